@@ -1,0 +1,50 @@
+/**
+ * Two tiers, one command each: `*.spec.ts` are pure and need nothing,
+ * `*.int-spec.ts` and `test/**` run on real services that the setup starts.
+ */
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.runtime'],
+  rootDir: import.meta.dirname,
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/src/**/*.spec.ts', '<rootDir>/tools/**/*.spec.js'],
+    },
+    {
+      ...shared,
+      displayName: 'services',
+      testMatch: ['**/src/**/*.int-spec.ts', '<rootDir>/test/{contracts,api,faults}/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/services.setup.ts',
+      globalTeardown: '<rootDir>/test/support/services.teardown.ts',
+      setupFiles: ['reflect-metadata'],
+    },
+  ],
+};

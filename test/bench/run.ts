@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bench, reportOf } from './report.js';
+
+const suffix = '.bench.js';
+
+/** Runs `NAME.bench.ts` and prints one JSON object; never fails on a time. */
+async function main(): Promise<void> {
+  const [name, ...args] = process.argv.slice(2);
+  const file = join(import.meta.dirname, `${name}${suffix}`);
+  if (!name || !existsSync(file)) {
+    const names = readdirSync(import.meta.dirname).filter((entry) => entry.endsWith(suffix));
+    console.error(
+      `Name a benchmark: ${names.map((entry) => entry.slice(0, -suffix.length)).join(', ')}`,
+    );
+    process.exit(2);
+  }
+  const module = (await import(file)) as { default: Bench };
+  console.log(JSON.stringify(reportOf(name, await module.default(args)), null, 2));
+}
+
+await main();
