@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Config, PlatformModule, WorkerModule } from '#platform';
+
+/** The process that works: the outbox relay and every area's jobs. It serves no GraphQL. */
+@Module({})
+export class IloiloWorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: IloiloWorkerModule,
+      imports: [PlatformModule.forRoot(config, 'iloilo-worker'), WorkerModule],
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessGuard } from '../auth/access.guard.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/settings.js';
+import { Metrics } from '../telemetry/metrics.js';
+import { ContextFactory } from './context.factory.js';
+import { formatError } from './format-error.js';
+import { limitRules, mostTokens } from './limits.js';
+import { operationMetrics } from './operation.plugin.js';
+import { RefusalInterceptor } from './refusal.interceptor.js';
+import { SubscriptionServer } from './subscription.server.js';
+
+/** GraphQL at `/graphql`: limits, access, failures, subscriptions. For the api alone. */
+@Module({})
+export class GraphqlApiModule {
+  /** @param viewerModule the module that provides `VIEWER_SOURCE`. */
+  static forRoot(viewerModule: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
+    return {
+      module: GraphqlApiModule,
+      imports: [
+        viewerModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [contextModule(viewerModule)],
+          inject: [CONFIG, ContextFactory, Metrics],
+          useFactory: apolloOptions,
+        }),
+      ],
+      providers: [
+        ContextFactory,
+        SubscriptionServer,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
+      ],
+    };
+  }
+}
+
+function contextModule(
+  viewerModule: NonNullable<ModuleMetadata['imports']>[number],
+): DynamicModule {
+  return {
+    module: ContextModule,
+    imports: [viewerModule],
+    providers: [ContextFactory],
+    exports: [ContextFactory],
+  };
+}
+
+@Module({})
+class ContextModule {}
+
+function apolloOptions(
+  config: Config,
+  contexts: ContextFactory,
+  metrics: Metrics,
+): Omit<ApolloDriverConfig, 'driver'> {
+  const isProduction = config.NODE_ENV === 'production';
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: !isProduction,
+    graphiql: !isProduction,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    autoTransformHttpErrors: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    stopOnApplicationShutdown: true,
+    parseOptions: { maxTokens: mostTokens },
+    validationRules: limitRules,
+    plugins: [operationMetrics(metrics)],
+    formatError,
+    context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
+  };
+}

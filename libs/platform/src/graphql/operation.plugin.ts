@@ -1,0 +1,18 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Metrics } from '../telemetry/metrics.js';
+
+/** Times every operation for the metrics. */
+export function operationMetrics(metrics: Metrics): ApolloServerPlugin {
+  return {
+    requestDidStart: () => {
+      const finish = metrics.operationSeconds.startTimer();
+      return Promise.resolve({
+        willSendResponse: ({ operation, errors }) => {
+          const outcome = errors && errors.length > 0 ? 'error' : 'done';
+          finish({ kind: operation?.operation ?? 'invalid', outcome });
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}

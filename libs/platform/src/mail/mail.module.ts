@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Global, Module } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/settings.js';
+import { newId } from '../database/new-id.js';
+import { type Letter, MAILER, type Mailer } from './mailer.js';
+
+/** Sends over SMTP. */
+class SmtpMailer implements Mailer {
+  private readonly transport;
+
+  constructor(
+    url: string,
+    private readonly from: string,
+  ) {
+    this.transport = createTransport(url);
+  }
+
+  async send(letter: Letter): Promise<void> {
+    await this.transport.sendMail({ from: this.from, ...letter });
+  }
+}
+
+/** Keeps letters as files that any mail program opens, for installations without a mail server. */
+class FileMailer implements Mailer {
+  private readonly transport = createTransport({ streamTransport: true, buffer: true });
+
+  constructor(
+    private readonly folder: string,
+    private readonly from: string,
+  ) {}
+
+  async send(letter: Letter): Promise<void> {
+    const { message } = await this.transport.sendMail({ from: this.from, ...letter });
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(join(this.folder, `${newId()}.eml`), message as Buffer);
+  }
+}
+
+/** Mail for every area. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: MAILER,
+      inject: [CONFIG],
+      useFactory: (config: Config): Mailer =>
+        config.MAIL_URL
+          ? new SmtpMailer(config.MAIL_URL, config.MAIL_FROM)
+          : new FileMailer(join(config.ILOILO_DATA_DIR, 'mail'), config.MAIL_FROM),
+    },
+  ],
+  exports: [MAILER],
+})
+export class MailModule {}

@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Platform1764000000000 } from './1764000000000-platform.js';
+
+/** Every migration, oldest first. Append only: what has run somewhere is never changed. */
+export const migrations: (new () => MigrationInterface)[] = [Platform1764000000000];
