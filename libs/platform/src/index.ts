@@ -11,6 +11,7 @@ export * from './database/new-id.js';
 export * from './database/snake-case-names.js';
 export * from './database/transactions.js';
 export * from './graphql/connection.js';
+export * from './graphql/enum-of.js';
 export * from './graphql/failure.error.js';
 export * from './graphql/failure.types.js';
 export * from './graphql/graphql.context.js';

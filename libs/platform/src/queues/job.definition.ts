@@ -8,6 +8,8 @@ export interface JobDefinition<P extends object> {
   readonly name: string;
   /** The event that causes it, if one does; the event's payload is the job's. */
   readonly on?: EventDefinition<P>;
+  /** When it runs by itself: a cron pattern in a time zone. Only for jobs without ids to carry. */
+  readonly every?: { readonly pattern: string; readonly timeZone: string };
   /** How often it is tried before it counts as dead; 5 unless said. */
   readonly attempts?: number;
   readonly payload?: P;

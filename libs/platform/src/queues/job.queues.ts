@@ -54,6 +54,18 @@ export class JobQueues implements OnApplicationShutdown {
     await this.addAll([{ definition, payload, id }]);
   }
 
+  /** Sets the clocks of all jobs that run by themselves. */
+  async scheduleRepeating(): Promise<void> {
+    for (const { every, name, queue } of allJobs()) {
+      if (!every) continue;
+      await this.queue(queue).upsertJobScheduler(
+        name,
+        { pattern: every.pattern, tz: every.timeZone },
+        { name, data: { payload: {} } satisfies JobEnvelope, opts: { attempts: 3 } },
+      );
+    }
+  }
+
   /** Lists dead jobs, newest first. */
   async listDead(most: number): Promise<DeadJob[]> {
     const dead: DeadJob[] = [];

@@ -10,7 +10,7 @@ import { requestIdFrom, runInContext } from '../telemetry/request-context.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { allJobs } from './job.definition.js';
 import { HANDLED_JOB, type JobHandler, type JobRun } from './job.handler.js';
-import type { JobEnvelope } from './job.queues.js';
+import { type JobEnvelope, JobQueues } from './job.queues.js';
 import { QueueBackend } from './queue.backend.js';
 
 type Handlers = ReadonlyMap<string, JobHandler<object>>;
@@ -27,12 +27,14 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
 
   constructor(
     private readonly backend: QueueBackend,
+    private readonly queues: JobQueues,
     private readonly discovery: DiscoveryService,
     private readonly metrics: Metrics,
   ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
     const handlers = this.findHandlers();
+    await this.queues.scheduleRepeating();
     const queues = new Set(allJobs().map((definition) => definition.queue));
     this.workers = [...queues].map((queue) => this.openWorker(queue, handlers));
   }
