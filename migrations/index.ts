@@ -1,5 +1,9 @@
 import type { MigrationInterface } from 'typeorm';
 import { Platform1764000000000 } from './1764000000000-platform.js';
+import { Accounts1764000100000 } from './1764000100000-accounts.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
-export const migrations: (new () => MigrationInterface)[] = [Platform1764000000000];
+export const migrations: (new () => MigrationInterface)[] = [
+  Platform1764000000000,
+  Accounts1764000100000,
+];

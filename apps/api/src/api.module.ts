@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Config, GraphqlApiModule, PlatformModule } from '#platform';
+import { AccountsApiModule, AccountsModule } from '#accounts';
+
+/** The process that answers: every area's GraphQL, and health. It runs no jobs. */
+@Module({})
+export class IloiloApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: IloiloApiModule,
+      imports: [
+        PlatformModule.forRoot(config, 'iloilo-api'),
+        GraphqlApiModule.forRoot(AccountsModule),
+        AccountsApiModule,
+      ],
+    };
+  }
+}

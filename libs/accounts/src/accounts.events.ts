@@ -1,0 +1,6 @@
+import { defineEvent } from '#platform';
+
+/** Organisations were made, renamed, verified or otherwise changed. At most 500 at a time. */
+export const organisationsChanged = defineEvent<{ organisationIds: string[] }>(
+  'accounts.organisations-changed',
+);

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, newId } from '#platform';
+import type { EntityManager } from 'typeorm';
+import { AuditEntry } from './audit-entry.entity.js';
+
+/** An act to be remembered. */
+export interface AuditedAct {
+  /** `area.what-was-done`, such as `accounts.member-removed`. */
+  readonly act: string;
+  /** The user who did it; left out for the system. */
+  readonly actorId?: string;
+  readonly organisationId?: string;
+  readonly subjectId?: string;
+  /** Never a secret. */
+  readonly details?: AuditEntry['details'];
+}
+
+/** Remembers who did what to whom, for every area. */
+@Injectable()
+export class Audit {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** Notes an act in the transaction that does it. */
+  async record(tx: EntityManager, act: AuditedAct): Promise<void> {
+    await tx.insert(AuditEntry, {
+      id: newId(),
+      at: this.clock(),
+      act: act.act,
+      actorId: act.actorId ?? null,
+      organisationId: act.organisationId ?? null,
+      subjectId: act.subjectId ?? null,
+      details: act.details ?? {},
+    });
+  }
+}

@@ -1,0 +1,18 @@
+export { AccountsApiModule } from './accounts.api.module.js';
+export { organisationsChanged } from './accounts.events.js';
+export { AccountsJobsModule } from './accounts.jobs.module.js';
+export { AccountsModule } from './accounts.module.js';
+export { Audit, type AuditedAct } from './audit/audit.js';
+export { ConsentForm, ConsentPurpose } from './consents/consent.kinds.js';
+export { ConsentService, type NewConsent } from './consents/consent.service.js';
+export { agenciesOf, membershipIn, requireMember } from './memberships/membership.rules.js';
+export { MembershipService } from './memberships/membership.service.js';
+export { OrganisationKind, VerificationLevel } from './organisations/organisation.kind.js';
+export {
+  OrganisationReader,
+  type OrganisationRecord,
+  type Verification,
+} from './organisations/organisation.reader.js';
+export { type NewOrganisation, OrganisationService } from './organisations/organisation.service.js';
+export { Passwords } from './users/passwords.js';
+export { type NewUser, UserService } from './users/user.service.js';

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
+import { Organisation } from './organisation.entity.js';
+import type { OrganisationKind, VerificationLevel } from './organisation.kind.js';
+
+/** What other areas may know of an organisation. */
+export interface OrganisationRecord {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  /** ISO 3166 alpha-3 code. */
+  readonly economy: string;
+  readonly isDemo: boolean;
+  readonly verification: Verification | null;
+}
+
+/** Who checked an organisation, how far, and when. */
+export interface Verification {
+  readonly level: VerificationLevel;
+  /** Name of the agency or person that checked. */
+  readonly verifiedBy: string;
+  /** Day of the check, `YYYY-MM-DD`. */
+  readonly verifiedOn: string;
+}
+
+/** Reads organisations for other areas. It checks no permission. */
+@Injectable()
+export class OrganisationReader {
+  constructor(
+    @InjectRepository(Organisation) private readonly organisations: Repository<Organisation>,
+  ) {}
+
+  /** Finds organisations by id, in one statement; those that do not exist are left out. */
+  async findByIds(ids: readonly string[]): Promise<Map<string, OrganisationRecord>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.organisations.findBy({ id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, toRecord(row)]));
+  }
+
+  async findById(id: string): Promise<OrganisationRecord | undefined> {
+    return (await this.findByIds([id])).get(id);
+  }
+}
+
+export function toRecord(row: Organisation): OrganisationRecord {
+  const { id, kind, name, economy, isDemo, verificationLevel, verifiedBy, verifiedOn } = row;
+  const verification =
+    verificationLevel !== null && verifiedBy !== null && verifiedOn !== null
+      ? { level: verificationLevel, verifiedBy, verifiedOn }
+      : null;
+  return { id, kind, name, economy, isDemo, verification };
+}
