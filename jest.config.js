@@ -42,8 +42,9 @@ export default {
       ...shared,
       displayName: 'services',
       testMatch: ['**/src/**/*.int-spec.ts', '<rootDir>/test/{contracts,api,faults}/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/support/services.setup.ts',
-      globalTeardown: '<rootDir>/test/support/services.teardown.ts',
+      // jest loads these outside its own module system, so they come from the build.
+      globalSetup: '<rootDir>/dist/test/support/services.setup.js',
+      globalTeardown: '<rootDir>/dist/test/support/services.teardown.js',
       setupFiles: ['reflect-metadata'],
     },
   ],
