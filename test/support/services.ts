@@ -9,10 +9,14 @@ import {
   RedisServer,
   takeStartLock,
 } from '#engines';
+import { migrateDatabase } from '#platform';
+import { migrations } from '../../migrations/index.js';
 import { administer, TEMPLATE, urlOf } from './database.js';
 
 /** Steps that turn an empty database into the template of all test databases, in order. */
-const templateSteps: readonly ((url: string) => Promise<void>)[] = [];
+const templateSteps: readonly ((url: string) => Promise<unknown>)[] = [
+  (url) => migrateDatabase(url, migrations),
+];
 
 const FOLDER_PREFIX = 'iloilo-test-';
 const running: (() => Promise<void>)[] = [];
