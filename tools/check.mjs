@@ -26,6 +26,11 @@ const checks = [
       ...['libs', 'apps', 'test', 'migrations'],
     ],
   },
+  {
+    name: 'compose file',
+    command: ['dclint', '-c', 'docker/.dclintrc.yaml', 'docker/compose.yaml'],
+  },
+  { name: 'image recipes', command: ['dockerfile-utils', 'lint', 'docker/Dockerfile'] },
 ];
 
 /**
