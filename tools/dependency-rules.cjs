@@ -47,7 +47,8 @@ module.exports = {
     {
       name: 'libs-do-not-use-apps',
       severity: 'error',
-      from: { path: '^libs/' },
+      comment: 'Their integration tests use the shared test support.',
+      from: { path: '^libs/', pathNot: '\\.int-spec\\.ts$' },
       to: { path: '^(apps|test|migrations)/' },
     },
     {
