@@ -13,11 +13,6 @@ import { migrateDatabase } from '#platform';
 import { migrations } from '../../migrations/index.js';
 import { administer, TEMPLATE, urlOf } from './database.js';
 
-/** Steps that turn an empty database into the template of all test databases, in order. */
-const templateSteps: readonly ((url: string) => Promise<unknown>)[] = [
-  (url) => migrateDatabase(url, migrations),
-];
-
 const FOLDER_PREFIX = 'iloilo-test-';
 const running: (() => Promise<void>)[] = [];
 
@@ -52,7 +47,7 @@ async function startPostgres(dataDir: string, register: ProcessRegister): Promis
   if (postgres.pid) register.add('postgres', postgres.pid);
   process.env.ILOILO_TEST_PG = postgres.url;
   await administer(`CREATE DATABASE ${TEMPLATE}`);
-  for (const step of templateSteps) await step(urlOf(TEMPLATE));
+  await migrateDatabase(urlOf(TEMPLATE), migrations);
 }
 
 async function startRedis(register: ProcessRegister): Promise<void> {

@@ -36,12 +36,18 @@ const byErrno: Readonly<Record<string, readonly [EngineErrorCode, string]>> = {
   EDQUOT: ['DISK_FULL', 'the disk quota is used up: free some space and start again'],
   EACCES: ['NO_PERMISSION', 'permission is denied: give this user write access to it'],
   EPERM: ['NO_PERMISSION', 'permission is denied: give this user write access to it'],
+  ENOTDIR: ['DATA_UNREACHABLE', 'a file stands where a folder is needed: move it away'],
   EROFS: ['NO_PERMISSION', 'the file system is read-only: set ILOILO_DATA_DIR to another folder'],
 };
 
-/** Turns an error of the file system into one line about `path`; leaves every other error alone. */
+/**
+ * Turns an error of the file system into one line about the file that it names, else `path`;
+ * leaves every other error alone.
+ */
 export function explainFileError(error: unknown, path: string): unknown {
   const errno = (error as NodeJS.ErrnoException | null)?.code ?? '';
   const known = byErrno[errno];
-  return known ? new EngineError(known[0], `${path}: ${known[1]}.`, { cause: error }) : error;
+  if (!known) return error;
+  const place = (error as NodeJS.ErrnoException).path ?? path;
+  return new EngineError(known[0], `${place}: ${known[1]}.`, { cause: error });
 }

@@ -1,4 +1,4 @@
-export { EngineError, type EngineErrorCode } from './engine.error.js';
+export { EngineError, type EngineErrorCode, explainFileError } from './engine.error.js';
 export { MeilisearchEngine } from './meilisearch.engine.js';
 export { assertWebPortFree, findFreePort } from './ports.js';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './postgres/embedded.postgres.js';

@@ -47,6 +47,10 @@ export class MeilisearchEngine {
     return this.server.pid;
   }
 
+  abandon(): void {
+    this.server.kill('SIGKILL');
+  }
+
   stop(): Promise<void> {
     return this.server.stop(10_000);
   }

@@ -94,6 +94,12 @@ export class EmbeddedPostgres {
     await ended;
   }
 
+  /** Ends the server this instant; the next start repairs its data from the write-ahead log. */
+  abandon(): void {
+    this.stopping = true;
+    this.server?.kill(process.platform === 'win32' ? 'SIGKILL' : 'SIGQUIT');
+  }
+
   private async launch(): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       this.secrets = await this.secretsFile.withFreePort(this.secrets);

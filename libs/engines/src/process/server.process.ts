@@ -90,6 +90,17 @@ export class ServerProcess {
     await once(this.child, 'exit');
   }
 
+  /** Sends a signal at once and waits for nothing. */
+  kill(signal: NodeJS.Signals): void {
+    if (this.running) this.child.kill(signal);
+  }
+
+  /** How the process ended, in words. */
+  get ending(): string {
+    const { exitCode, signalCode } = this.child;
+    return this.failure?.message ?? (signalCode ? `signal ${signalCode}` : `exit code ${exitCode}`);
+  }
+
   /** Asks the process to end and kills it after `graceMs`. */
   async stop(graceMs: number, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (!this.running) return;

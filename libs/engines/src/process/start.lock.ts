@@ -31,15 +31,17 @@ export function takeStartLock(dataDir: string): StartLock {
     while (!tryLink(draft, path)) {
       const text = readText(path);
       const holder = parse(text);
-      if (holder && isStillRunning(holder)) throw alreadyRunning(holder);
+      if (holder && isStillRunning(holder)) {
+        rmSync(draft, { force: true });
+        throw alreadyRunning(holder);
+      }
       discardStale(path, text);
       tookOver = true;
     }
   } catch (error) {
     throw explainFileError(error, path);
-  } finally {
-    rmSync(draft, { force: true });
   }
+  rmSync(draft, { force: true });
   return {
     tookOver,
     release: () => {
