@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,9 +39,6 @@ setInterval(() => undefined, 1000);
 setTimeout(() => console.log(JSON.stringify({ level: 50, msg: 'a bad job' })), 1500);`;
 
 const crashing = `console.error('a tooth is broken'); process.exit(7);`;
-
-// Each test starts real servers.
-jest.setTimeout(30_000);
 
 describe('up', () => {
   let home: string;

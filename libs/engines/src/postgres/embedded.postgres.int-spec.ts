@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
 import { mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { jest } from '@jest/globals';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -10,9 +9,6 @@ import { locatePackage, preparePostgresBinaries } from './postgres.binaries.js';
 import { findServiceAccount, runsAsRoot } from './service.account.js';
 
 const itAsRoot = runsAsRoot() ? it : it.skip;
-
-// Each test starts real servers.
-jest.setTimeout(30_000);
 
 describe('EmbeddedPostgres', () => {
   let home: string;
