@@ -1,0 +1,47 @@
+import type { Language } from '../domain/language.js';
+
+/** Languages of business in the 21 economies, and some that their small enterprises speak. */
+export const languages: readonly Language[] = [
+  { tag: 'en', name: 'English', nativeName: 'English', script: 'Latn' },
+  {
+    tag: 'zh-Hans',
+    name: 'Chinese, simplified characters',
+    nativeName: '简体中文',
+    script: 'Hans',
+  },
+  {
+    tag: 'zh-Hant',
+    name: 'Chinese, traditional characters',
+    nativeName: '繁體中文',
+    script: 'Hant',
+  },
+  {
+    tag: 'es-419',
+    name: 'Spanish, Latin America',
+    nativeName: 'Español (Latinoamérica)',
+    script: 'Latn',
+  },
+  { tag: 'es', name: 'Spanish', nativeName: 'Español', script: 'Latn' },
+  { tag: 'fr', name: 'French', nativeName: 'Français', script: 'Latn' },
+  { tag: 'id', name: 'Indonesian', nativeName: 'Bahasa Indonesia', script: 'Latn' },
+  { tag: 'ja', name: 'Japanese', nativeName: '日本語', script: 'Jpan' },
+  { tag: 'ko', name: 'Korean', nativeName: '한국어', script: 'Kore' },
+  { tag: 'ms', name: 'Malay', nativeName: 'Bahasa Melayu', script: 'Latn' },
+  { tag: 'ru', name: 'Russian', nativeName: 'Русский', script: 'Cyrl' },
+  { tag: 'th', name: 'Thai', nativeName: 'ไทย', script: 'Thai' },
+  { tag: 'vi', name: 'Vietnamese', nativeName: 'Tiếng Việt', script: 'Latn' },
+  { tag: 'fil', name: 'Filipino', nativeName: 'Filipino', script: 'Latn' },
+  { tag: 'ceb', name: 'Cebuano', nativeName: 'Cebuano', script: 'Latn' },
+  { tag: 'hil', name: 'Hiligaynon', nativeName: 'Hiligaynon', script: 'Latn' },
+  { tag: 'ilo', name: 'Ilocano', nativeName: 'Ilokano', script: 'Latn' },
+  { tag: 'tpi', name: 'Tok Pisin', nativeName: 'Tok Pisin', script: 'Latn' },
+  { tag: 'ho', name: 'Hiri Motu', nativeName: 'Hiri Motu', script: 'Latn' },
+  { tag: 'mi', name: 'Māori', nativeName: 'Te reo Māori', script: 'Latn' },
+  { tag: 'ta', name: 'Tamil', nativeName: 'தமிழ்', script: 'Taml' },
+  { tag: 'jv', name: 'Javanese', nativeName: 'Basa Jawa', script: 'Latn' },
+  { tag: 'qu', name: 'Quechua', nativeName: 'Runa Simi', script: 'Latn' },
+  { tag: 'ay', name: 'Aymara', nativeName: 'Aymar aru', script: 'Latn' },
+  { tag: 'iu', name: 'Inuktitut', nativeName: 'ᐃᓄᒃᑎᑐᑦ', script: 'Cans' },
+  { tag: 'nan-Hant', name: 'Taiwanese Hokkien', nativeName: '臺語', script: 'Hant' },
+  { tag: 'yue-Hant', name: 'Cantonese', nativeName: '粵語', script: 'Hant' },
+];
