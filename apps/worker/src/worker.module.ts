@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsJobsModule } from '#accounts';
 import { type Config, PlatformModule, WorkerModule } from '#platform';
 
 /** The process that works: the outbox relay and every area's jobs. It serves no GraphQL. */
@@ -7,7 +8,7 @@ export class IloiloWorkerModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: IloiloWorkerModule,
-      imports: [PlatformModule.forRoot(config, 'iloilo-worker'), WorkerModule],
+      imports: [PlatformModule.forRoot(config, 'iloilo-worker'), WorkerModule, AccountsJobsModule],
     };
   }
 }

@@ -1,7 +1,31 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts.module.js';
-import { ViewerResolver } from './users/viewer.resolver.js';
+import { AuditResolver } from './audit/audit.resolver.js';
+import { ConsentResolver } from './consents/consent.resolver.js';
+import { CredentialResolver } from './credentials/credential.resolver.js';
+import { SessionCookie } from './credentials/session.cookie.js';
+import { InvitationResolver } from './memberships/invitation.resolver.js';
+import { MemberResolver } from './memberships/member.resolver.js';
+import { OrganisationResolver } from './organisations/organisation.resolver.js';
+import { PasswordResolver } from './users/password.resolver.js';
+import { RegistrationResolver } from './users/registration.resolver.js';
+import { MembershipResolver, ViewerResolver } from './users/viewer.resolver.js';
 
 /** Accounts over GraphQL, for the api. */
-@Module({ imports: [AccountsModule], providers: [ViewerResolver] })
+@Module({
+  imports: [AccountsModule],
+  providers: [
+    AuditResolver,
+    ConsentResolver,
+    CredentialResolver,
+    InvitationResolver,
+    MemberResolver,
+    MembershipResolver,
+    OrganisationResolver,
+    PasswordResolver,
+    RegistrationResolver,
+    SessionCookie,
+    ViewerResolver,
+  ],
+})
 export class AccountsApiModule {}

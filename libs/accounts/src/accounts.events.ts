@@ -4,3 +4,6 @@ import { defineEvent } from '#platform';
 export const organisationsChanged = defineEvent<{ organisationIds: string[] }>(
   'accounts.organisations-changed',
 );
+
+/** Somebody is to get a letter with a one-time link. */
+export const linkRequested = defineEvent<{ linkId: string }>('accounts.link-requested');

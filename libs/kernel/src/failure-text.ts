@@ -14,8 +14,11 @@ type Entry<T extends Template> = T extends (args: infer A) => string
   ? (args: A) => FailureText
   : () => FailureText;
 
+const templates = new Map<string, Template>();
+
 /**
  * Makes an area's error catalogue: every code becomes a function of its typed arguments.
+ * @throws Error when a code is taken: codes are unique over the whole product.
  *
  * @example
  * const errors = defineFailures({ TOO_LATE: (a: { by: number }) => `Send it ${a.by} days earlier.` });
@@ -24,12 +27,40 @@ type Entry<T extends Template> = T extends (args: infer A) => string
 export function defineFailures<C extends Catalogue>(
   catalogue: C,
 ): { readonly [K in keyof C]: Entry<C[K]> } {
-  const entries = Object.entries(catalogue).map(([code, template]) => [
-    code,
-    (args: never): FailureText => ({
+  const entries = Object.entries(catalogue).map(([code, template]) => {
+    if (templates.has(code)) throw new Error(`Two failures have the code ${code}.`);
+    templates.set(code, template);
+    return [
       code,
-      message: typeof template === 'string' ? template : template(args),
-    }),
-  ]);
+      (args: never): FailureText => ({
+        code,
+        message: typeof template === 'string' ? template : template(args),
+      }),
+    ];
+  });
   return Object.fromEntries(entries) as { readonly [K in keyof C]: Entry<C[K]> };
+}
+
+/**
+ * Every failure that the loaded areas declare, sorted by code, with `{name}` in place of arguments:
+ * for the documentation of the api.
+ */
+export function allFailures(): FailureText[] {
+  return [...templates]
+    .map(([code, template]) => ({
+      code,
+      message: typeof template === 'string' ? template : template(placeholders as never),
+    }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Stands for any arguments: whatever is read from it, however deep, shows as `{name}`. */
+const placeholders = new Proxy({}, { get: (_, name) => placeholder(`{${String(name)}}`) });
+
+function placeholder(text: string): unknown {
+  const itself: unknown = new Proxy(() => undefined, {
+    get: (_, name) => (name === Symbol.toPrimitive ? () => text : itself),
+    apply: () => itself,
+  });
+  return itself;
 }

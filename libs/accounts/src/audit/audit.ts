@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, newId } from '#platform';
-import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock, newId, type Page } from '#platform';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** An act to be remembered. */
@@ -18,7 +18,10 @@ export interface AuditedAct {
 /** Remembers who did what to whom, for every area. */
 @Injectable()
 export class Audit {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Notes an act in the transaction that does it. */
   async record(tx: EntityManager, act: AuditedAct): Promise<void> {
@@ -30,6 +33,15 @@ export class Audit {
       organisationId: act.organisationId ?? null,
       subjectId: act.subjectId ?? null,
       details: act.details ?? {},
+    });
+  }
+
+  /** Lists what was done to or for an organisation, newest first. It checks no permission. */
+  async findOf(organisationId: string, page: Page): Promise<AuditEntry[]> {
+    return this.dataSource.manager.find(AuditEntry, {
+      where: { organisationId, ...(page.after && { id: LessThan(page.after.id) }) },
+      order: { id: 'DESC' },
+      take: page.first + 1,
     });
   }
 }

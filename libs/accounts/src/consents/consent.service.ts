@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, newId, NotAllowed, NotFound, refuse, type Viewer } from '#platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
+import { dayOf } from '../domain/calendar.rules.js';
 import { agenciesOf, membershipIn } from '../memberships/membership.rules.js';
+import { Consent } from './consent.entity.js';
 import type { ConsentForm, ConsentPurpose } from './consent.kinds.js';
 
 /** A consent as an officer or an import hands it in. */
@@ -58,6 +60,15 @@ export class ConsentService {
     );
   }
 
+  /** Withdraws whatever consents of an organisation are in force. */
+  async withdrawAll(tx: EntityManager, withdrawnBy: string, organisationId: string): Promise<void> {
+    await tx.update(
+      Consent,
+      { organisationId, withdrawnOn: IsNull() },
+      { withdrawnOn: this.today(), withdrawnBy },
+    );
+  }
+
   /**
    * Whether the viewer is one of the organisation's people, or works for an agency that the
    * organisation has asked to act for it. Costs a statement for agency people only.
@@ -100,5 +111,9 @@ export class ConsentService {
       [organisationIds, agencies, purpose],
     );
     return new Set(rows.map((row) => row.organisation_id));
+  }
+
+  private today(): string {
+    return dayOf(this.clock());
   }
 }

@@ -1,8 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, newId, Outbox } from '#platform';
+import {
+  CLOCK,
+  type Clock,
+  Conflict,
+  newId,
+  NotFound,
+  Outbox,
+  refuse,
+  Transactions,
+  type Viewer,
+} from '#platform';
 import type { EntityManager } from 'typeorm';
+import { accountFailures } from '../accounts.errors.js';
 import { organisationsChanged } from '../accounts.events.js';
-import type { OrganisationKind } from './organisation.kind.js';
+import { Audit } from '../audit/audit.js';
+import { ConsentPurpose } from '../consents/consent.kinds.js';
+import { ConsentService } from '../consents/consent.service.js';
+import { dayOf } from '../domain/calendar.rules.js';
+import { tidy } from '../domain/text.rules.js';
+import { checkName, refuseProblems } from '../input.checks.js';
+import { leadingRoles, membershipIn, requireMember } from '../memberships/membership.rules.js';
+import { requireOfficerFor } from './organisation.directory.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationKind, type VerificationLevel } from './organisation.kind.js';
+import { OrganisationReader, type OrganisationRecord } from './organisation.reader.js';
 
 /** An organisation to be made. */
 export interface NewOrganisation {
@@ -17,11 +38,18 @@ export interface NewOrganisation {
 /** Most organisations that one event names. */
 const eventSize = 500;
 
+/** Shown as the verifier when the platform's own administrators checked an organisation. */
+const platformName = 'Iloilo';
+
 /** Makes and changes organisations, for registration, import and demo data alike. */
 @Injectable()
 export class OrganisationService {
   constructor(
+    private readonly transactions: Transactions,
     private readonly outbox: Outbox,
+    private readonly reader: OrganisationReader,
+    private readonly consents: ConsentService,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -56,6 +84,61 @@ export class OrganisationService {
     return ids;
   }
 
+  /**
+   * Gives an organisation another name, as one who runs it or as an agency that acts for it.
+   * @throws Refused with NotFound, NotAllowed or InvalidInput.
+   */
+  async renameOrganisation(
+    viewer: Viewer,
+    id: string,
+    givenName: string,
+  ): Promise<OrganisationRecord> {
+    if (membershipIn(viewer, id)) requireMember(viewer, id, leadingRoles);
+    else await this.consents.requireMayActFor(viewer, id, ConsentPurpose.Profile);
+    const name = tidy(givenName);
+    refuseProblems(checkName('name', name));
+    const before = await this.find(id);
+    await this.change(viewer, id, { name }, 'accounts.organisation-renamed', {
+      from: before.name,
+      to: name,
+    });
+    return { ...before, name };
+  }
+
+  /**
+   * Says how far an organisation was checked, as an agency of its economy or as the platform;
+   * null takes it back.
+   * @throws Refused with NotFound, NotAllowed (another economy) or Conflict (an agency).
+   */
+  async verifyOrganisation(
+    viewer: Viewer,
+    id: string,
+    level: VerificationLevel | null,
+  ): Promise<OrganisationRecord> {
+    const organisation = await this.find(id);
+    requireOfficerFor(viewer, organisation);
+    if (organisation.kind === OrganisationKind.Agency) {
+      refuse(new Conflict(accountFailures.AGENCY_NOT_VERIFIED()));
+    }
+    const verification = level && {
+      level,
+      verifiedBy: await this.nameVerifier(viewer, organisation),
+      verifiedOn: dayOf(this.clock()),
+    };
+    await this.change(
+      viewer,
+      id,
+      {
+        verificationLevel: level,
+        verifiedBy: verification?.verifiedBy ?? null,
+        verifiedOn: verification?.verifiedOn ?? null,
+      },
+      'accounts.organisation-verified',
+      { level },
+    );
+    return { ...organisation, verification };
+  }
+
   /** Tells other areas that organisations changed. */
   async announce(tx: EntityManager, organisationIds: readonly string[]): Promise<void> {
     for (let start = 0; start < organisationIds.length; start += eventSize) {
@@ -63,5 +146,40 @@ export class OrganisationService {
         organisationIds: organisationIds.slice(start, start + eventSize),
       });
     }
+  }
+
+  private async find(id: string): Promise<OrganisationRecord> {
+    const organisation = await this.reader.findById(id);
+    if (!organisation) refuse(new NotFound(accountFailures.ORGANISATION_NOT_FOUND()));
+    return organisation;
+  }
+
+  private async change(
+    viewer: Viewer,
+    id: string,
+    values: Partial<Organisation>,
+    act: string,
+    details: Readonly<Record<string, string | null>>,
+  ): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await tx.update(Organisation, { id }, values);
+      await this.announce(tx, [id]);
+      await this.audit.record(tx, {
+        act,
+        actorId: viewer.userId,
+        organisationId: id,
+        subjectId: id,
+        details,
+      });
+    });
+  }
+
+  private async nameVerifier(viewer: Viewer, organisation: OrganisationRecord): Promise<string> {
+    const office = viewer.memberships.find(
+      ({ economy, organisationId }) =>
+        economy === organisation.economy && organisationId !== organisation.id,
+    );
+    const agency = office && (await this.reader.findById(office.organisationId));
+    return agency?.kind === OrganisationKind.Agency ? agency.name : platformName;
   }
 }

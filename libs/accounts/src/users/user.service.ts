@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, newId } from '#platform';
-import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock, Conflict, newId, refuse } from '#platform';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { accountFailures } from '../accounts.errors.js';
 import { User } from './user.entity.js';
 
 /** A person to be made a user. */
@@ -13,27 +14,47 @@ export interface NewUser {
   readonly isPlatformAdministrator?: boolean;
 }
 
-/** Makes users, for registration, invitations, the command line and demo data alike. */
+/** Makes and finds users, for registration, invitations, the command line and demo data alike. */
 @Injectable()
 export class UserService {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /**
    * Makes a user; returns the id.
-   * @throws QueryFailedError (unique violation) when the address is taken; callers look first.
+   * @throws Refused with Conflict when the address has an account.
    */
   async createUser(tx: EntityManager, user: NewUser): Promise<string> {
-    const id = newId();
     const now = this.clock();
-    await tx.insert(User, {
-      id,
-      email: user.email,
-      name: user.name,
-      passwordHash: user.passwordHash,
-      emailVerifiedAt: user.isEmailVerified ? now : null,
-      isPlatformAdministrator: user.isPlatformAdministrator ?? false,
-      createdAt: now,
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(User)
+      .values({
+        id: newId(),
+        email: user.email,
+        name: user.name,
+        passwordHash: user.passwordHash,
+        emailVerifiedAt: user.isEmailVerified ? now : null,
+        isPlatformAdministrator: user.isPlatformAdministrator ?? false,
+        createdAt: now,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const [row] = inserted.raw as { id: string }[];
+    if (!row) refuse(new Conflict(accountFailures.ADDRESS_TAKEN()));
+    return row.id;
+  }
+
+  /** The names of users, by id; those that do not exist are left out. */
+  async findNames(ids: readonly string[]): Promise<Map<string, string>> {
+    const users = await this.dataSource.manager.find(User, {
+      where: { id: In([...ids]) },
+      select: { id: true, name: true },
     });
-    return id;
+    return new Map(users.map((user) => [user.id, user.name]));
   }
 }

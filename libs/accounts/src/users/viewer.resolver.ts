@@ -1,12 +1,47 @@
-import { Query, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, Public, type Viewer } from '#platform';
-import { ViewerView } from './dto/viewer.view.js';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, type GraphqlContext, Public, type Viewer } from '#platform';
+import { OrganisationView } from '../organisations/dto/organisation.view.js';
+import { OrganisationReader } from '../organisations/organisation.reader.js';
+import { MembershipView, ViewerView } from './dto/viewer.view.js';
+import { UserService } from './user.service.js';
 
-@Resolver()
+@Resolver(() => ViewerView)
 export class ViewerResolver {
+  constructor(private readonly users: UserService) {}
+
   @Public()
   @Query(() => ViewerView, { nullable: true, description: 'Who is signed in; null for nobody.' })
   viewer(@CurrentViewer() viewer: Viewer | undefined): ViewerView | null {
     return viewer ? ViewerView.of(viewer) : null;
+  }
+
+  @ResolveField(() => String, { description: 'Name of the person.' })
+  async name(
+    @Parent() { id, email }: ViewerView,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<string> {
+    const names = loaders.get(this.users, 'names', (ids: readonly string[]) =>
+      this.users.findNames(ids),
+    );
+    return (await names.load(id)) ?? email;
+  }
+}
+
+@Resolver(() => MembershipView)
+export class MembershipResolver {
+  constructor(private readonly organisations: OrganisationReader) {}
+
+  @ResolveField(() => OrganisationView, {
+    nullable: true,
+    description: 'Null when it was removed just now.',
+  })
+  async organisation(
+    @Parent() { organisationId }: MembershipView,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<OrganisationView | null> {
+    const organisations = loaders.get(this.organisations, 'byId', (ids: readonly string[]) =>
+      this.organisations.findByIds(ids),
+    );
+    return (await organisations.load(organisationId)) ?? null;
   }
 }

@@ -8,14 +8,14 @@ import type { Failure } from './failure.types.js';
  * @example
  * const PublishProfileResult = resultUnion('PublishProfileResult', Profile, [InvalidInput, Conflict]);
  */
-export function resultUnion<T extends object, F extends Failure>(
+export function resultUnion<T extends object>(
   name: string,
   success: Type<T>,
-  failures: readonly (abstract new (...args: never[]) => F)[],
-): T | F {
+  failures: readonly (abstract new (...args: never[]) => Failure)[],
+): T | Failure {
   return createUnionType({
     name,
     types: () => [success, ...(failures as unknown as Type<object>[])] as const,
     resolveType: (value: object) => failures.find((failure) => value instanceof failure) ?? success,
-  }) as unknown as T | F;
+  }) as unknown as T | Failure;
 }

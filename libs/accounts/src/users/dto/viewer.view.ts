@@ -1,5 +1,14 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { Viewer } from '#platform';
+import { Role, type Viewer } from '#platform';
+
+@ObjectType('Membership', { description: 'What the viewer is in one organisation.' })
+export class MembershipView {
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => Role, { description: 'What the viewer is there.' })
+  role!: Role;
+}
 
 @ObjectType('Viewer', { description: 'The person who is signed in.' })
 export class ViewerView {
@@ -15,8 +24,25 @@ export class ViewerView {
   @Field({ description: 'Whether the person runs this installation.' })
   isPlatformAdministrator!: boolean;
 
+  @Field(() => [MembershipView], { description: 'At most 50.' })
+  memberships!: MembershipView[];
+
+  /** The session or token in use; no field of the schema. */
+  credentialId!: string;
+
   static of(viewer: Viewer): ViewerView {
-    const { userId, email, isEmailVerified, isPlatformAdministrator } = viewer;
-    return { id: userId, email, isEmailVerified, isPlatformAdministrator };
+    const { userId, credentialId, email, isEmailVerified, isPlatformAdministrator } = viewer;
+    const memberships = viewer.memberships.map(({ organisationId, role }) => ({
+      organisationId,
+      role,
+    }));
+    return {
+      id: userId,
+      credentialId,
+      email,
+      isEmailVerified,
+      isPlatformAdministrator,
+      memberships,
+    };
   }
 }

@@ -1,0 +1,34 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import {
+  type Connection,
+  CurrentViewer,
+  PageArgs,
+  readPage,
+  Role,
+  SignedIn,
+  toConnection,
+  type Viewer,
+} from '#platform';
+import { leadingRoles, requireMember } from '../memberships/membership.rules.js';
+import { Audit } from './audit.js';
+import { AuditEntryConnection, type AuditEntryView } from './dto/audit.view.js';
+
+@Resolver()
+export class AuditResolver {
+  constructor(private readonly audit: Audit) {}
+
+  @SignedIn()
+  @Query(() => AuditEntryConnection, {
+    description: 'What was done to or for an organisation, newest first, for who runs it.',
+  })
+  async auditTrail(
+    @CurrentViewer() viewer: Viewer,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args() args: PageArgs,
+  ): Promise<Connection<AuditEntryView>> {
+    requireMember(viewer, organisationId, [...leadingRoles, Role.PlatformAdministrator]);
+    const page = readPage(args);
+    const rows = await this.audit.findOf(organisationId, page);
+    return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import {
+  NotAllowed,
+  NotFound,
+  type Page,
+  refuse,
+  Role,
+  type Viewer,
+  type ViewerMembership,
+} from '#platform';
+import { type Repository } from 'typeorm';
+import { accountFailures } from '../accounts.errors.js';
+import { membershipIn } from '../memberships/membership.rules.js';
+import { Organisation } from './organisation.entity.js';
+import type { OrganisationKind } from './organisation.kind.js';
+import { OrganisationReader, type OrganisationRecord, toRecord } from './organisation.reader.js';
+
+/** What a list of organisations is narrowed to. */
+export interface OrganisationFilter {
+  readonly kind?: OrganisationKind | null;
+  /** ISO 3166 alpha-3 code. */
+  readonly economy?: string | null;
+  /** Part of the name, without regard to case. */
+  readonly name?: string | null;
+}
+
+/** Organisations as agencies and the platform's administrators go through them. */
+@Injectable()
+export class OrganisationDirectory {
+  constructor(
+    @InjectRepository(Organisation) private readonly organisations: Repository<Organisation>,
+    private readonly reader: OrganisationReader,
+  ) {}
+
+  /** An organisation that the viewer may see from within; undefined otherwise. */
+  async findVisible(viewer: Viewer, id: string): Promise<OrganisationRecord | undefined> {
+    const organisation = await this.reader.findById(id);
+    return organisation && maySee(viewer, organisation) ? organisation : undefined;
+  }
+
+  /** @throws Refused with NotFound when there is no such organisation that the viewer may see. */
+  async requireVisible(viewer: Viewer, id: string): Promise<void> {
+    if (membershipIn(viewer, id) || (await this.findVisible(viewer, id))) return;
+    refuse(new NotFound(accountFailures.ORGANISATION_NOT_FOUND()));
+  }
+
+  /**
+   * Lists organisations by name: all for the platform's administrators, those of its economy for
+   * an agency.
+   * @returns one more than the page holds, where there are more.
+   */
+  async findPage(
+    viewer: Viewer,
+    filter: OrganisationFilter,
+    page: Page,
+  ): Promise<OrganisationRecord[]> {
+    const query = this.organisations.createQueryBuilder('organisation');
+    const economies = economiesOpenTo(viewer, filter.economy);
+    if (economies) query.andWhere('organisation.economy IN (:...economies)', { economies });
+    if (filter.kind) query.andWhere('organisation.kind = :kind', { kind: filter.kind });
+    if (filter.name) {
+      query.andWhere(`organisation.name ILIKE :name ESCAPE '\\'`, { name: contains(filter.name) });
+    }
+    if (page.after) {
+      const [name] = page.after.sortedBy;
+      query.andWhere('(organisation.name, organisation.id) > (:after, :id::uuid)', {
+        after: name,
+        id: page.after.id,
+      });
+    }
+    query.orderBy('organisation.name').addOrderBy('organisation.id');
+    return (await query.limit(page.first + 1).getMany()).map(toRecord);
+  }
+}
+
+/**
+ * Whether the viewer may see an organisation from within: as one of its people, as an officer of
+ * its economy, or as the platform's administrator.
+ */
+export function maySee(viewer: Viewer, organisation: OrganisationRecord): boolean {
+  if (viewer.isPlatformAdministrator || membershipIn(viewer, organisation.id)) return true;
+  return officesOf(viewer).some(({ economy }) => economy === organisation.economy);
+}
+
+/**
+ * Lets pass the officers of an organisation's economy and the platform's administrators.
+ * @throws Refused with NotFound for others; NotAllowed for agencies of other economies.
+ */
+export function requireOfficerFor(viewer: Viewer, organisation: OrganisationRecord): void {
+  if (viewer.isPlatformAdministrator) return;
+  const offices = officesOf(viewer);
+  if (offices.some(({ economy }) => economy === organisation.economy)) return;
+  if (offices.length > 0) refuse(new NotAllowed(accountFailures.NOT_YOUR_ECONOMY()));
+  refuse(new NotFound(accountFailures.ORGANISATION_NOT_FOUND()));
+}
+
+function officesOf(viewer: Viewer): ViewerMembership[] {
+  return viewer.memberships.filter(
+    ({ role }) => role === Role.AgencyOfficer || role === Role.AgencyAdministrator,
+  );
+}
+
+/** The economies that a list may cover; undefined for all. */
+function economiesOpenTo(viewer: Viewer, wanted: string | null | undefined): string[] | undefined {
+  if (viewer.isPlatformAdministrator) return wanted ? [wanted] : undefined;
+  const open = officesOf(viewer).map((office) => office.economy);
+  if (!wanted) return open;
+  if (!open.includes(wanted)) refuse(new NotAllowed(accountFailures.NOT_YOUR_ECONOMY()));
+  return [wanted];
+}
+
+/** A pattern for ILIKE that finds the text anywhere, taking its signs as they are. */
+function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
