@@ -1,0 +1,43 @@
+export { ProfileView } from './dto/profile.view.js';
+export { EFFECT_SOURCE, type EffectSource } from './effect.source.js';
+export {
+  type Completeness,
+  type CompletionStep,
+  type EffectCounts,
+  judgeCompleteness,
+  type OpenStep,
+} from './domain/completeness.js';
+export { isInDate } from './domain/certificate-rules.js';
+export {
+  type Evidence,
+  type EvidenceLevel,
+  evidenceLevels,
+  type FactSource,
+  isAtLeast,
+} from './domain/evidence.js';
+export { type OwnershipLabel, ownershipLabels } from './domain/ownership.js';
+export type { OwnershipFacts } from './domain/ownership.facts.js';
+export {
+  type CertificateContent,
+  emptyContent,
+  type FactName,
+  type OfferContent,
+  type OwnNeedContent,
+  type ProfileContent,
+} from './domain/profile.content.js';
+export type {
+  CertificateFacts,
+  OfferFacts,
+  OwnNeedFacts,
+  ProfileFacts,
+} from './domain/profile.facts.js';
+export type * from './domain/values.js';
+export { EvidenceLevelEnum, OwnershipLabelEnum } from './dto/enums.js';
+export { ProfileReader } from './profile.reader.js';
+export { ProfileService } from './profile.service.js';
+export { ProfilesApiModule } from './profiles.api.module.js';
+export { profilesChanged } from './profiles.events.js';
+export { ProfilesJobsModule } from './profiles.jobs.module.js';
+export { ProfilesModule } from './profiles.module.js';
+export { ProfileFinder } from './profile.finder.js';
+export type { ProfileToStore } from './store/profile.store.js';

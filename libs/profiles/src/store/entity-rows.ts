@@ -1,0 +1,81 @@
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+
+/**
+ * Writes and reads entities by the hundred: the rows travel as one JSON text, so one statement
+ * serves any number of them. TypeORM's own ways bind a parameter for every value and build every
+ * object through its mapping, at several times the cost.
+ */
+
+/** Inserts rows in one statement; with `update`, rows that exist take the new values. */
+export async function writeRows<E extends ObjectLiteral>(
+  tx: EntityManager,
+  target: EntityTarget<E>,
+  rows: readonly E[],
+  update: boolean,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const metadata = tx.connection.getMetadata(target);
+  const names = metadata.columns.map((column) => quote(column.databaseName)).join(', ');
+  const table = quote(metadata.tableName);
+  const onConflict = update ? conflictClause(metadata) : '';
+  await tx.query(
+    `INSERT INTO ${table} (${names})
+     SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1) ${onConflict}`,
+    [JSON.stringify(rows.map((row) => toJsonRow(metadata.columns, row)))],
+  );
+}
+
+/** Reads the rows whose column is one of the values, in one statement, in order. */
+export async function readRows<E extends ObjectLiteral>(
+  tx: EntityManager,
+  target: EntityTarget<E>,
+  column: keyof E & string,
+  values: readonly string[],
+  orderBy: keyof E & string = column,
+): Promise<E[]> {
+  if (values.length === 0) return [];
+  const metadata = tx.connection.getMetadata(target);
+  const by = databaseName(metadata, column);
+  const rows = await tx.query<{ row: Record<string, unknown> }[]>(
+    `SELECT to_json(found) AS row FROM ${quote(metadata.tableName)} AS found
+      WHERE ${by} = ANY($1) ORDER BY ${databaseName(metadata, orderBy)}`,
+    [values],
+  );
+  return rows.map(({ row }) => fromJsonRow<E>(metadata.columns, row));
+}
+
+function conflictClause(metadata: EntityMetadata): string {
+  const keys = metadata.primaryColumns.map((column) => quote(column.databaseName));
+  const others = metadata.columns.filter((column) => !column.isPrimary);
+  const changes = others.map(
+    ({ databaseName: name }) => `${quote(name)} = excluded.${quote(name)}`,
+  );
+  return `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
+}
+
+function toJsonRow(columns: readonly ColumnMetadata[], entity: object): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const column of columns) {
+    row[column.databaseName] = Reflect.get(entity, column.propertyName);
+  }
+  return row;
+}
+
+function fromJsonRow<E>(columns: readonly ColumnMetadata[], row: Record<string, unknown>): E {
+  const entity: Record<string, unknown> = {};
+  for (const column of columns) {
+    const value = row[column.databaseName];
+    const isInstant = column.type === 'timestamptz' && typeof value === 'string';
+    entity[column.propertyName] = isInstant ? new Date(value) : value;
+  }
+  return entity as E;
+}
+
+function databaseName(metadata: EntityMetadata, property: string): string {
+  const column = metadata.findColumnWithPropertyName(property);
+  if (!column) throw new Error(`${metadata.name} has no ${property}.`);
+  return quote(column.databaseName);
+}
+
+const quote = (name: string): string => `"${name}"`;
