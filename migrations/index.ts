@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Platform1764000000000 } from './1764000000000-platform.js';
 import { Accounts1764000100000 } from './1764000100000-accounts.js';
 import { Profiles1764000200000 } from './1764000200000-profiles.js';
+import { Discovery1764000300000 } from './1764000300000-discovery.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
   Platform1764000000000,
   Accounts1764000100000,
   Profiles1764000200000,
+  Discovery1764000300000,
 ];

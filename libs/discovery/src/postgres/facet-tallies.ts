@@ -1,0 +1,38 @@
+import { dayNumber } from '../domain/days.js';
+import type { FacetCounts, SearchPage, SearchRequest } from '../domain/search-request.js';
+import type { FacetCodes } from './facet-codes.js';
+import { countsOf, type Tally, tally } from './packed-facets.js';
+import { mostTallied } from './search-statement.js';
+
+/** The packed values of the hits of one set of filters, in base64; `all` or the freed field. */
+export interface TallyRow {
+  readonly name: string;
+  readonly hits: number;
+  readonly facets: string | null;
+  readonly certificates: string | null;
+}
+
+/** Counts the facets that a request asks for, and its hits. */
+export async function countFacets(
+  request: SearchRequest,
+  rows: readonly TallyRow[],
+  codes: FacetCodes,
+): Promise<{ facets: FacetCounts; total: SearchPage['total'] }> {
+  const today = dayNumber(request.today);
+  const tallies = new Map(
+    rows.map((row) => [row.name, tally(unpack(row.facets), unpack(row.certificates), today)]),
+  );
+  const all = tallies.get('all');
+  const hits = rows.find((row) => row.name === 'all')?.hits ?? 0;
+  const total = { count: hits, isExact: hits < mostTallied };
+  if (!all || request.facets.length === 0) return { facets: {}, total };
+  const values = await codes.valuesUpTo(Math.max(...[...tallies.values()].map(highestCode)));
+  const facets = Object.fromEntries(
+    request.facets.map((field) => [field, countsOf(field, tallies.get(field) ?? all, values)]),
+  );
+  return { facets, total };
+}
+
+const unpack = (packed: string | null): Buffer => Buffer.from(packed ?? '', 'base64');
+
+const highestCode = (counts: Tally): number => counts.findLastIndex((count) => count > 0);
