@@ -18,12 +18,13 @@ export class Discovery1764000300000 implements MigrationInterface {
         facets bytea NOT NULL,
         certificates bytea NOT NULL,
         certificate_terms integer[] NOT NULL,
-        shown jsonb NOT NULL,
+        shown text NOT NULL,
         terms tsvector NOT NULL
       ) WITH (toast_tuple_target = 256)`);
     for (const narrow of ['sort_name', 'facets', 'certificates', 'certificate_terms']) {
       await db.query(`ALTER TABLE search.document ALTER ${narrow} SET STORAGE MAIN`);
     }
+    await db.query(`ALTER TABLE search.document ALTER shown SET STORAGE EXTERNAL`);
     await db.query(`
       CREATE INDEX document_terms ON search.document USING gin (terms) WITH (fastupdate = off)`);
     await db.query(`

@@ -1,8 +1,9 @@
+import type pg from 'pg';
 import { dayNumber } from '../domain/days.js';
 import type { FacetCounts, SearchPage, SearchRequest } from '../domain/search-request.js';
 import type { FacetCodes } from './facet-codes.js';
 import { countsOf, type Tally, tally } from './packed-facets.js';
-import { mostTallied } from './search-statement.js';
+import { everythingStatement, mostTallied } from './search-statement.js';
 
 /** The packed values of the hits of one set of filters, in base64; `all` or the freed field. */
 export interface TallyRow {
@@ -10,6 +11,42 @@ export interface TallyRow {
   readonly hits: number;
   readonly facets: string | null;
   readonly certificates: string | null;
+}
+
+/** How long the counts of all suppliers serve the searches of one process, milliseconds. */
+const freshness = 1000;
+
+/**
+ * The tally of every supplier: what an empty search shows, and what stands beside a single filter.
+ * The most common searches ask for it and it is the dearest to count, so it is kept for a second.
+ */
+export class EverythingTally {
+  private counted: { readonly at: number; readonly row: Promise<TallyRow> } | undefined;
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  get(): Promise<TallyRow> {
+    const now = performance.now();
+    if (!this.counted || now - this.counted.at > freshness) {
+      this.counted = { at: now, row: this.count() };
+    }
+    return this.counted.row;
+  }
+
+  forget(): void {
+    this.counted = undefined;
+  }
+
+  private async count(): Promise<TallyRow> {
+    try {
+      const { rows } = await this.pool.query<TallyRow>(everythingStatement);
+      if (!rows[0]) throw new Error('The count gave no row.');
+      return rows[0];
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
 }
 
 /** Counts the facets that a request asks for, and its hits. */

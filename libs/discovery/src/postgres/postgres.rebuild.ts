@@ -27,10 +27,15 @@ export class PostgresRebuild implements IndexRebuild {
   private constructor(
     private readonly pool: pg.Pool,
     private readonly codes: FacetCodes,
+    private readonly onLive: () => void,
   ) {}
 
-  static async start(pool: pg.Pool, codes: FacetCodes): Promise<PostgresRebuild> {
-    const rebuild = new PostgresRebuild(pool, codes);
+  static async start(
+    pool: pg.Pool,
+    codes: FacetCodes,
+    onLive: () => void,
+  ): Promise<PostgresRebuild> {
+    const rebuild = new PostgresRebuild(pool, codes, onLive);
     await rebuild.discard();
     await pool.query('CREATE SCHEMA search_next');
     for (const table of ['document', 'word']) {
@@ -79,7 +84,8 @@ export class PostgresRebuild implements IndexRebuild {
   async goLive(): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.swap();
+        await this.swap();
+        return this.onLive();
       } catch (error) {
         const isBusy = error instanceof pg.DatabaseError && error.code === lockNotAvailable;
         if (!isBusy || tries === mostSwapTries) throw error;

@@ -7,7 +7,7 @@ import type { IndexChanges, IndexRebuild, SearchIndex } from '../search-index.js
 import { type ShownTexts, toRows, upsertRows, type WordCounts } from './document-rows.js';
 import { FacetCodes } from './facet-codes.js';
 import { findRespellings } from './lexicon.js';
-import { countFacets, type TallyRow } from './facet-tallies.js';
+import { countFacets, EverythingTally, type TallyRow } from './facet-tallies.js';
 import { PostgresRebuild } from './postgres.rebuild.js';
 import { searchStatement } from './search-statement.js';
 import { type CertificateSpan, spanInDate } from './packed-facets.js';
@@ -25,10 +25,12 @@ interface AnswerRow {
 export class PostgresSearchIndex implements SearchIndex {
   readonly engine = 'postgres';
   private readonly codes: FacetCodes;
+  private readonly everything: EverythingTally;
 
   /** @param pool of its own: a heavy search never takes the connections that the rest works with. */
   constructor(private readonly pool: pg.Pool) {
     this.codes = new FacetCodes(pool);
+    this.everything = new EverythingTally(pool);
   }
 
   /** The migrations have made its tables. */
@@ -45,7 +47,11 @@ export class PostgresSearchIndex implements SearchIndex {
     const { rows } = await this.pool.query<AnswerRow>(statement.sql, statement.values);
     const answer = rows[0];
     if (!answer) throw new Error('The search gave no row.');
-    const { facets, total } = await countFacets(request, answer.tallies, this.codes);
+    const tallies = [...answer.tallies];
+    for (const name of statement.unrestricted) {
+      tallies.push({ ...(await this.everything.get()), name });
+    }
+    const { facets, total } = await countFacets(request, tallies, this.codes);
     const engineMilliseconds = performance.now() - started;
     const marks = marksOf(query, respellings);
     const hits = answer.hits.map(({ id, shown }) => ({
@@ -64,6 +70,7 @@ export class PostgresSearchIndex implements SearchIndex {
       await client.query('DELETE FROM search.document WHERE id = ANY($1::uuid[])', [removedIds]);
       await upsertRows(client, 'search', rows, words);
       await client.query('COMMIT');
+      this.everything.forget();
     } catch (error) {
       await client.query('ROLLBACK');
       throw error;
@@ -73,7 +80,7 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   async startRebuild(): Promise<IndexRebuild> {
-    return PostgresRebuild.start(this.pool, this.codes);
+    return PostgresRebuild.start(this.pool, this.codes, () => this.everything.forget());
   }
 
   async countDocuments(): Promise<number> {

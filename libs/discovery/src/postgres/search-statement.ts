@@ -7,7 +7,7 @@ import {
 import type { Query } from '../domain/query.js';
 import type { SearchRequest, SortOrder } from '../domain/search-request.js';
 import type { CertificateSpan } from './packed-facets.js';
-import { type Respellings, textQueries } from './text-query.js';
+import { onlyIn, type Respellings, textQueries } from './text-query.js';
 
 /** Facets of more hits than this are counted over so many of them only, and said to be inexact. */
 export const mostTallied = 200_000;
@@ -15,6 +15,8 @@ export const mostTallied = 200_000;
 export interface SearchStatement {
   readonly sql: string;
   readonly values: unknown[];
+  /** Names of the tallies that nothing restricts; they are left out, to be counted once for many. */
+  readonly unrestricted: readonly string[];
 }
 
 /** Collects the values of a statement and names their places. */
@@ -51,22 +53,32 @@ export function searchStatement(
   const parameters = new Parameters();
   const dated = spans.map(([lowest, highest]) => inDate(parameters, lowest, highest));
   const queries = textQueries(query, request.filters, respellings);
-  const whole = whereOf(parameters, queries.at(-1), dated);
-  const tallies = [
-    tallySql('all', whole, request.facets.length > 0),
+  const isCounted = request.facets.length > 0;
+  const wanted = [
+    { name: 'all', where: whereOf(parameters, queries.at(-1), dated) },
     ...freedFields(request).map((field) => {
       const filters = withoutFilter(request.filters, field);
       const freed = textQueries(query, filters, respellings).at(-1);
-      return tallySql(field, whereOf(parameters, freed, dated), true);
+      return { name: field, where: whereOf(parameters, freed, dated) };
     }),
   ];
+  const tallies = wanted
+    .filter(({ where }) => where !== '' || !isCounted)
+    .map(({ name, where }) => tallySql(name, where, isCounted));
   const hits = pageSql(request, query, queries, parameters, dated);
+  const counted =
+    tallies.length > 0
+      ? `(SELECT json_agg(tally) FROM (${tallies.join(' UNION ALL ')}) AS tally)`
+      : `'[]'::json`;
   return {
-    sql: `SELECT (${hits}) AS hits,
-       (SELECT json_agg(tally) FROM (${tallies.join(' UNION ALL ')}) AS tally) AS tallies`,
+    sql: `SELECT (${hits}) AS hits, ${counted} AS tallies`,
     values: parameters.values,
+    unrestricted: wanted.filter(({ where }) => where === '' && isCounted).map(({ name }) => name),
   };
 }
+
+/** Counts every supplier there is. */
+export const everythingStatement = tallySql('everything', '', true);
 
 /** The counted fields that are filtered themselves, each to be counted as if it were free. */
 export function freedFields(request: SearchRequest): LastingFacet[] {
@@ -102,7 +114,11 @@ function tallySql(name: string, where: string, isCounted: boolean): string {
                    LIMIT ${mostTallied}) AS hit`;
 }
 
-/** The page: the best of each tier of the query, so that most hits need not be ranked at all. */
+/**
+ * The page: tier after tier of the query, each sorted by itself, until the page is full. Postgres
+ * runs the parts of UNION ALL one after the other and stops when it has enough, so most searches
+ * never come to the looser tiers.
+ */
 function pageSql(
   request: SearchRequest,
   query: Query,
@@ -112,20 +128,19 @@ function pageSql(
 ): string {
   const order = orders[request.sort];
   const isRanked = request.sort === 'RELEVANCE' && query.tokens.length + query.hsCodes.length > 0;
-  const tiers: readonly (string | undefined)[] = isRanked ? queries : [queries.at(-1)];
+  const found = isRanked ? queries.map((_, place) => onlyIn(queries, place)) : [queries.at(-1)];
   const enough = parameters.add(request.offset + request.limit);
-  const best = tiers.map(
+  const tiers = found.map(
     (terms, tier) => `(SELECT ${tier} AS tier, id, quality, completeness, changed_at, sort_name
         FROM search.document ${whereOf(parameters, terms, dated)}
        ORDER BY ${order} LIMIT ${enough})`,
   );
   const [offset, limit] = [parameters.add(request.offset), parameters.add(request.limit)];
-  const shown = query.tokens.length > 0 ? 'document.shown' : 'NULL';
+  const shown = query.tokens.length > 0 ? 'wide.shown::json' : 'NULL';
   return `
-    SELECT coalesce(json_agg(json_build_object('id', page.id, 'shown', ${shown}) ORDER BY place), '[]')
-      FROM (SELECT id, row_number() OVER (ORDER BY tier, ${order}) AS place
-              FROM (SELECT DISTINCT ON (id) * FROM (${best.join(' UNION ALL ')}) AS found
-                     ORDER BY id, tier) AS hit
-             ORDER BY place OFFSET ${offset} LIMIT ${limit}) AS page
-      JOIN search.document USING (id)`;
+    SELECT coalesce(json_agg(json_build_object('id', page.id, 'shown', ${shown})
+                             ORDER BY tier, ${order}), '[]')
+      FROM (SELECT * FROM (${tiers.join(' UNION ALL ')}) AS found
+            OFFSET ${offset} LIMIT ${limit}) AS page
+      JOIN (SELECT id AS wide_id, shown FROM search.document) AS wide ON wide_id = page.id`;
 }

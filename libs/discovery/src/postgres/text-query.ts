@@ -27,8 +27,8 @@ interface Clause {
 const tiers = ['best', 'good', 'fair', 'any'] as const;
 
 /**
- * Text-search queries for a request, the best hits' first. Each finds all that the one before does;
- * the last finds every hit. Empty when nothing restricts the hits.
+ * Text-search queries for a request, the best hits' first, the last finding every hit. Empty when
+ * nothing restricts the hits.
  */
 export function textQueries(
   query: Query,
@@ -45,6 +45,12 @@ export function textQueries(
     [...clauses.map((clause) => clause[tier]), ...required].join(' & '),
   );
   return [...new Set(queries)].filter((text) => text !== '');
+}
+
+/** The hits of one query that no query before it finds. */
+export function onlyIn(queries: readonly string[], place: number): string | undefined {
+  const before = queries.slice(0, place).map((query) => `!(${query})`);
+  return queries[place] && [`(${queries[place]})`, ...before].join(' & ');
 }
 
 /** What is marked in the texts of hits. */
