@@ -12,3 +12,4 @@ export {
   SEARCH_INDEX,
   type SearchIndex,
 } from './search-index.js';
+export { MeiliSearchIndex } from './meilisearch/meili.search-index.js';

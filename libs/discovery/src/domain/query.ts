@@ -3,6 +3,8 @@ import { tokenise, type Token } from './tokens.js';
 
 /** What a query asks for. */
 export interface Query {
+  /** What was typed, without the HS codes. */
+  readonly words: string;
   /** Without the HS codes. */
   readonly tokens: readonly Token[];
   /** HS codes that were typed; each is found with its parents and children. */
@@ -27,7 +29,7 @@ export function readQuery(typed: string): Query {
   const heading = fourDigits.exec(text);
   if (heading) {
     const code = `${heading[1]}${heading[2]}`;
-    if (isHsCode(code)) return { tokens: [], hsCodes: [code] };
+    if (isHsCode(code)) return { words: '', tokens: [], hsCodes: [code] };
   }
   const hsCodes: string[] = [];
   const words = text.replace(sixDigits, (found: string) => {
@@ -36,7 +38,7 @@ export function readQuery(typed: string): Query {
     hsCodes.push(code);
     return ' ';
   });
-  return { tokens: withoutTails(tokenise(words)).slice(0, mostTokens), hsCodes };
+  return { words, tokens: withoutTails(tokenise(words)).slice(0, mostTokens), hsCodes };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dayNumber, never } from '../domain/days.js';
 import { facetValuesOf, lastingFacets } from '../domain/facet-values.js';
 import type { FacetCount, FacetField } from '../domain/search-request.js';
+import { sortCounts } from '../domain/sort-counts.js';
 import type { SupplierDocument } from '../domain/supplier-document.js';
 
 /** A value of a facet; Postgres knows it by a number. */
@@ -95,7 +96,3 @@ export function countsOf(
   }
   return sortCounts(found);
 }
-
-/** Most first; the alphabet decides between equals. */
-export const sortCounts = (counts: readonly FacetCount[]): FacetCount[] =>
-  counts.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

@@ -1,0 +1,50 @@
+import type { Settings } from 'meilisearch';
+import { lastingFacets } from '../domain/facet-values.js';
+import { deepestHit } from '../domain/search-request.js';
+import { allSynonyms } from '../domain/synonyms.js';
+import { oneTypoFrom, twoTyposFrom } from '../domain/typos.js';
+
+/** More than there are months times schemes, so that no count is cut off. */
+const mostFacetValues = 4000;
+const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
+const comparison = { facetSearch: false, filter: { equality: false, comparison: true } };
+
+/** How Meilisearch reads, finds and orders suppliers. */
+export const indexSettings: Settings = {
+  // The order is that of importance: names and offers before descriptions.
+  searchableAttributes: ['name', 'otherNames', 'offers', 'texts', 'references', 'hsWithin'],
+  filterableAttributes: [
+    {
+      attributePatterns: [
+        'id',
+        ...lastingFacets,
+        'hsStated',
+        'hsWithin',
+        'service',
+        'certificateMonth',
+        'certificateDay',
+        'endsIn',
+      ],
+      features: equality,
+    },
+    { attributePatterns: ['certificateUntil.*'], features: comparison },
+  ],
+  sortableAttributes: ['completeness', 'changedAt', 'sortName', 'id'],
+  displayedAttributes: ['id', 'name', 'otherNames', 'offers', 'texts'],
+  rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'proximity', 'quality:desc'],
+  typoTolerance: {
+    enabled: true,
+    disableOnNumbers: true,
+    disableOnAttributes: ['references', 'hsWithin'],
+    minWordSizeForTypos: { oneTypo: oneTypoFrom, twoTypos: twoTyposFrom },
+  },
+  synonyms: allSynonyms(),
+  faceting: {
+    maxValuesPerFacet: mostFacetValues,
+    sortFacetValuesBy: { '*': 'alpha' },
+  },
+  pagination: { maxTotalHits: 2 * deepestHit },
+  // How far words stand apart matters little in names and offers, and is dear to index.
+  proximityPrecision: 'byAttribute',
+  facetSearch: false,
+};

@@ -1,0 +1,77 @@
+import { dayNumber, never } from '../domain/days.js';
+import { facetValuesOf, type LastingFacet } from '../domain/facet-values.js';
+import { codesWithin } from '../domain/hs-codes.js';
+import { qualityOf, sortNameOf } from '../domain/quality.js';
+import type { SupplierDocument } from '../domain/supplier-document.js';
+
+/** Marks a match in what Meilisearch gives back: two characters that no text of ours holds. */
+export const markStart = '\u{E000}';
+export const markEnd = '\u{E001}';
+const marks = /[\u{E000}\u{E001}]/gu;
+
+/** What Meilisearch stores of a supplier: the texts, and the values of filters, facets and sorts. */
+export interface MeiliDocument extends Record<LastingFacet, readonly string[]> {
+  readonly id: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly offers: readonly string[];
+  readonly texts: readonly string[];
+  readonly references: readonly string[];
+  /** HS codes as stated, and with all their parents. */
+  readonly hsStated: readonly string[];
+  readonly hsWithin: readonly string[];
+  readonly service: readonly string[];
+  /** Last day of each scheme's certificate, as a number that filters compare. */
+  readonly certificateUntil: Readonly<Record<string, number>>;
+  /** Month and day in which each certificate ends, for counting those in date. */
+  readonly certificateMonth: readonly string[];
+  readonly certificateDay: readonly string[];
+  /** Months in which any of its certificates end. */
+  readonly endsIn: readonly string[];
+  readonly quality: number;
+  readonly completeness: number;
+  readonly changedAt: number;
+  readonly sortName: string;
+}
+
+/** The day of a certificate that has none: after every other in the alphabet. */
+const noLastDay = '9999-12-31';
+
+export function toMeiliDocument(document: SupplierDocument): MeiliDocument {
+  const days = document.certificates.map(({ scheme, expiresOn }) => ({
+    scheme,
+    day: expiresOn ?? noLastDay,
+    number: expiresOn === null ? never : dayNumber(expiresOn),
+  }));
+  return {
+    ...facetValuesOf(document),
+    id: document.id,
+    name: clean(document.name),
+    otherNames: document.otherNames.map(clean),
+    offers: document.offers.map(clean),
+    texts: document.texts.map(clean),
+    references: [...document.references, ...document.serviceCodes],
+    hsStated: document.hsCodes,
+    hsWithin: codesWithin(document.hsCodes),
+    service: document.serviceCodes,
+    certificateUntil: Object.fromEntries(days.map(({ scheme, number }) => [scheme, number])),
+    certificateMonth: days.map(({ scheme, day }) => datedValue(day.slice(0, 7), scheme)),
+    certificateDay: days.map(({ scheme, day }) => datedValue(day, scheme)),
+    endsIn: [...new Set(days.map(({ day }) => day.slice(0, 7)))],
+    quality: qualityOf(document),
+    completeness: Math.round(document.completeness),
+    changedAt: document.changedAt,
+    sortName: sortNameOf(document.name),
+  };
+}
+
+const clean = (text: string): string => text.replace(marks, '');
+
+/** A scheme with the month or day in which its certificate ends; the date first, to be sorted by. */
+const datedValue = (date: string, scheme: string): string => `${date}~${scheme}`;
+
+/** Takes a dated value apart again. */
+export function readDatedValue(value: string): { date: string; scheme: string } {
+  const at = value.indexOf('~');
+  return { date: value.slice(0, at), scheme: value.slice(at + 1) };
+}

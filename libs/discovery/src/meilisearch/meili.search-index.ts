@@ -1,0 +1,107 @@
+import {
+  type EnqueuedTaskPromise,
+  type Index,
+  Meilisearch,
+  MeilisearchApiError,
+  type MultiSearchParams,
+} from 'meilisearch';
+import { readQuery } from '../domain/query.js';
+import type {
+  FacetCount,
+  FacetField,
+  SearchPage,
+  SearchRequest,
+} from '../domain/search-request.js';
+import type { IndexChanges, IndexRebuild, SearchIndex } from '../search-index.js';
+import { indexSettings } from './index-settings.js';
+import { countInDate, type MeiliHit, toCounts, toHits } from './meili-answer.js';
+import { type MeiliDocument, toMeiliDocument } from './meili-document.js';
+import { meiliQueries } from './meili-queries.js';
+import { finishTask, MeiliRebuild } from './meili.rebuild.js';
+
+/** A search that takes longer is given up, so that a hanging engine does not hang the api. */
+const searchPatience = 2000;
+
+/** The engine for large installations: a Meilisearch server. */
+export class MeiliSearchIndex implements SearchIndex {
+  readonly engine = 'meilisearch';
+  private readonly searching: Meilisearch;
+  private readonly writing: Meilisearch;
+  private prepared: Promise<void> | undefined;
+
+  /** @param uid name of the index; installations that share a server need different ones. */
+  constructor(
+    host: string,
+    apiKey: string | undefined,
+    private readonly uid = 'suppliers',
+  ) {
+    this.searching = new Meilisearch({ host, apiKey, timeout: searchPatience });
+    this.writing = new Meilisearch({ host, apiKey });
+  }
+
+  /** Makes the index and its settings, once for each process. */
+  prepare(): Promise<void> {
+    this.prepared ??= this.create().catch((error: unknown) => {
+      this.prepared = undefined;
+      throw error;
+    });
+    return this.prepared;
+  }
+
+  async search(request: SearchRequest): Promise<SearchPage> {
+    const { page, freed, endingNow } = meiliQueries(this.uid, request, readQuery(request.text));
+    const queries = [page, ...freed.map(({ query }) => query), ...(endingNow ? [endingNow] : [])];
+    const { results } = await this.searching.multiSearch<MultiSearchParams, MeiliHit>({ queries });
+    const first = results[0];
+    if (!first) throw new Error('The search gave no result.');
+    const counts = (field: FacetField): FacetCount[] => {
+      if (field === 'certificate') {
+        const byMonth = first.facetDistribution?.certificateMonth;
+        const byDay = results.at(-1)?.facetDistribution?.certificateDay;
+        return countInDate(byMonth, byDay, request.today);
+      }
+      const place = freed.findIndex((other) => other.field === field);
+      return toCounts((results[place + 1] ?? first).facetDistribution?.[field]);
+    };
+    return {
+      hits: toHits(first),
+      total: { count: first.estimatedTotalHits ?? 0, isExact: true },
+      facets: Object.fromEntries(request.facets.map((field) => [field, counts(field)])),
+      engineMilliseconds: results.reduce((sum, result) => sum + result.processingTimeMs, 0),
+    };
+  }
+
+  async apply({ documents, removedIds }: IndexChanges): Promise<void> {
+    await this.prepare();
+    const tasks: EnqueuedTaskPromise[] = [];
+    if (removedIds.length > 0) tasks.push(this.index().deleteDocuments([...removedIds]));
+    if (documents.length > 0) tasks.push(this.index().addDocuments(documents.map(toMeiliDocument)));
+    for (const task of tasks) await finishTask(task);
+  }
+
+  async startRebuild(): Promise<IndexRebuild> {
+    await this.prepare();
+    return MeiliRebuild.start(this.writing, this.uid);
+  }
+
+  async countDocuments(): Promise<number> {
+    const { numberOfDocuments } = await this.searching.index(this.uid).getStats();
+    return numberOfDocuments;
+  }
+
+  private index(): Index<MeiliDocument> {
+    return this.writing.index<MeiliDocument>(this.uid);
+  }
+
+  private async create(): Promise<void> {
+    try {
+      await this.writing.getRawIndex(this.uid);
+    } catch (error) {
+      if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'index_not_found') {
+        throw error;
+      }
+      await finishTask(this.writing.createIndex(this.uid, { primaryKey: 'id' }));
+    }
+    await finishTask(this.index().updateSettings(indexSettings));
+  }
+}
