@@ -1,13 +1,17 @@
 import type { MigrationInterface } from 'typeorm';
 import { Platform1764000000000 } from './1764000000000-platform.js';
+import { Taxonomy1764000050000 } from './1764000050000-taxonomy.js';
 import { Accounts1764000100000 } from './1764000100000-accounts.js';
 import { Profiles1764000200000 } from './1764000200000-profiles.js';
 import { Discovery1764000300000 } from './1764000300000-discovery.js';
+import { Sourcing1764000400000 } from './1764000400000-sourcing.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
   Platform1764000000000,
+  Taxonomy1764000050000,
   Accounts1764000100000,
   Profiles1764000200000,
   Discovery1764000300000,
+  Sourcing1764000400000,
 ];

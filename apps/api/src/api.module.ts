@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, GraphqlApiModule, PlatformModule } from '#platform';
 import { AccountsApiModule, AccountsModule } from '#accounts';
+import { ProfilesApiModule } from '#profiles';
+import { SourcingApiModule } from '#sourcing';
+import { TaxonomyApiModule } from '#taxonomy';
 
 /** The process that answers: every area's GraphQL, and health. It runs no jobs. */
 @Module({})
@@ -11,7 +14,10 @@ export class IloiloApiModule {
       imports: [
         PlatformModule.forRoot(config, 'iloilo-api'),
         GraphqlApiModule.forRoot(AccountsModule),
+        TaxonomyApiModule,
         AccountsApiModule,
+        ProfilesApiModule,
+        SourcingApiModule,
       ],
     };
   }

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { migrateCommand } from './commands/migrate.command.js';
 import { upCommand } from './commands/up.command.js';
 
 const program = new Command('iloilo').description('Operate the Iloilo marketplace.');
 
 program.addCommand(upCommand());
+program.addCommand(migrateCommand());
 
 await program.parseAsync();

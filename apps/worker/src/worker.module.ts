@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsJobsModule } from '#accounts';
+import { ProfilesJobsModule } from '#profiles';
+import { SourcingJobsModule } from '#sourcing';
 import { type Config, PlatformModule, WorkerModule } from '#platform';
 
 /** The process that works: the outbox relay and every area's jobs. It serves no GraphQL. */
@@ -8,7 +10,13 @@ export class IloiloWorkerModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: IloiloWorkerModule,
-      imports: [PlatformModule.forRoot(config, 'iloilo-worker'), WorkerModule, AccountsJobsModule],
+      imports: [
+        PlatformModule.forRoot(config, 'iloilo-worker'),
+        WorkerModule,
+        AccountsJobsModule,
+        ProfilesJobsModule,
+        SourcingJobsModule,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
+import { vocabulary } from '#taxonomy';
 import { ProfileDesk } from './profile.desk.js';
 import { ProfileFinder } from './profile.finder.js';
 import { ProfileReader } from './profile.reader.js';
@@ -11,7 +12,6 @@ import { OwnNeed } from './store/own-need.entity.js';
 import { ProfileDraft } from './store/profile-draft.entity.js';
 import { Profile } from './store/profile.entity.js';
 import { ProfileStore } from './store/profile.store.js';
-import { ReferenceVocabulary } from './reference.vocabulary.js';
 import { VOCABULARY } from './vocabulary.token.js';
 
 /** MSME profiles; no transport. */
@@ -26,7 +26,7 @@ import { VOCABULARY } from './vocabulary.token.js';
     ProfileReader,
     ProfileService,
     ProfileStore,
-    { provide: VOCABULARY, useClass: ReferenceVocabulary },
+    { provide: VOCABULARY, useValue: vocabulary },
   ],
   exports: [ProfileFinder, ProfileReader, ProfileService, ProfileStore, VOCABULARY],
 })

@@ -92,3 +92,13 @@ export {
   type HsSuggestionReason,
 } from './domain/hs-suggest.js';
 export { createHs2022Index, hsChapters, hsHeadings, labelOfHsCode, type HsChapter } from './hs.js';
+export { HsCatalogue } from './hs/hs.catalogue.js';
+export { TaxonomyApiModule } from './taxonomy.api.module.js';
+export { TaxonomyModule } from './taxonomy.module.js';
+export {
+  majorUnits,
+  type ProductCodeSystem,
+  unitCodeOf,
+  unitOfCode,
+  vocabulary,
+} from './vocabulary.js';

@@ -7,11 +7,9 @@ import { Transactions } from '../database/transactions.js';
 import { newId } from '../database/new-id.js';
 import { LiveTopics, defineTopic } from '../live/live.topics.js';
 import { defineEvent } from '../outbox/event.definition.js';
-import { OutboxEntry } from '../outbox/outbox.entity.js';
 import { Outbox } from '../outbox/outbox.js';
 import { OutboxRelay } from '../outbox/outbox.relay.js';
 import { PlatformModule } from '../platform.module.js';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { currentRequestId, runInContext } from '../telemetry/request-context.js';
 import { defineJob } from './job.definition.js';
 import { HandlesJob, type JobHandler } from './job.handler.js';
@@ -35,7 +33,7 @@ class CountIdsHandler implements JobHandler<{ ids: string[] }> {
   }
 }
 
-@Module({ imports: [TypeOrmModule.forFeature([OutboxEntry])], providers: [CountIdsHandler] })
+@Module({ providers: [CountIdsHandler] })
 class HandlersModule {}
 
 const until = async (isTrue: () => boolean | Promise<boolean>): Promise<void> => {

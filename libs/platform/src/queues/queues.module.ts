@@ -1,8 +1,10 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
 import { LiveTopics } from '../live/live.topics.js';
+import { OutboxEntry } from '../outbox/outbox.entity.js';
 import { Outbox } from '../outbox/outbox.js';
 import { OutboxRelay } from '../outbox/outbox.relay.js';
 import { JobQueues } from './job.queues.js';
@@ -12,6 +14,7 @@ import { WorkerHost } from './worker.host.js';
 /** Queues, outbox and live topics, for every process. */
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([OutboxEntry])],
   providers: [
     {
       provide: QueueBackend,

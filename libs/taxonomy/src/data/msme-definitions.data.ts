@@ -46,14 +46,14 @@ const japanSmallNote =
 export const msmeDefinitions: readonly MsmeDefinition[] = [
   {
     id: 'AU-staff',
-    economy: 'AU',
+    economy: 'AUS',
     limits: [limit('micro', staff(4)), limit('small', staff(19)), limit('medium', staff(199))],
     status: 'memory',
     source: fromMemory,
   },
   {
-    id: 'BN',
-    economy: 'BN',
+    id: 'BRN',
+    economy: 'BRN',
     limits: [],
     status: 'not_stated',
     source: 'Not found in what was read',
@@ -61,14 +61,14 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'CA-staff',
-    economy: 'CA',
+    economy: 'CAN',
     limits: [limit('small', staff(99)), limit('medium', staff(499))],
     status: 'memory',
     source: fromMemory,
   },
   {
     id: 'CL-sales',
-    economy: 'CL',
+    economy: 'CHL',
     limits: [
       limit('micro', sales(2_400, 'UF')),
       limit('small', sales(25_000, 'UF')),
@@ -79,8 +79,8 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
     note: 'UF is a unit of account that follows prices; sales in CLP need the UF of the day.',
   },
   {
-    id: 'CN',
-    economy: 'CN',
+    id: 'CHN',
+    economy: 'CHN',
     limits: [],
     status: 'not_stated',
     source: 'Not found in what was read',
@@ -88,7 +88,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'HK-manufacturing',
-    economy: 'HK',
+    economy: 'HKG',
     sectors: ['manufacturing'],
     limits: [limit('msme', staffBelow(100))],
     status: 'memory',
@@ -96,7 +96,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'HK-other',
-    economy: 'HK',
+    economy: 'HKG',
     sectors: ['construction', 'wholesale', 'retail', 'services', 'agriculture', 'other'],
     limits: [limit('msme', staffBelow(50))],
     status: 'memory',
@@ -104,7 +104,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'ID-sales-2021',
-    economy: 'ID',
+    economy: 'IDN',
     validFrom: '2021-02-02',
     limits: [
       limit('micro', sales(2_000_000_000, 'IDR')),
@@ -117,7 +117,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'JP-manufacturing',
-    economy: 'JP',
+    economy: 'JPN',
     sectors: ['manufacturing'],
     limits: [limit('small', staff(20)), either('medium', staff(300), capital(300_000_000, 'JPY'))],
     status: 'sourced',
@@ -126,7 +126,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'JP-other',
-    economy: 'JP',
+    economy: 'JPN',
     sectors: ['construction', 'agriculture', 'other'],
     limits: [limit('small', staff(20)), either('medium', staff(300), capital(300_000_000, 'JPY'))],
     status: 'memory',
@@ -135,7 +135,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'JP-wholesale',
-    economy: 'JP',
+    economy: 'JPN',
     sectors: ['wholesale'],
     limits: [limit('small', staff(5)), either('medium', staff(100), capital(100_000_000, 'JPY'))],
     status: 'sourced',
@@ -144,7 +144,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'JP-services',
-    economy: 'JP',
+    economy: 'JPN',
     sectors: ['services'],
     limits: [limit('small', staff(5)), either('medium', staff(100), capital(50_000_000, 'JPY'))],
     status: 'sourced',
@@ -153,7 +153,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'JP-retail',
-    economy: 'JP',
+    economy: 'JPN',
     sectors: ['retail'],
     limits: [limit('small', staff(5)), either('medium', staff(50), capital(50_000_000, 'JPY'))],
     status: 'sourced',
@@ -162,7 +162,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'KR-manufacturing-2013',
-    economy: 'KR',
+    economy: 'KOR',
     sectors: ['manufacturing'],
     validUntil: '2014-12-31',
     limits: [limit('msme', staffBelow(300))],
@@ -172,7 +172,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'KR-today',
-    economy: 'KR',
+    economy: 'KOR',
     validFrom: '2015-01-01',
     limits: [],
     status: 'not_stated',
@@ -181,7 +181,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'MY-manufacturing',
-    economy: 'MY',
+    economy: 'MYS',
     sectors: ['manufacturing'],
     limits: [either('msme', sales(50_000_000, 'MYR'), staff(200))],
     status: 'memory',
@@ -189,7 +189,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'MY-other',
-    economy: 'MY',
+    economy: 'MYS',
     sectors: ['construction', 'wholesale', 'retail', 'services', 'agriculture', 'other'],
     limits: [either('msme', sales(20_000_000, 'MYR'), staff(75))],
     status: 'memory',
@@ -197,7 +197,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'MX-manufacturing',
-    economy: 'MX',
+    economy: 'MEX',
     sectors: ['manufacturing', 'construction', 'agriculture', 'other'],
     limits: [limit('micro', staff(10)), limit('small', staff(50)), limit('medium', staff(250))],
     status: 'memory',
@@ -206,7 +206,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'MX-commerce',
-    economy: 'MX',
+    economy: 'MEX',
     sectors: ['wholesale', 'retail'],
     limits: [limit('micro', staff(10)), limit('small', staff(30)), limit('medium', staff(100))],
     status: 'memory',
@@ -215,7 +215,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'MX-services',
-    economy: 'MX',
+    economy: 'MEX',
     sectors: ['services'],
     limits: [limit('micro', staff(10)), limit('small', staff(50)), limit('medium', staff(100))],
     status: 'memory',
@@ -224,7 +224,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'NZ-staff',
-    economy: 'NZ',
+    economy: 'NZL',
     limits: [limit('small', staffBelow(20))],
     silentAbove: true,
     status: 'memory',
@@ -232,8 +232,8 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
     note: 'Only small is defined; an enterprise above it is not thereby large. Confirm with the agency.',
   },
   {
-    id: 'PG',
-    economy: 'PG',
+    id: 'PNG',
+    economy: 'PNG',
     limits: [],
     status: 'not_stated',
     source: 'Not found in what was read',
@@ -241,7 +241,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'PE-sales',
-    economy: 'PE',
+    economy: 'PER',
     limits: [
       limit('micro', sales(150, 'UIT')),
       limit('small', sales(1_700, 'UIT')),
@@ -253,7 +253,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'PH-staff-or-assets',
-    economy: 'PH',
+    economy: 'PHL',
     limits: [
       either('micro', staff(9), { measure: 'assets', below: 3_000_000, currency: 'PHP' }),
       either('small', staff(99), { measure: 'assets', max: 15_000_000, currency: 'PHP' }),
@@ -265,7 +265,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'RU-staff-and-sales',
-    economy: 'RU',
+    economy: 'RUS',
     limits: [
       limit('micro', staff(15), sales(120_000_000, 'RUB')),
       limit('small', staff(100), sales(800_000_000, 'RUB')),
@@ -276,7 +276,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'SG-local',
-    economy: 'SG',
+    economy: 'SGP',
     requires: [{ measure: 'localOwnershipPercent', min: 30 }],
     limits: [either('msme', sales(100_000_000, 'SGD'), staff(200))],
     status: 'memory',
@@ -284,14 +284,14 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'TW-capital-or-staff',
-    economy: 'TW',
+    economy: 'TWN',
     limits: [either('msme', capital(100_000_000, 'TWD'), staffBelow(200))],
     status: 'memory',
     source: fromMemory,
   },
   {
     id: 'TH-manufacturing',
-    economy: 'TH',
+    economy: 'THA',
     sectors: ['manufacturing'],
     limits: [limit('small', staff(50)), limit('medium', staff(200))],
     status: 'memory',
@@ -300,7 +300,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'TH-other',
-    economy: 'TH',
+    economy: 'THA',
     sectors: ['construction', 'wholesale', 'retail', 'services', 'agriculture', 'other'],
     limits: [limit('small', staff(30)), limit('medium', staff(100))],
     status: 'memory',
@@ -309,7 +309,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'US-statistics',
-    economy: 'US',
+    economy: 'USA',
     limits: [limit('msme', staffBelow(500))],
     status: 'memory',
     source: fromMemory,
@@ -317,7 +317,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'VN-2021-industry',
-    economy: 'VN',
+    economy: 'VNM',
     sectors: ['manufacturing', 'construction', 'agriculture', 'other'],
     validFrom: '2021-10-15',
     limits: [limit('micro', staff(10)), limit('small', staff(100)), limit('medium', staff(200))],
@@ -327,7 +327,7 @@ export const msmeDefinitions: readonly MsmeDefinition[] = [
   },
   {
     id: 'VN-2021-trade-services',
-    economy: 'VN',
+    economy: 'VNM',
     sectors: ['wholesale', 'retail', 'services'],
     validFrom: '2021-10-15',
     limits: [limit('micro', staff(10)), limit('small', staff(50)), limit('medium', staff(100))],

@@ -6,9 +6,10 @@ import { economyCodes, findEconomy, isEconomyCode, sortEconomies } from './econo
 describe('the 21 economies', () => {
   it('are all there, once, with codes that fit', () => {
     expect(economies.map(({ code }) => code)).toEqual([...economyCodes]);
-    expect(new Set(economies.map(({ alpha3 }) => alpha3)).size).toBe(21);
-    for (const { alpha3, numeric, joined } of economies) {
-      expect(alpha3).toMatch(/^[A-Z]{3}$/);
+    expect(new Set(economies.map(({ alpha2 }) => alpha2)).size).toBe(21);
+    for (const { code, alpha2, numeric, joined } of economies) {
+      expect(code).toMatch(/^[A-Z]{3}$/);
+      expect(alpha2).toMatch(/^[A-Z]{2}$/);
       expect(numeric).toMatch(/^\d{3}$/);
       expect(joined).toBeGreaterThanOrEqual(1989);
     }
@@ -36,17 +37,17 @@ describe('the 21 economies', () => {
 
   it('are found by any code or name met in files', () => {
     const code = (text: string) => findEconomy(economies, text)?.code;
-    expect(code('ph')).toBe('PH');
-    expect(code('VNM')).toBe('VN');
-    expect(code('036')).toBe('AU');
-    expect(code('Vietnam')).toBe('VN');
-    expect(code('the philippines')).toBe('PH');
-    expect(code('Philippines')).toBe('PH');
-    expect(code('Korea, Republic of')).toBe('KR');
-    expect(code('México')).toBe('MX');
-    expect(code('U.S.A.')).toBe('US');
-    expect(code('United States')).toBe('US');
-    expect(code('Taiwan')).toBe('TW');
+    expect(code('ph')).toBe('PHL');
+    expect(code('VNM')).toBe('VNM');
+    expect(code('036')).toBe('AUS');
+    expect(code('Vietnam')).toBe('VNM');
+    expect(code('the philippines')).toBe('PHL');
+    expect(code('Philippines')).toBe('PHL');
+    expect(code('Korea, Republic of')).toBe('KOR');
+    expect(code('México')).toBe('MEX');
+    expect(code('U.S.A.')).toBe('USA');
+    expect(code('United States')).toBe('USA');
+    expect(code('Taiwan')).toBe('TWN');
     expect(code('France')).toBeUndefined();
     expect(code(' ')).toBeUndefined();
     expect(isEconomyCode('FR')).toBe(false);

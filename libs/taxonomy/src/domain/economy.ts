@@ -1,33 +1,33 @@
-/** The 21 economies of APEC by ISO 3166-1 alpha-2, the form used in the API. */
+/** The 21 economies of APEC by ISO 3166-1 alpha-3, the form that is stored and used in the API. */
 export const economyCodes = [
-  'AU',
-  'BN',
-  'CA',
-  'CL',
-  'CN',
-  'HK',
-  'ID',
-  'JP',
-  'KR',
-  'MY',
-  'MX',
-  'NZ',
-  'PG',
-  'PE',
-  'PH',
-  'RU',
-  'SG',
-  'TW',
-  'TH',
-  'US',
-  'VN',
+  'AUS',
+  'BRN',
+  'CAN',
+  'CHL',
+  'CHN',
+  'HKG',
+  'IDN',
+  'JPN',
+  'KOR',
+  'MYS',
+  'MEX',
+  'NZL',
+  'PNG',
+  'PER',
+  'PHL',
+  'RUS',
+  'SGP',
+  'TWN',
+  'THA',
+  'USA',
+  'VNM',
 ] as const;
 
 export type EconomyCode = (typeof economyCodes)[number];
 
 export interface Economy {
   readonly code: EconomyCode;
-  readonly alpha3: string;
+  readonly alpha2: string;
   /** ISO 3166-1 numeric as text of three digits, for statistics. */
   readonly numeric: string;
   /** Name in English after the APEC guide; the only one to show. */
@@ -72,7 +72,7 @@ export function findEconomy(economies: readonly Economy[], text: string): Econom
 
 const namesOf = (economy: Economy): readonly string[] => [
   economy.code,
-  economy.alpha3,
+  economy.alpha2,
   economy.numeric,
   economy.name,
   ...(economy.longName === undefined ? [] : [economy.longName]),

@@ -52,7 +52,7 @@ describe('classifySize', () => {
     [{ staff: 150, assets: php(20_000_000) }, 'medium'],
     [{ staff: 200, assets: php(20_000_000) }, 'large'],
   ])('follows the rule of the Philippines for %j: %s', (facts, size) => {
-    expect(classify({ economy: 'PH', ...facts })).toMatchObject({
+    expect(classify({ economy: 'PHL', ...facts })).toMatchObject({
       size,
       isMsme: size !== 'large',
       definition: { id: 'PH-staff-or-assets' },
@@ -60,7 +60,7 @@ describe('classifySize', () => {
   });
 
   it('does not guess: staff of 50 may still be micro by assets', () => {
-    expect(classify({ economy: 'PH', staff: 50 })).toMatchObject({
+    expect(classify({ economy: 'PHL', staff: 50 })).toMatchObject({
       size: 'unknown',
       isMsme: true,
       missing: ['assets'],
@@ -68,44 +68,47 @@ describe('classifySize', () => {
   });
 
   it('needs both measures where the rule has both', () => {
-    expect(classify({ economy: 'RU', staff: 10 })).toMatchObject({
+    expect(classify({ economy: 'RUS', staff: 10 })).toMatchObject({
       size: 'unknown',
       missing: ['annualSales'],
     });
-    expect(classify({ economy: 'RU', staff: 300 })).toMatchObject({ size: 'large', isMsme: false });
+    expect(classify({ economy: 'RUS', staff: 300 })).toMatchObject({
+      size: 'large',
+      isMsme: false,
+    });
   });
 
   it('takes the sector into account and asks for it', () => {
-    expect(classify({ economy: 'JP', sector: 'retail', staff: 45 }).size).toBe('medium');
+    expect(classify({ economy: 'JPN', sector: 'retail', staff: 45 }).size).toBe('medium');
     expect(
       classify({
-        economy: 'JP',
+        economy: 'JPN',
         sector: 'retail',
         staff: 60,
         capital: { amount: 60_000_000, currency: 'JPY' },
       }).size,
     ).toBe('large');
-    expect(classify({ economy: 'JP', staff: 45 })).toMatchObject({
+    expect(classify({ economy: 'JPN', staff: 45 })).toMatchObject({
       size: 'unknown',
       missing: ['sector'],
     });
   });
 
   it('says MSME without a size where the rule does not divide', () => {
-    expect(classify({ economy: 'TW', staff: 5 })).toMatchObject({ size: 'unknown', isMsme: true });
-    expect(classify({ economy: 'SG', staff: 20, localOwnershipPercent: 10 })).toMatchObject({
+    expect(classify({ economy: 'TWN', staff: 5 })).toMatchObject({ size: 'unknown', isMsme: true });
+    expect(classify({ economy: 'SGP', staff: 20, localOwnershipPercent: 10 })).toMatchObject({
       size: 'unknown',
       isMsme: false,
     });
-    expect(classify({ economy: 'NZ', staff: 30 }).isMsme).toBeUndefined();
-    expect(classify({ economy: 'SG', staff: 20 })).toMatchObject({
+    expect(classify({ economy: 'NZL', staff: 30 }).isMsme).toBeUndefined();
+    expect(classify({ economy: 'SGP', staff: 20 })).toMatchObject({
       size: 'unknown',
       missing: ['localOwnershipPercent'],
     });
   });
 
   it('converts only with a rate that it is given', () => {
-    const facts = { economy: 'CL', annualSales: { amount: 90_000_000, currency: 'CLP' } } as const;
+    const facts = { economy: 'CHL', annualSales: { amount: 90_000_000, currency: 'CLP' } } as const;
     expect(classify(facts)).toMatchObject({ size: 'unknown', missing: ['annualSales'] });
     const inUf = classifySize(facts, msmeDefinitions, day, ({ amount }, currency) =>
       currency === 'UF' ? amount / 39_000 : undefined,
@@ -115,11 +118,11 @@ describe('classifySize', () => {
 
   it('uses the rule of the day', () => {
     const at = (asOf: string) =>
-      classifySize({ economy: 'KR', sector: 'manufacturing', staff: 100 }, msmeDefinitions, asOf);
+      classifySize({ economy: 'KOR', sector: 'manufacturing', staff: 100 }, msmeDefinitions, asOf);
     expect(at('2013-06-01')).toMatchObject({ isMsme: true });
     expect(at(day)).toMatchObject({ size: 'unknown', definition: { status: 'not_stated' } });
-    expect(classify({ economy: 'CN', staff: 3 })).toMatchObject({ size: 'unknown' });
-    expect(classifySize({ economy: 'VN' }, [], day).reason).toContain('No definition');
+    expect(classify({ economy: 'CHN', staff: 3 })).toMatchObject({ size: 'unknown' });
+    expect(classifySize({ economy: 'VNM' }, [], day).reason).toContain('No definition');
   });
 
   it('never grows smaller when staff grows', () => {
@@ -127,13 +130,13 @@ describe('classifySize', () => {
     const rules: readonly MsmeDefinition[] = msmeDefinitions.filter(({ id }) =>
       /^(AU|CA|MX|TH|VN)/.test(id),
     );
-    const economy = fc.constantFrom('AU', 'CA', 'MX', 'TH', 'VN');
+    const economy = fc.constantFrom('AUS', 'CAN', 'MEX', 'THA', 'VNM');
     const staff = fc.nat(600);
     fc.assert(
       fc.property(economy, staff, staff, (code, a, b) => {
         const size = (count: number) =>
           order.indexOf(
-            classifySize({ economy: code as 'AU', sector: 'services', staff: count }, rules, day)
+            classifySize({ economy: code as 'AUS', sector: 'services', staff: count }, rules, day)
               .size,
           );
         expect(size(Math.min(a, b))).toBeLessThanOrEqual(size(Math.max(a, b)));

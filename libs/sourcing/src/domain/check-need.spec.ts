@@ -1,0 +1,106 @@
+import { checkDraft, checkPosting, isDate, type Vocabulary } from './check-need.js';
+import { emptyNeed, type NeedContent } from './need.content.js';
+
+const everything: Vocabulary = {
+  isEconomy: (code) => code.length === 3,
+  isCurrency: (code) => code === 'USD',
+  isUnit: (code) => code === 'KGM',
+  isIncoterm: (code) => code === 'FOB',
+  isCertificateScheme: (name) => name === 'HACCP',
+  isLabel: (name) => name === 'womenOwned',
+  isLanguage: (tag) => tag === 'en',
+  whatIsWrongWithCode: (system, code) =>
+    system === 'HS' && code === '080450' ? undefined : 'unknown',
+};
+
+const need: NeedContent = {
+  ...emptyNeed,
+  texts: [{ language: 'en', title: 'Dried mangoes', description: '' }],
+  codes: [{ system: 'HS', code: '080450', edition: '2022' }],
+  kind: 'input',
+  quantity: 500,
+  unit: 'KGM',
+  period: 'month',
+  windowFrom: '2026-02-01',
+  windowTo: '2026-12-31',
+  deadline: '2026-01-15',
+};
+
+const codesOf = (content: NeedContent, today = '2026-01-01'): string[] =>
+  checkPosting(content, everything, today).map((problem) => `${problem.path} ${problem.code}`);
+
+describe('checkPosting', () => {
+  it('lets a complete need pass', () => {
+    expect(codesOf(need)).toEqual([]);
+  });
+
+  it('asks for the minimum and for nothing else', () => {
+    expect(codesOf(emptyNeed)).toEqual([
+      'texts NEED_TITLE_MISSING',
+      'codes NEED_CODE_OR_TEXT_MISSING',
+      'quantity NEED_QUANTITY_MISSING',
+      'deadline NEED_DEADLINE_MISSING',
+    ]);
+  });
+
+  it('names contradictions', () => {
+    const budget = {
+      minMinorUnits: 900,
+      maxMinorUnits: 100,
+      currency: 'USD',
+      per: 'unit',
+    } as const;
+    expect(codesOf({ ...need, budget })).toEqual(['budget NEED_MIN_OVER_MAX']);
+    expect(codesOf({ ...need, windowFrom: '2027-01-01' })).toEqual([
+      'windowTo NEED_WINDOW_REVERSED',
+    ]);
+    expect(codesOf({ ...need, audience: 'invited' })).toEqual(['invited NEED_NOBODY_INVITED']);
+    expect(codesOf(need, '2027-01-01')).toEqual([
+      'windowTo NEED_WINDOW_PAST',
+      'deadline NEED_DEADLINE_PAST',
+    ]);
+  });
+
+  it.each([Number.NaN, -1, 0, Infinity])('refuses %p as a quantity', (quantity) => {
+    expect(codesOf({ ...need, quantity })).toEqual(['quantity NEED_BAD_NUMBER']);
+  });
+
+  it('names what the reference data does not know, with its place', () => {
+    const strange: NeedContent = {
+      ...need,
+      unit: 'bags',
+      incoterms: ['FOB', 'FOT'],
+      certificates: [{ name: 'HACPP', stance: 'must' }],
+      codes: [{ system: 'HS', code: '999999', edition: '2022' }],
+    };
+    expect(codesOf(strange)).toEqual([
+      'codes.0 NEED_UNKNOWN_CODE',
+      'incoterms.1 NEED_UNKNOWN_VALUE',
+      'certificates.0 NEED_UNKNOWN_VALUE',
+      'unit NEED_UNKNOWN_VALUE',
+    ]);
+  });
+});
+
+describe('checkDraft', () => {
+  it('has nothing against a draft that is empty', () => {
+    expect(checkDraft(emptyNeed, everything)).toEqual([]);
+  });
+
+  it('bounds what one need may hold', () => {
+    const text = { language: 'en', title: 'x'.repeat(201), description: 'y'.repeat(10_001) };
+    const problems = checkDraft({ ...emptyNeed, texts: [text] }, everything);
+    expect(problems.map((problem) => problem.path)).toEqual([
+      'texts.0.title',
+      'texts.0.description',
+    ]);
+  });
+});
+
+describe('isDate', () => {
+  it('knows the calendar', () => {
+    expect(isDate('2028-02-29')).toBe(true);
+    expect(isDate('2027-02-29')).toBe(false);
+    expect(isDate('2027-2-9')).toBe(false);
+  });
+});

@@ -1,0 +1,217 @@
+import type { FailureText } from '#kernel';
+import type { NamedWish, NeedCode, NeedContent } from './need.content.js';
+import { needProblems } from './need.problems.js';
+
+/** A problem and the part of the need that it is in, such as `texts.0.title`. */
+export interface NeedProblem extends FailureText {
+  readonly path: string;
+}
+
+/** The reference data that a need is checked against. */
+export interface Vocabulary {
+  isEconomy(code: string): boolean;
+  isCurrency(code: string): boolean;
+  isUnit(code: string): boolean;
+  isIncoterm(code: string): boolean;
+  isCertificateScheme(id: string): boolean;
+  isLabel(name: string): boolean;
+  isLanguage(tag: string): boolean;
+  /** @returns undefined for a code of the system, or else what is wrong. */
+  whatIsWrongWithCode(system: NeedCode['system'], code: string): string | undefined;
+}
+
+const most = { title: 200, description: 10_000, value: 500, list: 50, invited: 500 } as const;
+
+/**
+ * Checks what is there, whatever is missing: for drafts. Names every problem, in order of the form.
+ * A draft with problems is still kept.
+ */
+export function checkDraft(need: NeedContent, vocabulary: Vocabulary): NeedProblem[] {
+  return [
+    ...checkTexts(need),
+    ...checkSizes(need),
+    ...checkVocabulary(need, vocabulary),
+    ...checkNumbers(need),
+    ...checkDates(need),
+  ];
+}
+
+/**
+ * Checks a need that is to be posted: what a draft may miss must be there and lie ahead.
+ * @param today `YYYY-MM-DD`.
+ */
+export function checkPosting(
+  need: NeedContent,
+  vocabulary: Vocabulary,
+  today: string,
+): NeedProblem[] {
+  return [...checkDraft(need, vocabulary), ...checkMinimum(need), ...checkFuture(need, today)];
+}
+
+const at = (path: string, text: FailureText): NeedProblem => ({ path, ...text });
+
+function checkTexts(need: NeedContent): NeedProblem[] {
+  return need.texts.flatMap((text, index) => [
+    ...tooLong(`texts.${index}.title`, text.title, most.title),
+    ...tooLong(`texts.${index}.description`, text.description, most.description),
+  ]);
+}
+
+function tooLong(path: string, text: string, limit: number): NeedProblem[] {
+  return text.length > limit ? [at(path, needProblems.NEED_TEXT_TOO_LONG({ most: limit }))] : [];
+}
+
+function checkSizes(need: NeedContent): NeedProblem[] {
+  const lists = [
+    ['texts', need.texts, 'languages', 12],
+    ['codes', need.codes, 'codes', most.list],
+    ['specification', need.specification, 'properties', most.list],
+    ['certificates', need.certificates, 'certificates', most.list],
+    ['inclusion', need.inclusion, 'preferences', most.list],
+    ['criteria', need.criteria, 'criteria', most.list],
+    ['languages', need.languages, 'languages', most.list],
+    ['invited', need.invited, 'invitations', most.invited],
+  ] as const;
+  return [
+    ...lists.flatMap(([path, list, what, limit]) =>
+      list.length > limit ? [at(path, needProblems.NEED_TOO_MANY({ what, most: limit }))] : [],
+    ),
+    ...need.specification.flatMap((line, index) => [
+      ...tooLong(`specification.${index}.name`, line.name, most.title),
+      ...tooLong(`specification.${index}.value`, line.value, most.value),
+    ]),
+    ...tooLong('deliveryPlace', need.deliveryPlace ?? '', most.title),
+  ];
+}
+
+function checkVocabulary(need: NeedContent, known: Vocabulary): NeedProblem[] {
+  const unknown = (
+    path: string,
+    what: string,
+    value: string | undefined,
+    isKnown: (value: string) => boolean,
+  ): NeedProblem[] =>
+    value === undefined || isKnown(value)
+      ? []
+      : [at(path, needProblems.NEED_UNKNOWN_VALUE({ what, value: value.slice(0, 60) }))];
+  const each = (
+    path: string,
+    what: string,
+    values: readonly string[],
+    isKnown: (value: string) => boolean,
+  ): NeedProblem[] =>
+    values.flatMap((value, index) => unknown(`${path}.${index}`, what, value, isKnown));
+  const names = (wishes: readonly NamedWish[]): string[] => wishes.map((wish) => wish.name);
+
+  return [
+    ...need.codes.flatMap((code, index) =>
+      known.whatIsWrongWithCode(code.system, code.code) === undefined
+        ? []
+        : [at(`codes.${index}`, needProblems.NEED_UNKNOWN_CODE(code))],
+    ),
+    ...each(
+      'texts',
+      'language',
+      need.texts.map((text) => text.language),
+      known.isLanguage,
+    ),
+    ...each('languages', 'language', need.languages, known.isLanguage),
+    ...each('allowedEconomies', 'economy', need.allowedEconomies, known.isEconomy),
+    ...each('incoterms', 'Incoterms 2020 rule', need.incoterms, known.isIncoterm),
+    ...each(
+      'certificates',
+      'certificate scheme',
+      names(need.certificates),
+      known.isCertificateScheme,
+    ),
+    ...each('inclusion', 'ownership label', names(need.inclusion), known.isLabel),
+    ...unknown('deliveryEconomy', 'economy', need.deliveryEconomy, known.isEconomy),
+    ...unknown('unit', 'unit', need.unit, known.isUnit),
+    ...unknown('budget.currency', 'currency', need.budget?.currency, known.isCurrency),
+    ...unknown('budget.incoterm', 'Incoterms 2020 rule', need.budget?.incoterm, known.isIncoterm),
+  ];
+}
+
+function checkNumbers(need: NeedContent): NeedProblem[] {
+  const positive = (path: string, value: number | undefined): NeedProblem[] =>
+    value === undefined || (Number.isFinite(value) && value > 0)
+      ? []
+      : [at(path, needProblems.NEED_BAD_NUMBER())];
+  const { budget } = need;
+  const wishes = [
+    ...need.certificates.map((wish, index) => [`certificates.${index}.weight`, wish] as const),
+    ...need.inclusion.map((wish, index) => [`inclusion.${index}.weight`, wish] as const),
+    ...need.criteria.map((wish, index) => [`criteria.${index}.weight`, wish] as const),
+  ];
+  const isReversed =
+    budget?.minMinorUnits !== undefined &&
+    budget.maxMinorUnits !== undefined &&
+    budget.minMinorUnits > budget.maxMinorUnits;
+  return [
+    ...positive('quantity', need.quantity),
+    ...positive('tier', need.tier),
+    ...positive('budget.minMinorUnits', budget?.minMinorUnits),
+    ...positive('budget.maxMinorUnits', budget?.maxMinorUnits),
+    ...(isReversed ? [at('budget', needProblems.NEED_MIN_OVER_MAX())] : []),
+    ...wishes.flatMap(([path, wish]) =>
+      isWeight(wish.weight) ? [] : [at(path, needProblems.NEED_BAD_WEIGHT())],
+    ),
+  ];
+}
+
+const isWeight = (weight: number | undefined): boolean =>
+  weight === undefined || (Number.isInteger(weight) && weight >= 0 && weight <= 1000);
+
+function checkDates(need: NeedContent): NeedProblem[] {
+  const fields = ['windowFrom', 'windowTo', 'deadline'] as const;
+  const bad = fields.filter((field) => need[field] !== undefined && !isDate(need[field]));
+  if (bad.length > 0) return bad.map((field) => at(field, needProblems.NEED_BAD_DATE()));
+  const { windowFrom, windowTo, deadline } = need;
+  return [
+    ...(windowFrom && windowTo && windowFrom > windowTo
+      ? [at('windowTo', needProblems.NEED_WINDOW_REVERSED())]
+      : []),
+    ...(windowTo && deadline && deadline > windowTo
+      ? [at('deadline', needProblems.NEED_DEADLINE_AFTER_WINDOW())]
+      : []),
+  ];
+}
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function checkMinimum(need: NeedContent): NeedProblem[] {
+  const hasTitle = need.texts.some((text) => text.title.trim() !== '');
+  const isDescribed =
+    need.codes.length > 0 || need.texts.some((text) => text.description.trim() !== '');
+  const isService = need.kind === 'service';
+  return [
+    ...(hasTitle ? [] : [at('texts', needProblems.NEED_TITLE_MISSING())]),
+    ...(isDescribed ? [] : [at('codes', needProblems.NEED_CODE_OR_TEXT_MISSING())]),
+    ...(need.quantity === undefined && !isService
+      ? [at('quantity', needProblems.NEED_QUANTITY_MISSING())]
+      : []),
+    ...(need.quantity !== undefined && need.unit === undefined
+      ? [at('unit', needProblems.NEED_UNIT_MISSING())]
+      : []),
+    ...(need.deadline === undefined ? [at('deadline', needProblems.NEED_DEADLINE_MISSING())] : []),
+    ...(need.audience === 'invited' && need.invited.length === 0
+      ? [at('invited', needProblems.NEED_NOBODY_INVITED())]
+      : []),
+  ];
+}
+
+function checkFuture(need: NeedContent, today: string): NeedProblem[] {
+  return [
+    ...(need.windowTo !== undefined && need.windowTo < today
+      ? [at('windowTo', needProblems.NEED_WINDOW_PAST())]
+      : []),
+    ...(need.deadline !== undefined && need.deadline < today
+      ? [at('deadline', needProblems.NEED_DEADLINE_PAST())]
+      : []),
+  ];
+}

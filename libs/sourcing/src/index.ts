@@ -1,0 +1,14 @@
+export type { NeedAudienceMember } from './audience/need-audience.entity.js';
+export { NeedAudience } from './audience/need-audience.js';
+export * from './domain/need.content.js';
+export type { NeedState } from './domain/need.states.js';
+export { NeedContentDto } from './dto/need-content.dto.js';
+export { SourcingNeedDto } from './dto/need.dto.js';
+export { NeedReader } from './needs/need.reader.js';
+export { NeedService, type SavedNeed } from './needs/need.service.js';
+export type { SourcingNeed } from './needs/sourcing-need.entity.js';
+export { ShortlistService } from './shortlists/shortlist.service.js';
+export { SourcingApiModule } from './sourcing.api.module.js';
+export { needsChanged } from './sourcing.events.js';
+export { SourcingJobsModule } from './sourcing.jobs.module.js';
+export { SourcingModule } from './sourcing.module.js';

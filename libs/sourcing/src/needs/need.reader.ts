@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, Repository } from 'typeorm';
+import type { Page, Viewer } from '#platform';
+import { NeedAudience } from '../audience/need-audience.js';
+import type { NeedState } from '../domain/need.states.js';
+import { SourcingNeed } from './sourcing-need.entity.js';
+
+/** Reads needs, for other areas and for lists. */
+@Injectable()
+export class NeedReader {
+  constructor(
+    @InjectRepository(SourcingNeed) private readonly needs: Repository<SourcingNeed>,
+    private readonly audience: NeedAudience,
+  ) {}
+
+  /** Needs by id, in any state. */
+  async findByIds(ids: readonly string[]): Promise<Map<string, SourcingNeed>> {
+    if (ids.length === 0) return new Map();
+    const needs = await this.needs.findBy({ id: In([...ids]) });
+    return new Map(needs.map((need) => [need.id, need]));
+  }
+
+  /** Open needs in order of their ids, for streaming. */
+  async listOpen(after: string | undefined, limit: number): Promise<SourcingNeed[]> {
+    const query = this.needs.createQueryBuilder('need').where(`need.state = 'open'`);
+    if (after !== undefined) query.andWhere('need.id > :after', { after });
+    return query.orderBy('need.id').limit(limit).getMany();
+  }
+
+  /** A need that the viewer may see; undefined for any other. */
+  async findVisible(viewer: Viewer | undefined, needId: string): Promise<SourcingNeed | undefined> {
+    const need = await this.needs.findOneBy({ id: needId });
+    if (!need) return undefined;
+    if (isOwn(viewer, need)) return need;
+    if (need.state === 'draft') return undefined;
+    if (need.content.audience === 'public') return need;
+    const organisationIds = viewer?.memberships.map((own) => own.organisationId) ?? [];
+    return (await this.audience.isReached(needId, organisationIds)) ? need : undefined;
+  }
+
+  /** A buyer's needs, newest first; one more than the page, where there are more. */
+  async listOfBuyer(
+    organisationId: string,
+    state: NeedState | undefined,
+    page: Page,
+  ): Promise<SourcingNeed[]> {
+    const query = this.needs
+      .createQueryBuilder('need')
+      .where('need.buyerOrganisationId = :organisationId', { organisationId });
+    if (state !== undefined) query.andWhere('need.state = :state', { state });
+    if (page.after) query.andWhere('need.id < :after', { after: page.after.id });
+    return query
+      .orderBy('need.id', 'DESC')
+      .limit(page.first + 1)
+      .getMany();
+  }
+
+  /** Open needs that the organisations may see, newest first. */
+  async listVisible(organisationIds: readonly string[], page: Page): Promise<SourcingNeed[]> {
+    const query = this.needs
+      .createQueryBuilder('need')
+      .where(`need.state = 'open'`)
+      .andWhere(
+        `(need.content ->> 'audience' = 'public'
+          OR need.buyerOrganisationId = ANY(:own)
+          OR EXISTS (SELECT 1 FROM need_audience a
+                      WHERE a.need_id = need.id AND a.organisation_id = ANY(:own)))`,
+        { own: organisationIds },
+      );
+    if (page.after) query.andWhere('need.id < :after', { after: page.after.id });
+    return query
+      .orderBy('need.id', 'DESC')
+      .limit(page.first + 1)
+      .getMany();
+  }
+}
+
+/** Whether the viewer belongs to the buyer of the need. */
+export function isOwn(viewer: Viewer | undefined, need: SourcingNeed): boolean {
+  return (
+    viewer?.memberships.some((own) => own.organisationId === need.buyerOrganisationId) ?? false
+  );
+}

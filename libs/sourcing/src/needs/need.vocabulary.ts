@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { vocabulary } from '#taxonomy';
+import type { Vocabulary } from '../domain/check-need.js';
+import { inclusionLabels } from '../domain/need.content.js';
+
+/** The reference data that needs are checked against. */
+@Injectable()
+export class NeedVocabulary implements Vocabulary {
+  readonly isEconomy = vocabulary.isEconomy;
+  readonly isCurrency = vocabulary.isCurrency;
+  readonly isUnit = vocabulary.isUnit;
+  readonly isIncoterm = vocabulary.isIncoterm;
+  readonly isCertificateScheme = vocabulary.isCertificateScheme;
+  readonly isLanguage = vocabulary.isLanguage;
+  readonly whatIsWrongWithCode = vocabulary.whatIsWrongWithCode;
+
+  isLabel(name: string): boolean {
+    return (inclusionLabels as readonly string[]).includes(name);
+  }
+}
