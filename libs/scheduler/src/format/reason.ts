@@ -1,0 +1,64 @@
+/**
+ * Why a request is not in the timetable. Each code states a fact about the answer that a reader
+ * can check in it:
+ * - `no_allowed_slot`: session, fixed slot and availability leave it no slot at all.
+ * - `participant_full`: `participant` has no free available slot (its least valued meeting named).
+ * - `no_common_free_slot`: both have free slots, none in common that the request allows.
+ * - `no_place`: in each common free slot all places are taken.
+ * - `no_resource`: in each common free slot a resource, person, place kind or quota is used up.
+ * - `limit_meetings`, `limit_consecutive`, `limit_pause`, `limit_walking`: a limit of `participant`.
+ * - `precedence`: `request` (before or after it) leaves no later or earlier common free slot.
+ * - `break_difference`: each place would make the breaks of two participants differ too much.
+ * - `objective`: it could be placed, but the objective would be worse.
+ */
+export type ReasonCode =
+  | 'no_allowed_slot'
+  | 'participant_full'
+  | 'no_common_free_slot'
+  | 'no_place'
+  | 'no_resource'
+  | 'limit_meetings'
+  | 'limit_consecutive'
+  | 'limit_pause'
+  | 'limit_walking'
+  | 'precedence'
+  | 'break_difference'
+  | 'objective';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly participant?: string;
+  readonly request?: string;
+  readonly resource?: string;
+  readonly slots?: readonly string[];
+}
+
+/** A change that makes room; each was tried on the answer and found to work, all else kept. */
+export type Fix =
+  | { readonly code: 'add_place'; readonly slot: string }
+  | { readonly code: 'add_unit'; readonly resource: string; readonly slot: string }
+  | { readonly code: 'free_participant'; readonly participant: string; readonly slot: string }
+  | { readonly code: 'raise_maximum'; readonly participant: string; readonly slot: string }
+  | {
+      readonly code: 'raise_consecutive' | 'release_pause' | 'allow_walking';
+      readonly participant: string;
+      readonly slot: string;
+    }
+  | {
+      readonly code: 'drop_meeting';
+      readonly request: string;
+      readonly value: number;
+      readonly slot: string;
+    }
+  | {
+      readonly code: 'drop_meetings';
+      readonly requests: readonly string[];
+      readonly value: number;
+      readonly slot: string;
+    }
+  | { readonly code: 'move_meeting'; readonly request: string; readonly to: string; readonly slot: string }
+  | { readonly code: 'release_request'; readonly request: string }
+  | { readonly code: 'release_slot'; readonly request: string; readonly slot: string }
+  | { readonly code: 'release_session'; readonly request: string; readonly slot: string }
+  | { readonly code: 'release_precedence'; readonly request: string; readonly slot: string }
+  | { readonly code: 'raise_break_difference'; readonly most: number };

@@ -1,0 +1,1 @@
+export { parseProblem } from './format/parse-problem.js';

@@ -1,0 +1,75 @@
+import type { TimetableFormula } from './encode-timetable.js';
+import { negate } from './solver.js';
+import { totalizer } from './totalizer.js';
+
+/**
+ * Adds the number of breaks of each participant in unary, and the rule on their difference.
+ * Returns, by participant, literals of "has more than j breaks".
+ */
+export function encodeBreaks(formula: TimetableFormula): number[][] {
+  const { model } = formula;
+  const counts = Array.from({ length: model.participants }, (_, p) => countBreaks(formula, p));
+  if (Number.isFinite(model.maxBreakDifference)) limitDifference(formula, counts);
+  return counts;
+}
+
+/** A break ends at s: busy at s, idle just before, busy at some earlier slot. */
+function countBreaks(formula: TimetableFormula, p: number): number[] {
+  const { model, solver, busy } = formula;
+  const ends: number[] = [];
+  let started = -1;
+  for (let s = 0; s < model.slots; s++) {
+    const now = busy[p * model.slots + s]!;
+    if (now < 0) continue;
+    const previous = s > 0 ? busy[p * model.slots + s - 1]! : -1;
+    const begun = startedBefore(formula, p, s - 1, started);
+    if (begun >= 0) {
+      const end = solver.newLiteral();
+      const idle = previous >= 0 ? [previous] : [];
+      solver.addClause(negate(now), ...idle, negate(begun), end);
+      solver.addClause(negate(end), now);
+      solver.addClause(negate(end), begun);
+      if (previous >= 0) solver.addClause(negate(end), negate(previous));
+      ends.push(end);
+    }
+    started = nextStarted(formula, started, now);
+  }
+  return totalizer(solver, ends, ends.length, { atMost: true, atLeast: true });
+}
+
+/** "Busy before the slot just before s": a break there needs an earlier meeting. */
+function startedBefore(
+  formula: TimetableFormula,
+  p: number,
+  slot: number,
+  started: number,
+): number {
+  const last = slot >= 0 ? formula.busy[p * formula.model.slots + slot]! : -1;
+  // With the slot before busy there is no break anyway, so "started at all" serves.
+  return started === last ? -1 : started;
+}
+
+function nextStarted(formula: TimetableFormula, started: number, now: number): number {
+  if (started < 0) return now;
+  const { solver } = formula;
+  const next = solver.newLiteral();
+  solver.addClause(negate(started), next);
+  solver.addClause(negate(now), next);
+  solver.addClause(negate(next), started, now);
+  return next;
+}
+
+/** Whoever has more than k + D breaks forces everybody to have more than k. */
+function limitDifference(formula: TimetableFormula, counts: readonly number[][]): void {
+  const { solver, model } = formula;
+  const longest = Math.max(0, ...counts.map((count) => count.length));
+  for (let k = 0; k + model.maxBreakDifference < longest; k++) {
+    const level = solver.newLiteral();
+    for (const count of counts) {
+      const above = count[k + model.maxBreakDifference];
+      if (above !== undefined) solver.addClause(negate(above), level);
+      const least = count[k];
+      solver.addClause(negate(level), ...(least === undefined ? [] : [least]));
+    }
+  }
+}
