@@ -1,0 +1,112 @@
+import type { EvidenceLevel, IsoDate } from './evidence.js';
+import type {
+  Incoterm,
+  MoneyRange,
+  PaymentTerms,
+  ProductCode,
+  Quantity,
+  TextsByLanguage,
+} from './values.js';
+
+/** `must` is a gate: one unmet must makes a pair ineligible. `prefer` only adds weight. */
+export type Stance = 'must' | 'prefer';
+
+/** Importance of one criterion. `weight` is an integer from 0 to 1000; absent: the default. */
+export interface CriterionSetting {
+  readonly stance: Stance;
+  readonly weight?: number;
+}
+
+export type Period = 'once' | 'week' | 'month' | 'quarter' | 'year';
+
+/** How much is wanted: per period, or once in the whole window. */
+export interface NeededQuantity extends Quantity {
+  readonly period: Period;
+}
+
+/** A budget: per unit of `unit` (or of the needed quantity), or for one order in total. */
+export interface BudgetBand extends MoneyRange {
+  readonly per: 'unit' | 'order';
+  readonly unit?: string;
+  /** Incoterm that the budget is meant for; absent: delivered (DAP). */
+  readonly incoterm?: Incoterm;
+}
+
+export interface CertificateRequirement extends CriterionSetting {
+  readonly scheme: string;
+}
+
+/** An ownership label that the buyer must or would like to see. */
+export interface InclusionPreference extends CriterionSetting {
+  readonly label: string;
+}
+
+export interface BuyerFacts {
+  readonly id: string;
+  /** How well the buyer is verified; absent: not at all. */
+  readonly verification?: EvidenceLevel;
+}
+
+/** How the two one-way scores become one. `buyerWeighted` takes the buyer's share in thousandths. */
+export type Fusion =
+  | { readonly kind: 'product' }
+  | { readonly kind: 'harmonicMean' }
+  | { readonly kind: 'minimum' }
+  | { readonly kind: 'buyerWeighted'; readonly buyerShare: number };
+
+/** How close a code has to be when the product is a must. */
+export type CodeRelation = 'exact' | 'child' | 'parent' | 'sibling';
+
+/** Criteria whose stance and weight a need may set by name. */
+export type AdjustableCriterion =
+  | 'productCode'
+  | 'productText'
+  | 'capacity'
+  | 'minimumOrder'
+  | 'leadTime'
+  | 'price'
+  | 'incoterm'
+  | 'language'
+  | 'economy'
+  | 'tradeAgreement'
+  | 'exportExperience'
+  | 'evidence'
+  | 'responseRecord'
+  | 'trackRecord';
+
+/** All that the engine knows of a sourcing need: plain data. */
+export interface NeedFacts {
+  readonly id: string;
+  readonly buyer: BuyerFacts;
+  readonly texts: TextsByLanguage;
+  readonly codes: readonly ProductCode[];
+  /** Sector key, compared with the sectors that suppliers exclude. */
+  readonly sector?: string;
+  /**
+   * `must` (the default): only suppliers with a related code or text are eligible; `prefer`: the
+   * product only adds weight.
+   */
+  readonly product?: Stance;
+  /** Farthest code relation that still counts as related; default `sibling`. */
+  readonly farthestCodeRelation?: CodeRelation;
+  readonly quantity?: NeededQuantity;
+  /** Delivery window; a single day has `from` equal to `to`. */
+  readonly window?: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly delivery?: {
+    readonly economy: string;
+    readonly incoterms?: readonly Incoterm[];
+  };
+  readonly budget?: BudgetBand;
+  readonly paymentTerms?: PaymentTerms;
+  readonly languages?: readonly string[];
+  /** Economies suppliers may be in; absent or empty: all. A must unless set otherwise. */
+  readonly allowedEconomies?: readonly string[];
+  readonly certificates: readonly CertificateRequirement[];
+  readonly inclusion: readonly InclusionPreference[];
+  /** Lowest evidence level that counts for certificates, labels and identity. */
+  readonly minimumEvidence?: EvidenceLevel;
+  /** Stance and weight of single criteria; what is not named has the default weight and `prefer`. */
+  readonly criteria?: Readonly<Partial<Record<AdjustableCriterion, CriterionSetting>>>;
+  /** Default: harmonic mean. */
+  readonly fusion?: Fusion;
+}

@@ -1,0 +1,56 @@
+export {
+  EVIDENCE_LEVELS,
+  type Evidence,
+  type EvidenceLevel,
+  evidenceRank,
+  type EvidenceRef,
+  type IsoDate,
+  type Stated,
+} from './facts/evidence.js';
+export {
+  economyPair,
+  type ExchangeRates,
+  type MatchContext,
+  type TradeAgreementInForce,
+  type UnitConversion,
+} from './facts/match-context.js';
+export type * from './facts/need.facts.js';
+export { DEFAULT_DELIVERED_FACTORS } from './facts/normal-offer.js';
+export type * from './facts/supplier.facts.js';
+export {
+  CODE_SYSTEMS,
+  type CodeSystem,
+  INCOTERMS,
+  type Incoterm,
+  type MoneyRange,
+  type PaymentTerms,
+  type ProductCode,
+  type Quantity,
+  type TextsByLanguage,
+} from './facts/values.js';
+export { renderReason } from './explain/english.js';
+export { rankNeeds, rankSuppliers } from './rank/ranking.js';
+export type { Audience, GateCriterion, Side } from './rules/rule.js';
+export { ONE } from './score/fixed-point.js';
+export { DEFAULT_FUSION, fuseScores } from './score/fusion.js';
+export {
+  type NeedRules,
+  type PairScore,
+  prepareNeed,
+  type ScoredCriterion,
+  scorePair,
+  scorePrepared,
+  type UnmetMust,
+} from './score/pair.js';
+export type { Reason, ReasonArgs, ReasonCode } from './score/reasons.js';
+export { type SupplierView, viewSupplier } from './score/views.js';
+export {
+  DEFAULT_WEIGHTS,
+  type NeedSideCriterion,
+  PRIORS,
+  type SupplierSideCriterion,
+  type WeightedCriterion,
+  type WeightProfile,
+} from './score/weights.js';
+export { type TextStatistics, TextStatisticsBuilder } from './text/statistics.js';
+export { tokenizeText } from './text/tokens.js';

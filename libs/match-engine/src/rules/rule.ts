@@ -1,0 +1,105 @@
+import type { EvidenceRef } from '../facts/evidence.js';
+import type { MatchContext } from '../facts/match-context.js';
+import type {
+  AdjustableCriterion,
+  CriterionSetting,
+  NeedFacts,
+  Stance,
+} from '../facts/need.facts.js';
+import { normaliseNeed, type NormalNeed } from '../facts/normal-need.js';
+import { ONE } from '../score/fixed-point.js';
+import type { Reason } from '../score/reasons.js';
+import type { OfferView, SupplierView } from '../score/views.js';
+import {
+  DEFAULT_WEIGHTS,
+  PRIORS,
+  type WeightedCriterion,
+  weightOf,
+  type WeightProfile,
+} from '../score/weights.js';
+import { type TextQuery, toQueries } from '../text/similarity.js';
+
+/** Which of the two one-way scores a criterion belongs to. */
+export type Side = 'supplierServesNeed' | 'needSuitsSupplier';
+
+/** Who may read a reason: `supplier` marks what rests on the supplier's private wishes. */
+export type Audience = 'both' | 'supplier';
+
+/** Gates that are not weighted criteria. */
+export type GateCriterion = 'product' | 'excludedBuyer' | 'excludedSector';
+
+/** What a rule finds for one pair. `value` is in millionths; `undefined` means not known. */
+export interface Finding {
+  readonly value: number | undefined;
+  readonly reason: Reason;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+/** One criterion of one need, ready to be applied to any supplier. */
+export interface Rule {
+  readonly criterion: WeightedCriterion | GateCriterion;
+  /** The scheme or label that the criterion is about. */
+  readonly subject?: string;
+  readonly side: Side;
+  readonly audience: Audience;
+  /** 0 for a pure gate. */
+  readonly weight: number;
+  readonly prior: number;
+  /** Lowest known value that meets the must; `undefined` when it is only preferred. */
+  readonly gate: number | undefined;
+  /** `offer` is `undefined` for a supplier without offers. */
+  readonly assess: (supplier: SupplierView, offer: OfferView | undefined) => Finding;
+}
+
+/** A need with its numbers and texts prepared, and how its criteria are weighed. */
+export interface NeedView {
+  readonly facts: NeedFacts;
+  readonly numbers: NormalNeed;
+  readonly queries: readonly TextQuery[];
+  readonly weights: WeightProfile;
+  readonly context: MatchContext;
+}
+
+export const viewNeed = (facts: NeedFacts, context: MatchContext): NeedView => ({
+  facts,
+  numbers: normaliseNeed(facts, context),
+  queries: toQueries(facts.texts, context.textStatistics),
+  weights: context.weights ?? DEFAULT_WEIGHTS,
+  context,
+});
+
+/** Weight and gate of a criterion that the need may set by name. */
+export function settingOf(
+  need: NeedView,
+  criterion: AdjustableCriterion,
+  defaultStance: Stance = 'prefer',
+  gateValue: number = ONE,
+): { readonly weight: number; readonly prior: number; readonly gate: number | undefined } {
+  return weighed(
+    need,
+    criterion,
+    need.facts.criteria?.[criterion] ?? { stance: defaultStance },
+    gateValue,
+  );
+}
+
+/** Weight and gate of a criterion by an explicit setting. */
+export function weighed(
+  need: NeedView,
+  criterion: WeightedCriterion,
+  setting: CriterionSetting,
+  gateValue: number,
+): { readonly weight: number; readonly prior: number; readonly gate: number | undefined } {
+  return {
+    weight: setting.weight ?? weightOf(need.weights, need.facts.sector, criterion),
+    prior: PRIORS[criterion],
+    gate: setting.stance === 'must' ? gateValue : undefined,
+  };
+}
+
+/** A finding with evidence; most criteria rest on one fact. */
+export const found = (
+  value: number | undefined,
+  reason: Reason,
+  ...evidence: readonly EvidenceRef[]
+): Finding => ({ value, reason, evidence });

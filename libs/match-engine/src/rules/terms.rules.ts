@@ -1,0 +1,111 @@
+import { referTo } from '../facts/evidence.js';
+import { INCOTERMS } from '../facts/values.js';
+import {
+  capacityValue,
+  incotermValue,
+  leadTimeValue,
+  minimumOrderValue,
+  priceValue,
+  UNKNOWN,
+} from '../score/formulas.js';
+import { ONE } from '../score/fixed-point.js';
+import { reason } from '../score/reasons.js';
+import type { OfferView } from '../score/views.js';
+import { type Finding, found, type NeedView, type Rule, settingOf } from './rule.js';
+
+const offerEvidence = (offer: OfferView, field: string) =>
+  referTo(`offers.${offer.facts.id}.${field}`, offer.facts.evidence);
+
+/** The offer's number when it is in the need's dimension, else NaN. */
+const inDimension = (offer: OfferView, dimension: string | undefined, value: number): number =>
+  dimension !== undefined && offer.numbers.dimension === dimension ? value : Number.NaN;
+
+function assessCapacity({ numbers }: NeedView, offer: OfferView | undefined): Finding {
+  const capacity = offer && inDimension(offer, numbers.dimension, offer.numbers.monthlyCapacity);
+  const wanted = numbers.monthlyQuantity;
+  const value = capacityValue(capacity ?? Number.NaN, wanted);
+  if (!offer || capacity === undefined || value === UNKNOWN) {
+    return found(undefined, reason('capacity.unknown', {}));
+  }
+  const args = { capacity, wanted, dimension: numbers.dimension ?? '' };
+  const code = value === ONE ? 'capacity.enough' : 'capacity.short';
+  return found(value, reason(code, args), offerEvidence(offer, 'monthlyCapacity'));
+}
+
+function assessMinimumOrder({ numbers }: NeedView, offer: OfferView | undefined): Finding {
+  const minimum = offer && inDimension(offer, numbers.dimension, offer.numbers.minimumOrder);
+  const order = numbers.orderQuantity;
+  const value = minimumOrderValue(minimum ?? Number.NaN, order);
+  if (!offer || minimum === undefined || value === UNKNOWN) {
+    return found(undefined, reason('minimumOrder.unknown', {}));
+  }
+  const args = { minimum, order, dimension: numbers.dimension ?? '' };
+  const code = value === ONE ? 'minimumOrder.met' : 'minimumOrder.tooHigh';
+  return found(value, reason(code, args), offerEvidence(offer, 'minimumOrder'));
+}
+
+function assessLeadTime({ numbers }: NeedView, offer: OfferView | undefined): Finding {
+  const days = offer?.numbers.leadTimeDays ?? Number.NaN;
+  const daysLeft = numbers.windowTo - numbers.asOf;
+  const value = leadTimeValue(days, daysLeft);
+  if (!offer || value === UNKNOWN) return found(undefined, reason('leadTime.unknown', {}));
+  const code = value === ONE ? 'leadTime.inTime' : 'leadTime.late';
+  return found(value, reason(code, { days, daysLeft }), offerEvidence(offer, 'leadTimeDays'));
+}
+
+function assessPrice({ numbers, context }: NeedView, offer: OfferView | undefined): Finding {
+  const low = offer && inDimension(offer, numbers.budgetDimension, offer.numbers.priceLow);
+  const value = priceValue(low ?? Number.NaN, numbers.budgetHigh);
+  if (!offer || low === undefined || value === UNKNOWN) {
+    return found(undefined, reason('price.unknown', {}));
+  }
+  const args = {
+    low,
+    budget: numbers.budgetHigh,
+    currency: context.exchangeRates.reference,
+    ratesOf: context.exchangeRates.date,
+  };
+  const code = value === ONE ? 'price.within' : 'price.above';
+  return found(value, reason(code, args), offerEvidence(offer, 'price'));
+}
+
+/** Positions of the accepted Incoterms in {@link INCOTERMS}. */
+export const acceptedIncoterms = (need: NeedView): readonly number[] =>
+  (need.facts.delivery?.incoterms ?? []).map((incoterm) => INCOTERMS.indexOf(incoterm));
+
+function assessIncoterm(need: NeedView, offer: OfferView | undefined): Finding {
+  const accepted = need.facts.delivery?.incoterms ?? [];
+  const offered = offer?.facts.incoterm;
+  if (!offer || !offered) return found(undefined, reason('incoterm.unknown', { accepted }));
+  const value = incotermValue(offer.numbers.incoterm, acceptedIncoterms(need));
+  return found(
+    value,
+    value === ONE
+      ? reason('incoterm.accepted', { offered })
+      : reason('incoterm.other', { offered, accepted }),
+    offerEvidence(offer, 'incoterm'),
+  );
+}
+
+/** Quantity, time, price and delivery terms of an offer; only what the need asks for counts. */
+export function termsRules(need: NeedView): Rule[] {
+  const { facts } = need;
+  const rule = (
+    criterion: 'capacity' | 'minimumOrder' | 'leadTime' | 'price' | 'incoterm',
+    assess: (need: NeedView, offer: OfferView | undefined) => Finding,
+  ): Rule => ({
+    criterion,
+    side: 'supplierServesNeed',
+    audience: 'both',
+    ...settingOf(need, criterion),
+    assess: (_, offer) => assess(need, offer),
+  });
+  return [
+    ...(facts.quantity
+      ? [rule('capacity', assessCapacity), rule('minimumOrder', assessMinimumOrder)]
+      : []),
+    ...(facts.window ? [rule('leadTime', assessLeadTime)] : []),
+    ...(facts.budget ? [rule('price', assessPrice)] : []),
+    ...(facts.delivery?.incoterms?.length ? [rule('incoterm', assessIncoterm)] : []),
+  ];
+}

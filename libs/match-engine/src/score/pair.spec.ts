@@ -1,0 +1,105 @@
+import type { NeedFacts } from '../facts/need.facts.js';
+import type { SupplierFacts } from '../facts/supplier.facts.js';
+import {
+  sampleCertificate,
+  sampleContext,
+  sampleNeed,
+  sampleOffer,
+  sampleSupplier,
+} from '../testing/samples.js';
+import { ONE } from './fixed-point.js';
+import { scorePair } from './pair.js';
+
+const score = (need: Partial<NeedFacts> = {}, supplier: Partial<SupplierFacts> = {}) =>
+  scorePair(sampleNeed(need), sampleSupplier(supplier), sampleContext);
+
+const rowOf = (pair: ReturnType<typeof score>, criterion: string) =>
+  pair.criteria.find((row) => row.criterion === criterion);
+
+describe('scorePair', () => {
+  it('finds a fitting pair eligible with high scores on both sides', () => {
+    const pair = score();
+    expect(pair.unmetMusts).toEqual([]);
+    expect(pair.eligible).toBe(true);
+    expect(pair.supplierServesNeed).toBeGreaterThan(700_000);
+    expect(pair.needSuitsSupplier).toBeGreaterThan(900_000);
+  });
+
+  it('sums contributions to both scores exactly', () => {
+    const pair = score();
+    for (const side of ['supplierServesNeed', 'needSuitsSupplier'] as const) {
+      const rows = pair.criteria.filter((row) => row.side === side);
+      expect(rows.reduce((sum, row) => sum + row.contribution, 0)).toBe(pair[side]);
+    }
+  });
+
+  it('closes the gate on an expired certificate and says which', () => {
+    const pair = score({}, { certificates: [sampleCertificate({ expires: '2026-01-31' })] });
+    expect(pair.eligible).toBe(false);
+    expect(pair.unmetMusts).toEqual([
+      expect.objectContaining({
+        criterion: 'certificate',
+        subject: 'HACCP',
+        reason: {
+          code: 'certificate.expired',
+          args: { scheme: 'HACCP', expires: '2026-01-31' },
+        },
+      }),
+    ]);
+  });
+
+  it('compares scheme names without case and signs', () => {
+    expect(score({ certificates: [{ scheme: 'haccp', stance: 'must' }] }).eligible).toBe(true);
+  });
+
+  it('counts a missing fact by its prior and leaves the gate open', () => {
+    const pair = score(
+      { criteria: { capacity: { stance: 'must' } } },
+      { offers: [sampleOffer({ monthlyCapacity: undefined })] },
+    );
+    expect(pair.eligible).toBe(true);
+    expect(rowOf(pair, 'capacity')).toMatchObject({
+      value: 'unknown',
+      counted: 400_000,
+      reason: { code: 'capacity.unknown' },
+    });
+  });
+
+  it('compares tonnes with kilograms', () => {
+    expect(rowOf(score(), 'capacity')).toMatchObject({
+      value: ONE,
+      reason: { args: { wanted: 3000, capacity: 8000 } },
+    });
+  });
+
+  it('names the agreements in force on the delivery date only', () => {
+    expect(rowOf(score(), 'tradeAgreement')?.reason).toEqual({
+      code: 'agreement.inForce',
+      args: { from: 'PH', to: 'JP', names: ['JPEPA'], on: '2026-09-01' },
+    });
+    const early = scorePair(
+      sampleNeed({ delivery: { economy: 'AU' }, window: { from: '2023-01-01', to: '2023-02-01' } }),
+      sampleSupplier(),
+      sampleContext,
+    );
+    expect(rowOf(early, 'tradeAgreement')).toMatchObject({ value: 0 });
+  });
+
+  it('keeps unrelated suppliers out and takes the best of several offers', () => {
+    const shirts = sampleOffer({
+      id: 'o0',
+      codes: [{ system: 'HS', code: '620520', edition: '2022' }],
+      texts: { en: 'Cotton shirts' },
+    });
+    const unrelated = score({}, { offers: [shirts] });
+    expect(unrelated.unmetMusts.map(({ criterion }) => criterion)).toContain('product');
+    expect(score({}, { offers: [shirts, sampleOffer()] }).offerId).toBe('o1');
+  });
+
+  it('keeps the exclusions of a supplier for the supplier', () => {
+    const pair = score({}, { excludedBuyers: ['b1'] });
+    expect(pair.unmetMusts).toEqual([
+      expect.objectContaining({ criterion: 'excludedBuyer', audience: 'supplier' }),
+    ]);
+  });
+});

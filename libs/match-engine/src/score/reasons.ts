@@ -1,0 +1,98 @@
+import type { EvidenceLevel, IsoDate } from '../facts/evidence.js';
+import type { CodeRelation } from '../facts/need.facts.js';
+import type { CodeSystem, Incoterm } from '../facts/values.js';
+
+/** Arguments of every reason code. Texts are rendered elsewhere, per language. */
+export interface ReasonArgs {
+  'code.related': {
+    relation: CodeRelation;
+    system: CodeSystem;
+    wanted: string;
+    offered: string;
+    sameEdition: boolean;
+  };
+  'code.unrelated': { wanted: readonly string[] };
+  'code.unknown': { systems: readonly CodeSystem[] };
+  'text.compared': { language: string; percent: number };
+  'text.noSharedLanguage': { wanted: readonly string[] };
+  'product.unrelated': Record<never, never>;
+  'product.noOffer': Record<never, never>;
+  'capacity.enough': { capacity: number; wanted: number; dimension: string };
+  'capacity.short': { capacity: number; wanted: number; dimension: string };
+  'capacity.unknown': Record<never, never>;
+  'minimumOrder.met': { minimum: number; order: number; dimension: string };
+  'minimumOrder.tooHigh': { minimum: number; order: number; dimension: string };
+  'minimumOrder.unknown': Record<never, never>;
+  'leadTime.inTime': { days: number; daysLeft: number };
+  'leadTime.late': { days: number; daysLeft: number };
+  'leadTime.unknown': Record<never, never>;
+  'price.within': { low: number; budget: number; currency: string; ratesOf: IsoDate };
+  'price.above': { low: number; budget: number; currency: string; ratesOf: IsoDate };
+  'price.unknown': Record<never, never>;
+  'incoterm.accepted': { offered: Incoterm };
+  'incoterm.other': { offered: Incoterm; accepted: readonly Incoterm[] };
+  'incoterm.unknown': { accepted: readonly Incoterm[] };
+  'language.shared': { languages: readonly string[] };
+  'language.none': { wanted: readonly string[] };
+  'language.unknown': { wanted: readonly string[] };
+  'economy.allowed': { economy: string };
+  'economy.notAllowed': { economy: string; allowed: readonly string[] };
+  'agreement.inForce': { from: string; to: string; names: readonly string[]; on: IsoDate };
+  'agreement.sameEconomy': { economy: string };
+  'agreement.none': { from: string; to: string; on: IsoDate };
+  'export.there': { economy: string };
+  'export.sameEconomy': { economy: string };
+  'export.elsewhere': { economy: string; markets: number };
+  'export.never': { economy: string };
+  'export.unknown': { economy: string };
+  'certificate.held': { scheme: string; expires: IsoDate | undefined; level: EvidenceLevel };
+  'certificate.endsInWindow': { scheme: string; expires: IsoDate; level: EvidenceLevel };
+  'certificate.expired': { scheme: string; expires: IsoDate };
+  'certificate.missing': { scheme: string };
+  'certificate.otherScope': { scheme: string };
+  'certificate.otherSite': { scheme: string };
+  'certificate.evidenceTooLow': { scheme: string; level: EvidenceLevel; needed: EvidenceLevel };
+  'inclusion.held': { label: string; level: EvidenceLevel };
+  'inclusion.evidenceTooLow': { label: string; level: EvidenceLevel; needed: EvidenceLevel };
+  'inclusion.notHeld': { label: string };
+  'inclusion.undisclosed': { label: string };
+  'evidence.level': { level: EvidenceLevel };
+  'evidence.tooLow': { level: EvidenceLevel; needed: EvidenceLevel };
+  'response.record': { invitations: number; answered: number };
+  'response.unknown': Record<never, never>;
+  'track.similar': { entries: number; percent: number; sameBuyer: number; latest: IsoDate };
+  'track.none': Record<never, never>;
+  'market.wanted': { economy: string };
+  'market.notWanted': { economy: string };
+  'market.unknown': Record<never, never>;
+  'orderQuantity.fits': Record<never, never>;
+  'orderQuantity.misfits': { percent: number };
+  'orderQuantity.unknown': Record<never, never>;
+  'orderValue.fits': Record<never, never>;
+  'orderValue.misfits': { percent: number };
+  'orderValue.unknown': Record<never, never>;
+  'priceBand.fits': Record<never, never>;
+  'priceBand.low': { percent: number };
+  'priceBand.unknown': Record<never, never>;
+  'payment.accepted': { days: number };
+  'payment.slow': { days: number; accepted: number };
+  'payment.unknown': Record<never, never>;
+  'buyer.verified': { level: EvidenceLevel };
+  'buyer.notVerified': Record<never, never>;
+  'buyer.belowMinimum': { needed: EvidenceLevel };
+  'buyer.excluded': Record<never, never>;
+  'sector.excluded': { sector: string };
+}
+
+export type ReasonCode = keyof ReasonArgs;
+
+/** Why a criterion has its value: a stable code and its typed arguments. */
+export type Reason = {
+  [Code in ReasonCode]: { readonly code: Code; readonly args: Readonly<ReasonArgs[Code]> };
+}[ReasonCode];
+
+/** A reason of one code. */
+export const reason = <Code extends ReasonCode>(
+  code: Code,
+  args: ReasonArgs[Code],
+): Extract<Reason, { code: Code }> => ({ code, args }) as Extract<Reason, { code: Code }>;

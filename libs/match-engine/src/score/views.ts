@@ -1,0 +1,43 @@
+import type { MatchContext } from '../facts/match-context.js';
+import { type NormalOffer, normaliseOffer } from '../facts/normal-offer.js';
+import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
+import { type TextDocument, toDocuments } from '../text/similarity.js';
+import { type TrackView, viewTrackRecord } from './track-record.js';
+
+/** Most offers of one supplier that are read; the first by id. Keeps a poisoned profile bounded. */
+export const MAX_OFFERS = 200;
+
+/** An offer with its numbers normalised and its texts analysed. */
+export interface OfferView {
+  readonly facts: OfferFacts;
+  readonly numbers: NormalOffer;
+  readonly documents: ReadonlyMap<string, TextDocument>;
+}
+
+/** A supplier prepared for comparison with any number of needs. */
+export interface SupplierView {
+  readonly facts: SupplierFacts;
+  /** In order of id. */
+  readonly offers: readonly OfferView[];
+  readonly track: TrackView;
+}
+
+const byId = (one: { readonly id: string }, other: { readonly id: string }): number =>
+  one.id < other.id ? -1 : Number(one.id > other.id);
+
+/** The offers that count, in order of id. */
+export const readableOffers = (facts: SupplierFacts): readonly OfferFacts[] =>
+  [...facts.offers].sort(byId).slice(0, MAX_OFFERS);
+
+/** Prepares a supplier once, to be scored many times. */
+export function viewSupplier(facts: SupplierFacts, context: MatchContext): SupplierView {
+  return {
+    facts,
+    offers: readableOffers(facts).map((offer) => ({
+      facts: offer,
+      numbers: normaliseOffer(offer, context),
+      documents: toDocuments(offer.texts, context.textStatistics),
+    })),
+    track: viewTrackRecord(facts.trackRecord, context),
+  };
+}

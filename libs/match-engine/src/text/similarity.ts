@@ -1,0 +1,102 @@
+import { ONE } from '../score/fixed-point.js';
+import type { LanguageStatistics, TextStatistics } from './statistics.js';
+import { tokenizeTexts } from './tokens.js';
+
+/**
+ * Okapi BM25 (Robertson and Zaragoza, 2009) brought to [0, 1] and to whole numbers: the sum over
+ * the need's terms of `idf × saturation`, divided by the sum of `idf`. Whole numbers make the sum
+ * the same in any order, so the columnar engine can add up postings and agree to the last bit.
+ */
+const K1 = 1.2;
+const B = 0.75;
+/** Saturation of a term that occurs once in a text of average length; more is not rewarded. */
+export const FULL_SATURATION = 255;
+const IDF_SCALE = 1_000;
+/** Distinct terms of a need that count, in the order of the text. */
+const MAX_QUERY_TERMS = 256;
+
+/** Saturation (1 to {@link FULL_SATURATION}) by term. */
+export type TextDocument = ReadonlyMap<string, number>;
+
+/** One language of a need's text. */
+export interface TextQuery {
+  readonly language: string;
+  readonly terms: readonly { readonly term: string; readonly idf: number }[];
+  readonly total: number;
+}
+
+const inverseFrequency = (statistics: LanguageStatistics | undefined, term: string): number => {
+  const documents = statistics?.documents ?? 0;
+  const frequency = statistics?.frequencies.get(term) ?? 0;
+  return Math.round(IDF_SCALE * Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
+};
+
+/** The texts of a need as weighted terms, one query per primary language. */
+export function toQueries(
+  texts: Readonly<Record<string, string>>,
+  statistics: TextStatistics | undefined,
+): TextQuery[] {
+  return [...tokenizeTexts(texts)].map(([language, tokens]) => {
+    const known = statistics?.languages.get(language);
+    const terms = [...new Set(tokens)]
+      .slice(0, MAX_QUERY_TERMS)
+      .map((term) => ({ term, idf: Math.max(1, inverseFrequency(known, term)) }));
+    return { language, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) };
+  });
+}
+
+/** The terms of one text with their saturation. */
+export function toDocument(
+  tokens: readonly string[],
+  statistics: LanguageStatistics | undefined,
+): TextDocument {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const relativeLength = statistics ? tokens.length / statistics.averageLength : 1;
+  const penalty = K1 * (1 - B + B * relativeLength);
+  const document = new Map<string, number>();
+  for (const [term, count] of counts) {
+    const saturation = (count * (K1 + 1)) / (count + penalty);
+    document.set(term, Math.max(1, Math.round(FULL_SATURATION * Math.min(1, saturation))));
+  }
+  return document;
+}
+
+/** Documents of a text by primary language. */
+export function toDocuments(
+  texts: Readonly<Record<string, string>>,
+  statistics: TextStatistics | undefined,
+): Map<string, TextDocument> {
+  return new Map(
+    [...tokenizeTexts(texts)].map(([language, tokens]) => [
+      language,
+      toDocument(tokens, statistics?.languages.get(language)),
+    ]),
+  );
+}
+
+/** Value of a sum of `idf × saturation` against the query's total. */
+export const similarityOf = (sum: number, query: TextQuery): number =>
+  Math.floor((sum * ONE) / (query.total * FULL_SATURATION));
+
+/** Similarity of one query and one document of the same language, 0 to {@link ONE}. */
+export function compareTexts(query: TextQuery, document: TextDocument): number {
+  let sum = 0;
+  for (const { term, idf } of query.terms) sum += idf * (document.get(term) ?? 0);
+  return similarityOf(sum, query);
+}
+
+/** The best similarity over the languages both sides share; `undefined` when they share none. */
+export function compareInSharedLanguage(
+  queries: readonly TextQuery[],
+  documents: ReadonlyMap<string, TextDocument>,
+): { readonly value: number; readonly language: string } | undefined {
+  let best: { value: number; language: string } | undefined;
+  for (const query of queries) {
+    const document = documents.get(query.language);
+    if (!document) continue;
+    const value = compareTexts(query, document);
+    if (!best || value > best.value) best = { value, language: query.language };
+  }
+  return best;
+}
