@@ -29,6 +29,8 @@ export {
   type TextsByLanguage,
 } from './facts/values.js';
 export { renderReason } from './explain/english.js';
+export { SupplierIndex } from './columnar/supplier-index.js';
+export type { RankedSupplier } from './columnar/segment-ranking.js';
 export { rankNeeds, rankSuppliers } from './rank/ranking.js';
 export type { Audience, GateCriterion, Side } from './rules/rule.js';
 export { ONE } from './score/fixed-point.js';

@@ -43,6 +43,8 @@ export interface InclusionPreference extends CriterionSetting {
 
 export interface BuyerFacts {
   readonly id: string;
+  /** Compared with the names of past buyers; absent: only the id is. */
+  readonly name?: string;
   /** How well the buyer is verified; absent: not at all. */
   readonly verification?: EvidenceLevel;
 }

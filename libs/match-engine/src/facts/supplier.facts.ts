@@ -39,6 +39,8 @@ export interface CertificateFacts {
 export interface TrackRecordEntry {
   readonly date: IsoDate;
   readonly buyerId: string;
+  /** Name of the buyer, to find similar buyers by. */
+  readonly buyerName?: string;
   readonly texts: TextsByLanguage;
   readonly codes?: readonly ProductCode[];
   readonly evidence: Evidence;

@@ -1,8 +1,8 @@
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
-import { viewSupplier } from '../score/views.js';
+import { type NeedRules, type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
+import { type SupplierView, viewSupplier } from '../score/views.js';
 
 /** Best first; equal scores in order of id. */
 export const compareScored = (
@@ -23,19 +23,30 @@ function topEligible(
     .map(({ score }) => score);
 }
 
+/** The best `k` eligible of prepared suppliers for a prepared need, each pair explained. */
+export const rankPrepared = (
+  need: NeedRules,
+  suppliers: readonly SupplierView[],
+  k: number,
+): PairScore[] =>
+  topEligible(
+    suppliers.map((supplier) => scorePrepared(need, supplier)),
+    ({ supplierId }) => supplierId,
+    k,
+  );
+
 /** The best `k` eligible suppliers for a need, each pair explained. The slow, clear reference. */
-export function rankSuppliers(
+export const rankSuppliers = (
   need: NeedFacts,
   suppliers: readonly SupplierFacts[],
   k: number,
   context: MatchContext,
-): PairScore[] {
-  const prepared = prepareNeed(need, context);
-  const scores = suppliers.map((supplier) =>
-    scorePrepared(prepared, viewSupplier(supplier, context)),
+): PairScore[] =>
+  rankPrepared(
+    prepareNeed(need, context),
+    suppliers.map((supplier) => viewSupplier(supplier, context)),
+    k,
   );
-  return topEligible(scores, ({ supplierId }) => supplierId, k);
-}
 
 /** The best `k` needs for a supplier among those it is eligible for. */
 export function rankNeeds(

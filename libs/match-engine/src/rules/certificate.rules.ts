@@ -75,12 +75,12 @@ function assessOne(
 function assessScheme(
   need: NeedView,
   scheme: string,
-  { facts }: SupplierView,
+  { certificates }: SupplierView,
   offer: OfferView | undefined,
 ): Finding {
   const key = schemeKey(scheme);
   let best: Finding | undefined;
-  for (const certificate of facts.certificates) {
+  for (const certificate of certificates) {
     if (schemeKey(certificate.scheme) !== key) continue;
     const finding = assessOne(need, certificate, offer);
     if (!best || (finding.value ?? 0) > (best.value ?? 0)) best = finding;

@@ -132,7 +132,7 @@ function assessResponse(need: NeedView, { facts }: SupplierView): Finding {
 }
 
 function assessTrack(need: NeedView, supplier: SupplierView): Finding {
-  const compared = compareTrackRecord(need.queries, need.facts.buyer.id, supplier.track);
+  const compared = compareTrackRecord(need.queries, need.facts.buyer, supplier.track);
   const latest = supplier.track.entries[0];
   if (!compared || !latest) return found(undefined, reason('track.none', {}));
   const nearest = compared.best ?? latest.facts;

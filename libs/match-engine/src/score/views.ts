@@ -1,6 +1,6 @@
 import type { MatchContext } from '../facts/match-context.js';
 import { type NormalOffer, normaliseOffer } from '../facts/normal-offer.js';
-import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
+import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 import { type TextDocument, toDocuments } from '../text/similarity.js';
 import { type TrackView, viewTrackRecord } from './track-record.js';
 
@@ -19,6 +19,7 @@ export interface SupplierView {
   readonly facts: SupplierFacts;
   /** In order of id. */
   readonly offers: readonly OfferView[];
+  readonly certificates: readonly CertificateFacts[];
   readonly track: TrackView;
 }
 
@@ -29,6 +30,19 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }): num
 export const readableOffers = (facts: SupplierFacts): readonly OfferFacts[] =>
   [...facts.offers].sort(byId).slice(0, MAX_OFFERS);
 
+/** Most certificates of one supplier that are read; the first by scheme, expiry and level. */
+export const MAX_CERTIFICATES = 100;
+
+/** The certificates that count, in an order that does not depend on the input's. */
+export const readableCertificates = (facts: SupplierFacts): readonly CertificateFacts[] =>
+  facts.certificates.length <= MAX_CERTIFICATES
+    ? facts.certificates
+    : facts.certificates
+        .map((certificate) => ({ id: JSON.stringify(certificate), certificate }))
+        .sort(byId)
+        .slice(0, MAX_CERTIFICATES)
+        .map(({ certificate }) => certificate);
+
 /** Prepares a supplier once, to be scored many times. */
 export function viewSupplier(facts: SupplierFacts, context: MatchContext): SupplierView {
   return {
@@ -38,6 +52,7 @@ export function viewSupplier(facts: SupplierFacts, context: MatchContext): Suppl
       numbers: normaliseOffer(offer, context),
       documents: toDocuments(offer.texts, context.textStatistics),
     })),
+    certificates: readableCertificates(facts),
     track: viewTrackRecord(facts.trackRecord, context),
   };
 }

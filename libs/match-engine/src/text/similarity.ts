@@ -75,6 +75,34 @@ export function toDocuments(
   );
 }
 
+/** Entries that hold a term until it counts half in {@link joinDocuments}, added to those. */
+const JOIN_HALF = 2;
+
+/**
+ * Several documents read as one: half of a term's saturation for holding it at all, half for how
+ * many of the documents do.
+ */
+export function joinDocuments(
+  all: readonly ReadonlyMap<string, TextDocument>[],
+): Map<string, TextDocument> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const documents of all) {
+    for (const [language, document] of documents) {
+      const terms = counts.get(language) ?? new Map<string, number>();
+      counts.set(language, terms);
+      for (const term of document.keys()) terms.set(term, (terms.get(term) ?? 0) + 1);
+    }
+  }
+  const saturate = (count: number): number =>
+    Math.round((FULL_SATURATION * (1 + count / (count + JOIN_HALF))) / 2);
+  return new Map(
+    [...counts].map(([language, terms]) => [
+      language,
+      new Map([...terms].map(([term, count]) => [term, saturate(count)])),
+    ]),
+  );
+}
+
 /** Value of a sum of `idf × saturation` against the query's total. */
 export const similarityOf = (sum: number, query: TextQuery): number =>
   Math.floor((sum * ONE) / (query.total * FULL_SATURATION));

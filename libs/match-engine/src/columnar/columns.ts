@@ -1,0 +1,117 @@
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+
+/** A typed array that grows while rows are added. */
+export class Column<T extends Numbers> {
+  private length = 0;
+
+  constructor(
+    private data: T,
+    private readonly create: (length: number) => T,
+  ) {}
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const larger = this.create(Math.max(16, this.data.length * 2));
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data[this.length++] = value;
+  }
+
+  get size(): number {
+    return this.length;
+  }
+
+  /** The values, cut to size. */
+  freeze(): T {
+    return this.data.slice(0, this.length) as T;
+  }
+}
+
+export const bytes = (): Column<Uint8Array> =>
+  new Column(new Uint8Array(16), (length) => new Uint8Array(length));
+export const shorts = (): Column<Uint16Array> =>
+  new Column(new Uint16Array(16), (length) => new Uint16Array(length));
+export const words = (): Column<Uint32Array> =>
+  new Column(new Uint32Array(16), (length) => new Uint32Array(length));
+export const integers = (): Column<Int32Array> =>
+  new Column(new Int32Array(16), (length) => new Int32Array(length));
+export const floats = (): Column<Float32Array> =>
+  new Column(new Float32Array(16), (length) => new Float32Array(length));
+
+/** Rows of lists: row `i` holds `values[starts[i] .. starts[i + 1]]`. */
+export interface Lists<T extends Numbers> {
+  readonly starts: Uint32Array;
+  readonly values: T;
+}
+
+/** Builds {@link Lists}, one row after another. */
+export class ListsBuilder<T extends Numbers> {
+  private readonly starts = words();
+
+  constructor(private readonly values: Column<T>) {
+    this.starts.push(0);
+  }
+
+  addRow(row: readonly number[]): void {
+    for (const value of row) this.values.push(value);
+    this.starts.push(this.values.size);
+  }
+
+  freeze(): Lists<T> {
+    return { starts: this.starts.freeze(), values: this.values.freeze() };
+  }
+}
+
+/** Whether a row holds a value. */
+export function rowHas(lists: Lists<Numbers>, row: number, value: number): boolean {
+  const end = lists.starts[row + 1] ?? 0;
+  for (let index = lists.starts[row] ?? 0; index < end; index++) {
+    if (lists.values[index] === value) return true;
+  }
+  return false;
+}
+
+/** Numbers for strings, in order of first use. */
+export class Interner {
+  private readonly ids = new Map<string, number>();
+  readonly names: string[] = [];
+
+  /** The number of a string, given now if it is new. */
+  intern(name: string): number {
+    let id = this.ids.get(name);
+    if (id === undefined) {
+      id = this.names.length;
+      this.ids.set(name, id);
+      this.names.push(name);
+    }
+    return id;
+  }
+
+  /** The number of a string that was seen, else -1. */
+  find(name: string): number {
+    return this.ids.get(name) ?? -1;
+  }
+}
+
+/** Turns (key, row) pairs into rows by key (a counting sort). */
+export function groupRows(
+  keys: Uint32Array,
+  rows: Uint32Array,
+  keyCount: number,
+): Lists<Uint32Array> {
+  const starts = new Uint32Array(keyCount + 1);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+  for (let key = 0; key < keyCount; key++) {
+    starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
+  }
+  const next = starts.slice(0, keyCount);
+  const values = new Uint32Array(keys.length);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0;
+    const at = next[key] ?? 0;
+    values[at] = rows[index] ?? 0;
+    next[key] = at + 1;
+  }
+  return { starts, values };
+}

@@ -1,0 +1,172 @@
+import { evidenceRank } from '../facts/evidence.js';
+import { primaryLanguage } from '../facts/values.js';
+import { coversProduct, schemeKey } from '../rules/certificate.rules.js';
+import { agreementsInForce, deliveryDay, EXPORTS_ELSEWHERE } from '../rules/standing.rules.js';
+import { ONE } from '../score/fixed-point.js';
+import { certificateState, certificateValue, EVIDENCE_VALUES, UNKNOWN } from '../score/formulas.js';
+import { buyerWords, commonWords, TrackSum } from '../score/track-record.js';
+import { perOffer, perSupplier, type Reading, type ReadingContext } from './column-rule.js';
+import { rowHas } from './columns.js';
+import { type Segment, STATED } from './segment.js';
+
+/** A value per economy, looked up by the supplier's. */
+function readByEconomy({ segment }: ReadingContext, valueOf: (economy: string) => number): Reading {
+  const values = segment.names.economies.names.map(valueOf);
+  const { economy } = segment.suppliers;
+  return perSupplier((supplier) => values[economy[supplier] ?? 0] ?? 0);
+}
+
+export function readEconomy(reading: ReadingContext): Reading {
+  const allowed = new Set(reading.need.view.facts.allowedEconomies);
+  return readByEconomy(reading, (economy) => (allowed.has(economy) ? ONE : 0));
+}
+
+export function readAgreement(reading: ReadingContext): Reading {
+  const { facts, context } = reading.need.view;
+  const to = facts.delivery?.economy ?? '';
+  const on = deliveryDay(facts, context);
+  return readByEconomy(reading, (from) =>
+    from === to || agreementsInForce(context, from, to, on).length > 0 ? ONE : 0,
+  );
+}
+
+export function readExport({ need, segment }: ReadingContext): Reading {
+  const { economy, exportMarkets, stated } = segment.suppliers;
+  const destination = segment.names.economies.find(need.view.facts.delivery?.economy ?? '');
+  return perSupplier((supplier) => {
+    if (economy[supplier] === destination) return ONE;
+    if (((stated[supplier] ?? 0) & STATED.exportMarkets) === 0) return UNKNOWN;
+    if (rowHas(exportMarkets, supplier, destination)) return ONE;
+    const some = (exportMarkets.starts[supplier + 1] ?? 0) > (exportMarkets.starts[supplier] ?? 0);
+    return some ? EXPORTS_ELSEWHERE : 0;
+  });
+}
+
+export function readLanguage({ need, segment }: ReadingContext): Reading {
+  const { languages, stated } = segment.suppliers;
+  const wanted = (need.view.facts.languages ?? []).map((tag) =>
+    segment.names.languages.find(primaryLanguage(tag)),
+  );
+  return perSupplier((supplier) => {
+    if (((stated[supplier] ?? 0) & STATED.languages) === 0) return UNKNOWN;
+    return wanted.some((language) => rowHas(languages, supplier, language)) ? ONE : 0;
+  });
+}
+
+/** Evidence rank below which certificates and labels do not count. */
+const neededRank = ({ need }: ReadingContext): number => {
+  const { minimumEvidence } = need.view.facts;
+  return minimumEvidence === undefined ? 0 : evidenceRank(minimumEvidence);
+};
+
+export function readInclusion(reading: ReadingContext, label: string): Reading {
+  const { labels, stated } = reading.segment.suppliers;
+  const wanted = reading.segment.names.labels.find(label);
+  const needed = neededRank(reading);
+  return perSupplier((supplier) => {
+    for (
+      let index = labels.starts[supplier] ?? 0;
+      index < (labels.starts[supplier + 1] ?? 0);
+      index++
+    ) {
+      const entry = labels.values[index] ?? 0;
+      if (entry >> 2 === wanted) return (entry & 3) >= needed ? ONE : 0;
+    }
+    return ((stated[supplier] ?? 0) & STATED.ownershipUndisclosed) === 0 ? 0 : UNKNOWN;
+  });
+}
+
+export const readEvidence = ({ segment }: ReadingContext): Reading =>
+  perSupplier((supplier) => EVIDENCE_VALUES[segment.suppliers.identity[supplier] ?? 0] ?? 0);
+
+export const readResponse = ({ segment }: ReadingContext): Reading =>
+  perSupplier((supplier) => segment.suppliers.response[supplier] ?? UNKNOWN);
+
+/** Whether each certificate's scope reaches the need's product; most give no scope. */
+function scopeReader({ need, segment }: ReadingContext): (certificate: number) => boolean {
+  const { starts, values } = segment.certificates.scope;
+  const wanted = need.view.facts.codes;
+  return (certificate) => {
+    const start = starts[certificate] ?? 0;
+    const end = starts[certificate + 1] ?? 0;
+    if (start === end) return true;
+    const scope = [...values.subarray(start, end)].flatMap((id) => segment.codes.codeOf(id) ?? []);
+    return coversProduct(scope, wanted);
+  };
+}
+
+export function readCertificate(reading: ReadingContext, scheme: string): Reading {
+  const { segment } = reading;
+  const { asOf, windowTo } = reading.need.view.numbers;
+  const { certificates, offers } = segment;
+  const starts = segment.suppliers.certificateStarts;
+  const wanted = segment.names.schemes.find(schemeKey(scheme));
+  const needed = neededRank(reading);
+  const covers = scopeReader(reading);
+  const siteFits = (certificate: number, offer: number): boolean => {
+    const site = offer < 0 ? 0 : (offers.site[offer] ?? 0);
+    const { sites } = certificates;
+    const given = (sites.starts[certificate + 1] ?? 0) > (sites.starts[certificate] ?? 0);
+    return site === 0 || !given || rowHas(sites, certificate, site);
+  };
+  const read = (supplier: number, offer: number): number => {
+    let best = 0;
+    for (let index = starts[supplier] ?? 0; index < (starts[supplier + 1] ?? 0); index++) {
+      if (certificates.scheme[index] !== wanted || (certificates.level[index] ?? 0) < needed)
+        continue;
+      const state = certificateState(certificates.expires[index] ?? Number.NaN, asOf, windowTo);
+      const value = certificateValue(state, certificates.level[index] ?? 0);
+      if (value > best && siteFits(index, offer) && covers(index)) best = value;
+    }
+    return best;
+  };
+  return certificates.sites.values.length > 0
+    ? perOffer(read)
+    : perSupplier((supplier) => read(supplier, -1));
+}
+
+/** Likeness of each buyer name to the need's buyer, in thousandths; unlike ones are left out. */
+function similarBuyerNames(segment: Segment, name: string | undefined): Map<number, number> {
+  const words = buyerWords(name);
+  const common = new Map<number, number>();
+  for (const word of words) {
+    for (const id of segment.buyerNamesByWord.get(word) ?? []) {
+      common.set(id, (common.get(id) ?? 0) + 1);
+    }
+  }
+  return new Map(
+    [...common].map(([id, count]) => [
+      id,
+      commonWords(count, words.size, segment.buyerNameWords[id] ?? 0),
+    ]),
+  );
+}
+
+export function readTrackRecord({ need, segment }: ReadingContext): Reading {
+  const { facts, queries } = need.view;
+  const starts = segment.suppliers.trackStarts;
+  const { buyer, buyerName, recency } = segment.track;
+  const wanted = segment.names.buyers.find(facts.buyer.id);
+  const alike = similarBuyerNames(segment, facts.buyer.name);
+  segment.trackTexts.compare(queries);
+  segment.joinedTexts.compare(queries);
+  const similarities = segment.trackTexts.values;
+  const breadths = segment.joinedTexts.values;
+  const sum = new TrackSum();
+  return perSupplier((supplier) => {
+    const start = starts[supplier] ?? 0;
+    const end = starts[supplier + 1] ?? 0;
+    if (start === end) return UNKNOWN;
+    sum.reset();
+    for (let entry = start; entry < end; entry++) {
+      const name = buyerName[entry] ?? 0;
+      sum.add(
+        similarities[entry] ?? 0,
+        recency[entry] ?? 0,
+        buyer[entry] === wanted,
+        name === 0 ? 0 : (alike.get(name - 1) ?? 0),
+      );
+    }
+    return sum.value(breadths[supplier] ?? 0);
+  });
+}

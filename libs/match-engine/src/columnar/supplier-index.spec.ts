@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { MatchContext } from '../facts/match-context.js';
+import type { NeedFacts } from '../facts/need.facts.js';
+import type { SupplierFacts } from '../facts/supplier.facts.js';
+import { rankPrepared } from '../rank/ranking.js';
+import { prepareNeed } from '../score/pair.js';
+import { viewSupplier } from '../score/views.js';
+import {
+  Random,
+  randomContext,
+  randomNeed,
+  randomSupplier,
+  shuffle,
+} from '../testing/random-facts.js';
+import { TextStatisticsBuilder } from '../text/statistics.js';
+import { SupplierIndex } from './supplier-index.js';
+
+/** Few topics, so that most needs find many suppliers; ids in no particular order. */
+const topics = 12;
+
+function sampleWorld(
+  seed: number,
+  size: number,
+): { suppliers: SupplierFacts[]; context: MatchContext } {
+  const random = new Random(seed);
+  const suppliers = Array.from({ length: size }, (_, index) =>
+    randomSupplier(random, `s${(index * 7919) % size}`, topics),
+  );
+  const statistics = new TextStatisticsBuilder();
+  for (const supplier of suppliers) {
+    for (const offer of supplier.offers) statistics.addTexts(offer.texts);
+    for (const entry of supplier.trackRecord) statistics.addTexts(entry.texts);
+  }
+  const context = { ...randomContext(random), textStatistics: statistics.build('test') };
+  return { suppliers, context };
+}
+
+/** The reference over suppliers prepared once, answering in the shape of the index. */
+function referenceOf(suppliers: readonly SupplierFacts[], context: MatchContext) {
+  const views = suppliers.map((supplier) => viewSupplier(supplier, context));
+  return (need: NeedFacts, k: number) =>
+    rankPrepared(prepareNeed(need, context), views, k).map((pair) => ({
+      id: pair.supplierId,
+      offerId: pair.offerId,
+      supplierServesNeed: pair.supplierServesNeed,
+      needSuitsSupplier: pair.needSuitsSupplier,
+      fused: pair.fused,
+    }));
+}
+
+const needOf = (seed: number) =>
+  randomNeed(new Random(seed), `n${seed}`, { topics, productMust: 0.6, mustShare: 0.08 });
+
+describe('SupplierIndex', () => {
+  it('ranks as the reference does: 1,000 random needs, 100,000 random pairs', () => {
+    let compared = 0;
+    for (let round = 0; round < 10; round++) {
+      const { suppliers, context } = sampleWorld(round + 1, 100);
+      const index = SupplierIndex.build(suppliers, context);
+      const reference = referenceOf(suppliers, context);
+      for (let turn = 0; turn < 100; turn++) {
+        const need = needOf(round * 1_000 + turn);
+        const want = reference(need, 10);
+        expect(index.rank(need, 10)).toEqual(want);
+        compared += want.length;
+      }
+    }
+    expect(compared).toBeGreaterThan(2_000);
+  });
+
+  it('does not depend on the order of suppliers, offers and certificates', () => {
+    const { suppliers, context } = sampleWorld(77, 80);
+    const index = SupplierIndex.build(suppliers, context);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
+        const random = new Random(seed);
+        const shuffled = shuffle(random, suppliers).map((supplier) => ({
+          ...supplier,
+          offers: shuffle(random, supplier.offers),
+          certificates: shuffle(random, supplier.certificates),
+          trackRecord: shuffle(random, supplier.trackRecord),
+        }));
+        const need = needOf(seed);
+        expect(SupplierIndex.build(shuffled, context).rank(need, 20)).toEqual(index.rank(need, 20));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives after patches what a rebuild gives', () => {
+    const { suppliers, context } = sampleWorld(5, 120);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
+        const random = new Random(seed);
+        const index = SupplierIndex.build(suppliers, context);
+        const present = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
+        for (let patch = 0; patch < 3; patch++) {
+          const changed = Array.from({ length: random.below(5) }, () =>
+            randomSupplier(random, `s${random.below(140)}`, topics),
+          );
+          const distinct = [
+            ...new Map(changed.map((supplier) => [supplier.id, supplier])).values(),
+          ];
+          const removed = [`s${random.below(140)}`].filter(
+            (id) => !distinct.some((supplier) => supplier.id === id),
+          );
+          index.patch(distinct, removed);
+          for (const supplier of distinct) present.set(supplier.id, supplier);
+          for (const id of removed) present.delete(id);
+        }
+        const need = needOf(seed);
+        expect(index.rank(need, 15)).toEqual(referenceOf([...present.values()], context)(need, 15));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

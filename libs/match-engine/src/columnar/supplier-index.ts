@@ -1,0 +1,82 @@
+import type { MatchContext } from '../facts/match-context.js';
+import type { NeedFacts } from '../facts/need.facts.js';
+import type { SupplierFacts } from '../facts/supplier.facts.js';
+import { TopList } from '../rank/top-list.js';
+import { prepareNeed } from '../score/pair.js';
+import { Bitset } from './bitset.js';
+import type { Segment } from './segment.js';
+import { SegmentBuilder } from './segment-builder.js';
+import { type RankedSupplier, SegmentRanking } from './segment-ranking.js';
+
+/** A segment and which of its suppliers were replaced or removed since it was built. */
+interface LiveSegment {
+  readonly segment: Segment;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly removed: Bitset;
+}
+
+const toLive = (segment: Segment): LiveSegment => ({
+  segment,
+  rows: new Map(segment.suppliers.ids.map((id, row) => [id, row])),
+  removed: new Bitset(segment.suppliers.ids.length),
+});
+
+/**
+ * Suppliers as columns, ranked exactly as the reference ranks them. Changes go into a small second
+ * segment that is rebuilt with each patch, while replaced rows of the large one are marked; a
+ * rebuild from the store folds both together.
+ */
+export class SupplierIndex {
+  private readonly changes = new Map<string, SupplierFacts>();
+  private recent: LiveSegment | undefined;
+
+  private constructor(
+    private readonly context: MatchContext,
+    private readonly base: LiveSegment,
+  ) {}
+
+  /** Builds the index from suppliers with distinct ids, read once and not kept. */
+  static build(suppliers: Iterable<SupplierFacts>, context: MatchContext): SupplierIndex {
+    const builder = new SegmentBuilder(context);
+    for (const supplier of suppliers) builder.add(supplier);
+    return new SupplierIndex(context, toLive(builder.build()));
+  }
+
+  /** As {@link build}, from a stream. */
+  static async buildFrom(
+    suppliers: AsyncIterable<SupplierFacts>,
+    context: MatchContext,
+  ): Promise<SupplierIndex> {
+    const builder = new SegmentBuilder(context);
+    for await (const supplier of suppliers) builder.add(supplier);
+    return new SupplierIndex(context, toLive(builder.build()));
+  }
+
+  /** Suppliers changed since the build; when they are many, it is time to rebuild. */
+  get changedCount(): number {
+    return this.changes.size;
+  }
+
+  /** Adds or replaces suppliers and removes others. */
+  patch(changed: readonly SupplierFacts[], removedIds: readonly string[] = []): void {
+    for (const id of [...changed.map((supplier) => supplier.id), ...removedIds]) {
+      const row = this.base.rows.get(id);
+      if (row !== undefined) this.base.removed.add(row);
+      this.changes.delete(id);
+    }
+    for (const supplier of changed) this.changes.set(supplier.id, supplier);
+    const builder = new SegmentBuilder(this.context);
+    for (const supplier of this.changes.values()) builder.add(supplier);
+    this.recent = this.changes.size === 0 ? undefined : toLive(builder.build());
+  }
+
+  /** The best `k` eligible suppliers; the same, to the last digit, as the reference. */
+  rank(need: NeedFacts, k: number): RankedSupplier[] {
+    const prepared = prepareNeed(need, this.context);
+    const top = new TopList<RankedSupplier>(k);
+    for (const live of this.recent ? [this.base, this.recent] : [this.base]) {
+      new SegmentRanking(prepared, live.segment, live.removed).rankInto(top);
+    }
+    return top.toSorted();
+  }
+}

@@ -1,0 +1,107 @@
+import { acceptedIncoterms } from '../rules/terms.rules.js';
+import {
+  capacityValue,
+  incotermValue,
+  leadTimeValue,
+  minimumOrderValue,
+  orderQuantityValue,
+  priceBandValue,
+  priceValue,
+  UNKNOWN,
+} from '../score/formulas.js';
+import { INCOTERMS } from '../facts/values.js';
+import { perOffer, type Reading, type ReadingContext } from './column-rule.js';
+
+type Terms =
+  'capacity' | 'minimumOrder' | 'leadTime' | 'price' | 'incoterm' | 'orderQuantity' | 'priceBand';
+
+/** Number of a dimension in the segment; -1 matches no offer. */
+const dimensionOf = ({ segment }: ReadingContext, name: string | undefined): number =>
+  name === undefined ? -1 : segment.names.dimensions.find(name);
+
+/** Reads one number of offers in the given dimension through a formula. */
+function readNumber(
+  reading: ReadingContext,
+  dimension: string | undefined,
+  column: Float32Array,
+  formula: (value: number) => number,
+): Reading {
+  const wanted = dimensionOf(reading, dimension);
+  const { dimension: dimensions } = reading.segment.offers;
+  return perOffer((_, offer) =>
+    offer < 0 || dimensions[offer] !== wanted ? UNKNOWN : formula(column[offer] ?? Number.NaN),
+  );
+}
+
+function readOrderQuantity(reading: ReadingContext): Reading {
+  const { numbers } = reading.need.view;
+  const { minimumOrder, monthlyCapacity, dimension } = reading.segment.offers;
+  const wanted = dimensionOf(reading, numbers.dimension);
+  return perOffer((_, offer) =>
+    offer < 0 || dimension[offer] !== wanted
+      ? UNKNOWN
+      : orderQuantityValue(
+          minimumOrder[offer] ?? Number.NaN,
+          monthlyCapacity[offer] ?? Number.NaN,
+          numbers.orderQuantity,
+          numbers.monthlyQuantity,
+        ),
+  );
+}
+
+function readPriceBand(reading: ReadingContext): Reading {
+  const { numbers } = reading.need.view;
+  const { priceLow, priceHigh, dimension } = reading.segment.offers;
+  const wanted = dimensionOf(reading, numbers.budgetDimension);
+  return perOffer((_, offer) =>
+    offer < 0 || dimension[offer] !== wanted
+      ? UNKNOWN
+      : priceBandValue(
+          priceLow[offer] ?? Number.NaN,
+          priceHigh[offer] ?? Number.NaN,
+          numbers.budgetHigh,
+        ),
+  );
+}
+
+function readLeadTime({ need, segment }: ReadingContext): Reading {
+  const daysLeft = need.view.numbers.windowTo - need.view.numbers.asOf;
+  const { leadTimeDays } = segment.offers;
+  return perOffer((_, offer) =>
+    offer < 0 ? UNKNOWN : leadTimeValue(leadTimeDays[offer] ?? Number.NaN, daysLeft),
+  );
+}
+
+function readIncoterm({ need, segment }: ReadingContext): Reading {
+  const accepted = acceptedIncoterms(need.view);
+  const values = INCOTERMS.map((_, position) => incotermValue(position, accepted));
+  const { incoterm } = segment.offers;
+  return perOffer((_, offer) =>
+    offer < 0 ? UNKNOWN : (values[incoterm[offer] ?? 255] ?? UNKNOWN),
+  );
+}
+
+/** Readers of the criteria that compare an offer's terms with the need's. */
+export const termsReadings: Readonly<Record<Terms, (reading: ReadingContext) => Reading>> = {
+  capacity: (reading) => {
+    const { dimension, monthlyQuantity } = reading.need.view.numbers;
+    const column = reading.segment.offers.monthlyCapacity;
+    return readNumber(reading, dimension, column, (value) => capacityValue(value, monthlyQuantity));
+  },
+  minimumOrder: (reading) => {
+    const { dimension, orderQuantity } = reading.need.view.numbers;
+    const column = reading.segment.offers.minimumOrder;
+    return readNumber(reading, dimension, column, (value) =>
+      minimumOrderValue(value, orderQuantity),
+    );
+  },
+  price: (reading) => {
+    const { budgetDimension, budgetHigh } = reading.need.view.numbers;
+    const column = reading.segment.offers.priceLow;
+    return readNumber(reading, budgetDimension, column, (value) => priceValue(value, budgetHigh));
+  },
+  leadTime: readLeadTime,
+  incoterm: readIncoterm,
+  orderQuantity: readOrderQuantity,
+  priceBand: readPriceBand,
+};

@@ -1,0 +1,160 @@
+import type { TextDocument, TextQuery } from '../text/similarity.js';
+import { similarityOf } from '../text/similarity.js';
+import { Bitset } from './bitset.js';
+import { bytes, Interner, words } from './columns.js';
+
+/** Postings of one language: for each term the documents that hold it, with their saturation. */
+interface LanguagePostings {
+  readonly terms: Interner;
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly saturations: Uint8Array;
+  /** Documents that have any text in the language. */
+  readonly present: Bitset;
+}
+
+class LanguageBuilder {
+  private readonly terms = new Interner();
+  private readonly termIds = words();
+  private readonly documents = words();
+  private readonly saturations = bytes();
+  private readonly rows = words();
+
+  addDocument(row: number, document: TextDocument): void {
+    this.rows.push(row);
+    for (const [term, saturation] of document) {
+      this.termIds.push(this.terms.intern(term));
+      this.documents.push(row);
+      this.saturations.push(saturation);
+    }
+  }
+
+  build(size: number): LanguagePostings {
+    const termIds = this.termIds.freeze();
+    const documents = this.documents.freeze();
+    const saturations = this.saturations.freeze();
+    const starts = new Uint32Array(this.terms.names.length + 1);
+    for (const term of termIds) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let term = 1; term < starts.length; term++) {
+      starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+    }
+    const next = starts.slice();
+    const sortedDocuments = new Uint32Array(documents.length);
+    const sortedSaturations = new Uint8Array(documents.length);
+    for (let index = 0; index < termIds.length; index++) {
+      const term = termIds[index] ?? 0;
+      const at = next[term] ?? 0;
+      sortedDocuments[at] = documents[index] ?? 0;
+      sortedSaturations[at] = saturations[index] ?? 0;
+      next[term] = at + 1;
+    }
+    const present = new Bitset(size);
+    for (const row of this.rows.freeze()) present.add(row);
+    return {
+      terms: this.terms,
+      starts,
+      documents: sortedDocuments,
+      saturations: sortedSaturations,
+      present,
+    };
+  }
+}
+
+/** Collects the analysed texts of rows. */
+export class TextIndexBuilder {
+  private readonly languages = new Map<string, LanguageBuilder>();
+
+  addRow(row: number, documents: ReadonlyMap<string, TextDocument>): void {
+    for (const [language, document] of documents) {
+      let builder = this.languages.get(language);
+      if (!builder) {
+        builder = new LanguageBuilder();
+        this.languages.set(language, builder);
+      }
+      builder.addDocument(row, document);
+    }
+  }
+
+  build(size: number): TextIndex {
+    return new TextIndex(
+      size,
+      new Map([...this.languages].map(([name, builder]) => [name, builder.build(size)])),
+    );
+  }
+}
+
+/**
+ * An inverted index that gives, for a need's texts, the similarity of every row at once: the very
+ * numbers of `compareInSharedLanguage`. One comparison at a time: the arrays are used again.
+ */
+export class TextIndex {
+  /** Similarity by row, in millionths, of the texts compared last. */
+  readonly values: Uint32Array;
+  /** Rows with a similarity above 0. */
+  touched: number[] = [];
+  private readonly sums: Uint32Array;
+  private compared: readonly Bitset[] = [];
+
+  constructor(
+    size: number,
+    private readonly languages: ReadonlyMap<string, LanguagePostings>,
+  ) {
+    this.values = new Uint32Array(size);
+    this.sums = new Uint32Array(size);
+  }
+
+  /** Computes {@link values} for the queries. */
+  compare(queries: readonly TextQuery[]): void {
+    for (const row of this.touched) this.values[row] = 0;
+    this.touched = [];
+    const compared: Bitset[] = [];
+    for (const query of queries) {
+      const postings = this.languages.get(query.language);
+      if (!postings) continue;
+      compared.push(postings.present);
+      this.compareLanguage(query, postings);
+    }
+    this.compared = compared;
+  }
+
+  /** Whether the row shares a language with the texts compared last. */
+  isComparable(row: number): boolean {
+    for (const present of this.compared) if (present.has(row)) return true;
+    return false;
+  }
+
+  /** The rows that share a language with the texts compared last, one set per language. */
+  get comparableSets(): readonly Bitset[] {
+    return this.compared;
+  }
+
+  private compareLanguage(query: TextQuery, postings: LanguagePostings): void {
+    const rows = this.addPostings(query, postings);
+    for (const row of rows) {
+      const value = similarityOf(this.sums[row] ?? 0, query);
+      this.sums[row] = 0;
+      const present = this.values[row] ?? 0;
+      if (value <= present) continue;
+      if (present === 0) this.touched.push(row);
+      this.values[row] = value;
+    }
+  }
+
+  private addPostings(query: TextQuery, postings: LanguagePostings): number[] {
+    const { starts, documents, saturations } = postings;
+    const { sums } = this;
+    const rows: number[] = [];
+    for (const { term, idf } of query.terms) {
+      const id = postings.terms.find(term);
+      if (id < 0) continue;
+      const end = starts[id + 1] ?? 0;
+      for (let index = starts[id] ?? 0; index < end; index++) {
+        const row = documents[index] ?? 0;
+        const sum = sums[row] ?? 0;
+        if (sum === 0) rows.push(row);
+        sums[row] = sum + idf * (saturations[index] ?? 0);
+      }
+    }
+    return rows;
+  }
+}
