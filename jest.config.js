@@ -32,6 +32,9 @@ const shared = {
 };
 
 export default {
+  // Real servers on a shared machine: a slow answer is no wrong answer. Jest takes this limit for
+  // all projects or none.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -41,8 +44,6 @@ export default {
     {
       ...shared,
       displayName: 'services',
-      // Real servers on a shared machine: a slow answer is no wrong answer.
-      testTimeout: 60_000,
       testMatch: ['**/src/**/*.int-spec.ts', '<rootDir>/test/{contracts,api,faults}/**/*.spec.ts'],
       // jest loads these outside its own module system, so they come from the build.
       globalSetup: '<rootDir>/dist/test/support/services.setup.js',
