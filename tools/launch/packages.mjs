@@ -17,10 +17,31 @@ export function stampOf(lock, platform, arch) {
 export async function ensurePackages() {
   const stamp = stampOf(readFileSync('package-lock.json'), process.platform, process.arch);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
+  assertNothingRuns();
   console.error('Installing packages (about a minute) …');
   await npm(['ci']);
   await hydratePostgres();
   writeFileSync(STAMP, stamp);
+}
+
+/** Installing takes the packages away from under whatever runs on them. */
+function assertNothingRuns(dataDir = process.env.ILOILO_DATA_DIR ?? '.data') {
+  const pid = holderOf(join(dataDir, 'lock'));
+  if (pid === undefined) return;
+  throw new LaunchError(
+    `Iloilo runs from this folder (process ${pid}) and its packages have changed: stop it with \`kill ${pid}\`, then run this again.`,
+  );
+}
+
+/** The living process that holds a lock; a stale lock, or none at all, is nobody's. */
+function holderOf(lock) {
+  try {
+    const { pid } = JSON.parse(readFileSync(lock, 'utf8'));
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

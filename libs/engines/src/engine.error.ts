@@ -40,14 +40,9 @@ const byErrno: Readonly<Record<string, readonly [EngineErrorCode, string]>> = {
   EROFS: ['NO_PERMISSION', 'the file system is read-only: set ILOILO_DATA_DIR to another folder'],
 };
 
-/**
- * Turns an error of the file system into one line about the file that it names, else `path`;
- * leaves every other error alone.
- */
+/** Turns an error of the file system into one line about `path`; leaves every other error alone. */
 export function explainFileError(error: unknown, path: string): unknown {
   const errno = (error as NodeJS.ErrnoException | null)?.code ?? '';
   const known = byErrno[errno];
-  if (!known) return error;
-  const place = (error as NodeJS.ErrnoException).path ?? path;
-  return new EngineError(known[0], `${place}: ${known[1]}.`, { cause: error });
+  return known ? new EngineError(known[0], `${path}: ${known[1]}.`, { cause: error }) : error;
 }

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { EmbeddedPostgres, EngineError, findProgram, MeilisearchEngine } from '#engines';
 import type { ProcessRegister } from '#engines';
 import type { Undo } from './undo.js';
@@ -65,9 +65,8 @@ async function startDatabase(
   }
   const postgres = await EmbeddedPostgres.start({ dataDir, durability: 'kept', report });
   undo.add({ stop: () => postgres.stop(), abandon: () => postgres.abandon() });
-  const folder = relative(process.cwd(), dataDir) || dataDir;
   return {
-    name: `embedded Postgres, files in ${folder}/postgres`,
+    name: `embedded Postgres, files in ${relative('.', join(dataDir, 'postgres'))}`,
     environment: { DATABASE_URL: postgres.url },
     postgres,
   };

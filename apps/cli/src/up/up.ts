@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   assertWebPortFree,
@@ -50,7 +50,8 @@ export async function runUp(
     return 0;
   } catch (error) {
     if (stop.aborted) return 0;
-    const known = error instanceof StepError ? error : explainFileError(error, plan.dataDir);
+    const file = (error as NodeJS.ErrnoException).path ?? plan.dataDir;
+    const known = error instanceof StepError ? error : explainFileError(error, file);
     if (!(known instanceof EngineError || known instanceof StepError)) throw error;
     screen.print(known.message);
     return 1;
@@ -186,7 +187,7 @@ async function serve(
 ): Promise<void> {
   await waitUntilReady(plan.port, services, stop);
   const report = (line: string): void => screen.print(line);
-  const logFolder = join(plan.dataDir, 'logs');
+  const logFolder = relative('.', join(plan.dataDir, 'logs'));
   screen.print(announce(plan.port, engines, readDemoAccounts(plan.dataDir), logFolder));
   const url = engines.environment.DATABASE_URL;
   await Promise.all([

@@ -44,6 +44,7 @@ export class PostgresCluster {
       renameSync(draft, this.data.path);
       this.data.publish();
     } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
       throw explainFileError(error, this.data.path);
     } finally {
       rmSync(secretDir, { recursive: true, force: true });
@@ -114,7 +115,7 @@ export class PostgresCluster {
 /** One line from what a Postgres program printed before it gave up. */
 export function explainServerFailure(path: string, output: readonly string[]): EngineError {
   const text = output.join('\n');
-  if (/No space left on device|Disk quota exceeded/.test(text)) {
+  if (/No space left on device|Check free disk space|Disk quota exceeded/.test(text)) {
     return new EngineError('DISK_FULL', `${path}: the disk is full: free some space, start again.`);
   }
   if (/Permission denied|Operation not permitted/.test(text)) {

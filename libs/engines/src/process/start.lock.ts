@@ -31,17 +31,15 @@ export function takeStartLock(dataDir: string): StartLock {
     while (!tryLink(draft, path)) {
       const text = readText(path);
       const holder = parse(text);
-      if (holder && isStillRunning(holder)) {
-        rmSync(draft, { force: true });
-        throw alreadyRunning(holder);
-      }
+      if (holder && isStillRunning(holder)) throw alreadyRunning(holder);
       discardStale(path, text);
       tookOver = true;
     }
   } catch (error) {
-    throw explainFileError(error, path);
+    throw explainFileError(error, dataDir);
+  } finally {
+    removeQuietly(draft);
   }
-  rmSync(draft, { force: true });
   return {
     tookOver,
     release: () => {
@@ -71,6 +69,14 @@ function discardStale(path: string, expected: string | undefined): void {
   }
   if (readText(aside) !== expected) tryLink(aside, path);
   rmSync(aside, { force: true });
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where it could not be made it cannot be removed either, which was said already.
+  }
 }
 
 function readText(path: string): string | undefined {
