@@ -18,9 +18,7 @@ export const startSteps: readonly Step[] = [
 /** A step that failed; what went wrong it has said itself. */
 export class StepError extends Error {
   constructor(step: Step) {
-    super(
-      `"${step.title}" failed: the lines above say why. Your data is as it was before that step.`,
-    );
+    super(`"${step.title}" failed: the lines above say why. Nothing that was there is lost.`);
   }
 }
 
