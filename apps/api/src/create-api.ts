@@ -8,21 +8,31 @@ import { IloiloApiModule } from './api.module.js';
 
 const largestBody = 2 * 1024 * 1024;
 
-/** Builds the api without listening, for the process and for tests alike. */
+/** Builds the api without listening. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    IloiloApiModule.forRoot(config),
+    createAdapter(),
+    { bufferLogs: true },
+  );
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  await addPlugins(app);
+  return app;
+}
+
+/** The http server of the api: every request gets an id, which its answer names. */
+export function createAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: 'loopback' });
   adapter.getInstance().addHook('onRequest', (request, reply, next) => {
     const requestId = requestIdFrom(request.headers['x-request-id']);
     void reply.header('x-request-id', requestId);
     runInContext({ requestId }, next);
   });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    IloiloApiModule.forRoot(config),
-    adapter,
-    { bufferLogs: true },
-  );
-  app.useLogger(app.get(Logger));
-  app.enableShutdownHooks();
+  return adapter;
+}
+
+/** What the server needs besides Nest. */
+export async function addPlugins(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyCookie);
-  return app;
 }
