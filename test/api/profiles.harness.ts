@@ -1,0 +1,110 @@
+import { Global, Injectable, Module, type ModuleMetadata } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountsModule, OrganisationKind, OrganisationService } from '#accounts';
+import {
+  GraphqlApiModule,
+  PlatformModule,
+  Role,
+  Transactions,
+  type Viewer,
+  VIEWER_SOURCE,
+  type ViewerSource,
+} from '#platform';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { testConfig } from '../support/queue-engines.js';
+
+/** Viewers by the token that they send; tests put people here. */
+@Injectable()
+export class KnownViewers implements ViewerSource {
+  readonly byToken = new Map<string, Viewer>();
+
+  findViewer(credential: string): Promise<Viewer | undefined> {
+    return Promise.resolve(this.byToken.get(credential));
+  }
+}
+
+@Global()
+@Module({
+  providers: [KnownViewers, { provide: VIEWER_SOURCE, useExisting: KnownViewers }],
+  exports: [KnownViewers, VIEWER_SOURCE],
+})
+class KnownViewersModule {}
+
+/** The api with some areas, on a database of its own. */
+export class ApiHarness {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async start(
+    areas: NonNullable<ModuleMetadata['imports']>,
+    settings: Record<string, string> = {},
+  ): Promise<ApiHarness> {
+    const database = await createTestDatabase();
+    const config = testConfig(database.url, settings);
+    const testing = await Test.createTestingModule({
+      imports: [
+        PlatformModule.forRoot(config, 'iloilo-test'),
+        GraphqlApiModule.forRoot(KnownViewersModule),
+        AccountsModule,
+        ...areas,
+      ],
+    }).compile();
+    const app = testing.createNestApplication<NestFastifyApplication>(
+      new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024 }),
+    );
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new ApiHarness(app, database);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  /** Makes an organisation and a person in it; returns the person's token. */
+  async addPerson(kind: OrganisationKind, role: Role, economy: string) {
+    const organisationId = await this.app
+      .get(Transactions)
+      .run((tx) =>
+        this.app
+          .get(OrganisationService)
+          .createOrganisation(tx, { kind, name: `${role} of ${economy}`, economy }),
+      );
+    const token = `token-of-${organisationId}`;
+    const viewer: Viewer = {
+      userId: crypto.randomUUID(),
+      credentialId: crypto.randomUUID(),
+      email: `${organisationId}@example.test`,
+      isEmailVerified: true,
+      isPlatformAdministrator: false,
+      memberships: [{ organisationId, role, economy }],
+    };
+    this.app.get(KnownViewers).byToken.set(token, viewer);
+    return { organisationId, token, viewer };
+  }
+
+  /** Sends one GraphQL operation; throws on errors of the operation as a whole. */
+  async ask<T>(query: string, variables: object, token?: string): Promise<T> {
+    const { data, errors } = await this.askRaw<T>(query, variables, token);
+    if (errors || !data) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  async askRaw<T>(
+    query: string,
+    variables: object,
+    token?: string,
+  ): Promise<{ data?: T; errors?: { message: string; extensions: { code: string } }[] }> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+      payload: { query, variables },
+    });
+    return response.json();
+  }
+}

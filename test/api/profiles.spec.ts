@@ -1,0 +1,291 @@
+import { DataSource } from 'typeorm';
+import { ConsentForm, ConsentPurpose, ConsentService, OrganisationKind } from '#accounts';
+import { emptyContent, ProfileReader, ProfilesApiModule, ProfileService } from '#profiles';
+import { newId, Role, Transactions } from '#platform';
+import { ApiHarness } from './profiles.harness.js';
+
+const draftFields = `version hasChanges legalName offers { id texts { name } price { lowest highest currency } } problems { path code }`;
+const save = `mutation ($input: SaveProfileDraftInput!) { saveProfileDraft(input: $input) {
+  __typename
+  ... on MyProfile { status draft { ${draftFields} } completeness { score canBePublished openSteps { step effect } } }
+  ... on DraftConflict { code draft { ${draftFields} } }
+  ... on InvalidInput { problems { path code message } }
+  ... on Failure { code message } } }`;
+const publish = `mutation ($id: ID!, $version: Int!) { publishProfile(organisationId: $id, version: $version) {
+  __typename
+  ... on MyProfile { status profile { id updatedAt } draft { version hasChanges } }
+  ... on InvalidInput { problems { path code message } }
+  ... on Failure { code message } } }`;
+const read = `query ($id: ID!) { profile(id: $id) {
+  legalName economy place { name } ownershipLabels { label level }
+  evidence { fact evidence { source on level } }
+  offers { id texts { language name isOriginal } codes { system code edition } price { lowest highest currency } evidence { level source } }
+  certificates { scheme isInDate } ownNeeds { texts { name } } } }`;
+
+const minimum = {
+  legalName: 'Guimaras Mango Growers',
+  place: { name: 'Jordan' },
+  languages: ['en', 'hil'],
+  offers: [
+    {
+      kind: 'GOODS',
+      texts: [{ language: 'en', isOriginal: true, name: 'Dried mangoes' }],
+      codes: [{ system: 'HS', code: '080450', edition: 'HS2022' }],
+      unit: 'kg',
+      monthlyCapacity: 12000,
+      price: { lowest: '7.50', highest: '9.25', currency: 'USD' },
+    },
+  ],
+};
+
+interface Answer {
+  __typename: string;
+  code: string;
+  status: string;
+  profile: { id: string };
+  draft: { version: number; hasChanges: boolean; legalName: string; offers: object[] };
+  problems: { path: string; code: string }[];
+  completeness: { score: number; canBePublished: boolean; openSteps: { step: string }[] };
+}
+
+describe('profiles', () => {
+  let api: ApiHarness;
+
+  beforeAll(async () => {
+    api = await ApiHarness.start([ProfilesApiModule]);
+  });
+
+  afterAll(() => api.stop());
+
+  const newOwner = () => api.addPerson(OrganisationKind.Msme, Role.MsmeOwner, 'PHL');
+
+  async function saveDraft(
+    owner: { organisationId: string; token: string },
+    version: number,
+    changes: object,
+  ): Promise<Answer> {
+    const input = { organisationId: owner.organisationId, version, changes };
+    const answer = await api.ask<{ saveProfileDraft: Answer }>(save, { input }, owner.token);
+    return answer.saveProfileDraft;
+  }
+
+  async function publishDraft(
+    owner: { organisationId: string; token: string },
+    version: number,
+  ): Promise<Answer> {
+    const variables = { id: owner.organisationId, version };
+    const answer = await api.ask<{ publishProfile: Answer }>(publish, variables, owner.token);
+    return answer.publishProfile;
+  }
+
+  it('goes from an incomplete draft to a published profile that anyone can read', async () => {
+    const owner = await newOwner();
+    const first = await saveDraft(owner, 0, { legalName: 'Guimaras' });
+    expect(first).toMatchObject({
+      __typename: 'MyProfile',
+      status: 'DRAFT',
+      draft: { version: 1 },
+    });
+    expect(first.completeness.canBePublished).toBe(false);
+
+    const refused = await publishDraft(owner, 1);
+    expect(refused.__typename).toBe('InvalidInput');
+    expect(refused.problems.map(({ path }) => path)).toEqual(['place.name', 'languages', 'offers']);
+
+    await saveDraft(owner, 1, {
+      ...minimum,
+      ownership: {
+        womenOwnedPercent: 60,
+        isManagedByWoman: true,
+        isControlledByWomen: true,
+        womanSignsDocuments: true,
+        isIndependent: true,
+        hasBoard: false,
+      },
+    });
+    const published = await publishDraft(owner, 2);
+    expect(published).toMatchObject({
+      __typename: 'MyProfile',
+      status: 'PUBLISHED',
+      draft: { version: 3, hasChanges: false },
+    });
+    const { profile } = await api.ask<{ profile: object }>(read, { id: published.profile.id });
+    const today = new Date().toISOString().slice(0, 10);
+    expect(profile).toMatchObject({
+      legalName: 'Guimaras Mango Growers',
+      economy: 'PHL',
+      place: { name: 'Jordan' },
+      ownershipLabels: [
+        { label: 'WOMEN_OWNED', level: 'SELF_DECLARED' },
+        { label: 'WOMEN_LED', level: 'SELF_DECLARED' },
+      ],
+      offers: [
+        {
+          texts: [{ language: 'en', name: 'Dried mangoes', isOriginal: true }],
+          price: { lowest: '7.50', highest: '9.25', currency: 'USD' },
+          evidence: { level: 'SELF_DECLARED', source: 'OWNER' },
+        },
+      ],
+    });
+    expect(profile).toHaveProperty(
+      'evidence',
+      expect.arrayContaining([
+        { fact: 'legalName', evidence: { source: 'OWNER', on: today, level: 'SELF_DECLARED' } },
+      ]),
+    );
+  });
+
+  it('keeps two tabs from losing each other’s input', async () => {
+    const owner = await newOwner();
+    await saveDraft(owner, 0, { legalName: 'From the first tab' });
+    const conflict = await saveDraft(owner, 0, { legalName: 'From the second tab' });
+    expect(conflict).toMatchObject({
+      __typename: 'DraftConflict',
+      code: 'PROFILE_DRAFT_NEWER',
+      draft: { version: 1, legalName: 'From the first tab' },
+    });
+    const both = await Promise.all([
+      saveDraft(owner, 1, { registryNumber: 'A' }),
+      saveDraft(owner, 1, { registryNumber: 'B' }),
+    ]);
+    expect(both.map((answer) => answer.__typename).sort()).toEqual(['DraftConflict', 'MyProfile']);
+  });
+
+  it('edits a draft of a published profile and leaves the published one as it is', async () => {
+    const owner = await newOwner();
+    await saveDraft(owner, 0, minimum);
+    const { profile } = await publishDraft(owner, 1);
+    const edited = await saveDraft(owner, 2, { legalName: 'New name' });
+    expect(edited.draft).toMatchObject({ version: 3, hasChanges: true, legalName: 'New name' });
+    const facts = (await api.app.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
+    expect(facts?.legalName).toBe('Guimaras Mango Growers');
+
+    const back = await saveDraft(owner, 3, { legalName: 'Guimaras Mango Growers' });
+    expect(back.draft.hasChanges).toBe(false);
+  });
+
+  it('refuses a megabyte of text, and too many offers, with a typed problem', async () => {
+    const owner = await newOwner();
+    const long = await saveDraft(owner, 0, { legalName: 'x'.repeat(1_000_000) });
+    expect(long).toMatchObject({ __typename: 'InvalidInput' });
+    expect(long.problems.map(({ code }) => code)).toEqual([
+      'PROFILE_TEXT_TOO_LONG',
+      'PROFILE_TOO_MUCH_TEXT',
+    ]);
+    const offers = Array.from({ length: 201 }, () => ({ kind: 'GOODS' }));
+    const many = await saveDraft(owner, 0, { offers });
+    expect(many.problems.map(({ path, code }) => [path, code])).toEqual([
+      ['offers', 'PROFILE_TOO_MANY'],
+    ]);
+  });
+
+  it('does not show drafts and hidden profiles to others', async () => {
+    const owner = await newOwner();
+    const stranger = await newOwner();
+    await saveDraft(owner, 0, minimum);
+    const { profile } = await publishDraft(owner, 1);
+    const hide = `mutation ($id: ID!) { hideProfile(organisationId: $id) { __typename ... on MyProfile { status } } }`;
+    await api.ask(hide, { id: owner.organisationId }, owner.token);
+    const hidden = await api.askRaw(read, { id: profile.id }, stranger.token);
+    expect(hidden.errors?.[0]?.extensions.code).toBe('PROFILE_NOT_FOUND');
+    await expect(api.ask(read, { id: profile.id }, owner.token)).resolves.toBeDefined();
+    expect(await api.app.get(ProfileReader).loadFacts([profile.id])).toEqual(new Map());
+
+    const mine = `query ($id: ID!) { myProfile(organisationId: $id) { status } }`;
+    const spied = await api.askRaw(mine, { id: owner.organisationId }, stranger.token);
+    expect(spied.errors?.[0]?.extensions.code).toBe('ORGANISATION_NOT_FOUND');
+
+    await publishDraft(owner, 2);
+    expect((await api.app.get(ProfileReader).loadFacts([profile.id])).size).toBe(1);
+  });
+
+  it('lets an agency act for an MSME only with its consent, and says so in the evidence', async () => {
+    const owner = await newOwner();
+    const officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PHL');
+    const forOwner = { organisationId: owner.organisationId, token: officer.token };
+    const refused = await saveDraft(forOwner, 0, minimum);
+    expect(refused).toMatchObject({ __typename: 'NotAllowed', code: 'CONSENT_MISSING' });
+
+    await api.app.get(Transactions).run((tx) =>
+      api.app.get(ConsentService).recordConsents(tx, null, [
+        {
+          organisationId: owner.organisationId,
+          agencyId: officer.organisationId,
+          purpose: ConsentPurpose.Profile,
+          givenBy: 'Maria Santos',
+          givenHow: ConsentForm.SignedForm,
+          givenOn: '2026-01-15',
+        },
+      ]),
+    );
+    await saveDraft(forOwner, 0, minimum);
+    const { profile } = await publishDraft(forOwner, 1);
+    const facts = (await api.app.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
+    expect(facts?.evidence.legalName).toMatchObject({
+      source: 'AGENCY',
+      by: officer.viewer.userId,
+    });
+    const audited = await api.app
+      .get(DataSource)
+      .query(`SELECT act, actor_id FROM audit_entries WHERE organisation_id = $1`, [
+        owner.organisationId,
+      ]);
+    expect(audited).toContainEqual({ act: 'profiles.published', actor_id: officer.viewer.userId });
+  });
+
+  it('refuses ids of parts that belong to another profile', async () => {
+    const [one, other] = [await newOwner(), await newOwner()];
+    await saveDraft(one, 0, minimum);
+    const { profile } = await publishDraft(one, 1);
+    const facts = (await api.app.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
+    const offers = minimum.offers.map((offer) => ({ ...offer, id: facts?.offers[0]?.id }));
+    await saveDraft(other, 0, { ...minimum, offers });
+    const stolen = await publishDraft(other, 1);
+    expect(stolen.problems.map(({ path }) => path)).toEqual(['offers.0.id']);
+  });
+
+  it('lists an economy by name for its agency, in pages, with a bounded number of statements', async () => {
+    const officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'NZL');
+    const names = Array.from({ length: 25 }, (_, i) => `Firm ${String(i).padStart(2, '0')}`);
+    await api.app.get(Transactions).run(async (tx) => {
+      const batch = [];
+      for (const name of names) {
+        const owner = await api.addPerson(OrganisationKind.Msme, Role.MsmeOwner, 'NZL');
+        batch.push({
+          id: newId(),
+          organisationId: owner.organisationId,
+          stewardId: null,
+          economy: 'NZL',
+          isDemo: true,
+          content: { ...emptyContent, legalName: name },
+          stamp: { source: 'DEMO', on: '2026-01-01', level: 'SELF_DECLARED', by: null } as const,
+        });
+      }
+      await api.app.get(ProfileService).storeProfiles(tx, batch);
+    });
+    const list = `query ($after: String, $first: Int) { economyProfiles(economy: "NZL", after: $after, first: $first) {
+      edges { node { legalName isDemo offers { id } certificates { scheme } } } pageInfo { endCursor hasNextPage } } }`;
+    type Page = {
+      economyProfiles: {
+        edges: { node: { legalName: string } }[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      };
+    };
+    const queries = jest.spyOn(api.app.get(DataSource).driver as never, 'obtainMasterConnection');
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      queries.mockClear();
+      const page: Page = await api.ask<Page>(list, { after, first: 10 }, officer.token);
+      expect(queries.mock.calls.length).toBeLessThanOrEqual(3);
+      seen.push(...page.economyProfiles.edges.map(({ node }) => node.legalName));
+      after = page.economyProfiles.pageInfo.hasNextPage
+        ? page.economyProfiles.pageInfo.endCursor
+        : null;
+    } while (after);
+    expect(seen).toEqual(names);
+
+    const foreign = await api.askRaw(list.replace('NZL', 'PER'), {}, officer.token);
+    expect(foreign.errors?.[0]?.extensions.code).toBe('PROFILE_OTHER_ECONOMY');
+  });
+});
