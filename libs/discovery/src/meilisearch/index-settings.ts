@@ -32,6 +32,8 @@ export const indexSettings: Settings = {
   sortableAttributes: ['completeness', 'changedAt', 'sortName', 'id'],
   displayedAttributes: ['id', 'name', 'otherNames', 'offers', 'texts'],
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'proximity', 'quality:desc'],
+  // Only some of these part words by default; "<b>Tea" would be one word.
+  separatorTokens: [...'!"#$%&()*+,-./:;<=>?@[\\]^_{|}~«»“”„·、。，：；！？（）「」【】'],
   typoTolerance: {
     enabled: true,
     disableOnNumbers: true,

@@ -69,15 +69,12 @@ export function meiliQueries(indexUid: string, request: SearchRequest, query: Qu
 }
 
 /**
- * The words without Meilisearch's operators, since people type dashes and inches; and words that
- * hold a digit as phrases, which are found exactly or not at all.
+ * The words alone, since people type dashes and inches that Meilisearch takes for operators; and
+ * words that hold a digit as phrases, which are found exactly or not at all.
  */
 export function plainWords(words: string): string {
-  return words
-    .replaceAll('"', ' ')
-    .replace(/(?<=^|\s)-+/g, ' ')
-    .replace(/[^\s]*\p{N}[^\s]*/gu, '"$&"')
-    .trim();
+  const runs = words.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+  return runs.map((run) => (/\p{N}/u.test(run) ? `"${run}"` : run)).join(' ');
 }
 
 function filterList(filters: SearchFilters, today: string): string[] {

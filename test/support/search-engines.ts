@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { Meilisearch } from 'meilisearch';
+import {
+  MeiliSearchIndex,
+  openSearchPool,
+  PostgresSearchIndex,
+  type SearchIndex,
+} from '#discovery';
+import { createTestDatabase } from './database.js';
+import { describeWithEngine } from './engines.js';
+
+/** A search engine of one test file, empty at first. */
+export interface TestSearch {
+  readonly index: SearchIndex;
+  close(): Promise<void>;
+}
+
+export async function openPostgresSearch(): Promise<TestSearch> {
+  const database = await createTestDatabase();
+  const pool = openSearchPool(database.url);
+  return {
+    index: new PostgresSearchIndex(pool),
+    close: async () => {
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** An index of its own on the test server. */
+export async function openMeiliSearch(address: string): Promise<TestSearch> {
+  const key = process.env.ILOILO_TEST_MEILI_KEY;
+  const uid = `test_${randomBytes(6).toString('hex')}`;
+  const index = new MeiliSearchIndex(address, key, uid);
+  await index.prepare();
+  return {
+    index,
+    close: async () => {
+      const client = new Meilisearch({ host: address, apiKey: key });
+      await client.deleteIndexIfExists(uid);
+      await client.deleteIndexIfExists(`${uid}_next`);
+    },
+  };
+}
+
+/** Runs one suite on every search engine; without Meilisearch its half is skipped, and named. */
+export function describeSearchEngines(
+  title: string,
+  suite: (open: () => Promise<TestSearch>) => void,
+): void {
+  describe(`${title} on Postgres`, () => suite(openPostgresSearch));
+  describeWithEngine('meilisearch', `${title} on Meilisearch`, (address) =>
+    suite(() => openMeiliSearch(address)),
+  );
+}
