@@ -1,3 +1,4 @@
+import { rowOf } from '../model/model.js';
 import type { TimetableFormula } from './encode-timetable.js';
 import { negate } from './solver.js';
 import { totalizer } from './totalizer.js';
@@ -34,7 +35,24 @@ function countBreaks(formula: TimetableFormula, p: number): number[] {
     }
     started = nextStarted(formula, started, now);
   }
-  return totalizer(solver, ends, ends.length, { atMost: true, atLeast: true });
+  const count = totalizer(solver, ends, ends.length, { atMost: true, atLeast: true });
+  keepTogether(formula, p, count);
+  return count;
+}
+
+/** Implied: without breaks, d meetings lie within d slots of each other. */
+function keepTogether(formula: TimetableFormula, p: number, count: readonly number[]): void {
+  const { model, solver, busy } = formula;
+  const [any] = count;
+  const meetings = rowOf(model.requestsOf, p).length;
+  if (any === undefined) return;
+  for (let s = 0; s < model.slots; s++) {
+    for (let t = s + meetings; t < model.slots; t++) {
+      const first = busy[p * model.slots + s]!;
+      const last = busy[p * model.slots + t]!;
+      if (first >= 0 && last >= 0) solver.addClause(any, negate(first), negate(last));
+    }
+  }
 }
 
 /** "Busy before the slot just before s": a break there needs an earlier meeting. */
