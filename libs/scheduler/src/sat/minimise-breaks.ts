@@ -1,3 +1,5 @@
+import { breaksOf } from '../model/breaks.js';
+import { rowOf } from '../model/model.js';
 import type { Random } from '../model/random.js';
 import { neighbourhood } from './break-neighbourhood.js';
 import { CoreGuidedMinimum } from './core-guided.js';
@@ -147,22 +149,9 @@ export class BreakSearch implements BreakSearchState {
 
 /** Breaks of one participant in a timetable. */
 function countBreaks({ model }: TimetableFormula, slotOf: Int32Array, participant: number): number {
-  const { start, items } = model.requestsOf;
-  const busy = new Uint8Array(model.slots);
-  for (let i = start[participant]!; i < start[participant + 1]!; i++) {
-    if (slotOf[items[i]!]! >= 0) busy[slotOf[items[i]!]!] = 1;
+  const cells = new Int32Array(model.slots).fill(-1);
+  for (const r of rowOf(model.requestsOf, participant)) {
+    if (slotOf[r]! >= 0) cells[slotOf[r]!] = r;
   }
-  return breaksOf(busy);
-}
-
-/** Maximal idle gaps between busy slots. */
-export function breaksOf(busy: Uint8Array): number {
-  let breaks = 0;
-  let last = -1;
-  for (let s = 0; s < busy.length; s++) {
-    if (!busy[s]) continue;
-    if (last >= 0 && s > last + 1) breaks++;
-    last = s;
-  }
-  return breaks;
+  return breaksOf(cells, 0, model.slots);
 }

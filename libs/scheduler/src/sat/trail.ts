@@ -1,5 +1,5 @@
 import { ClauseStore } from './clause-store.js';
-import { WatchList } from './watch-list.js';
+import { IntList } from '../model/int-list.js';
 
 /** Reason of a literal that was decided or is a fact. */
 export const noReason = -1;
@@ -27,13 +27,13 @@ export class Trail {
   /** After a conflict in a binary clause: its first literal. */
   conflictLiteral = 0;
   private head = 0;
-  private readonly watches: WatchList[] = [];
-  private readonly pairs: WatchList[] = [];
+  private readonly watches: IntList[] = [];
+  private readonly pairs: IntList[] = [];
 
   resize(variables: number): void {
     while (this.watches.length < 2 * variables) {
-      this.watches.push(new WatchList());
-      this.pairs.push(new WatchList());
+      this.watches.push(new IntList());
+      this.pairs.push(new IntList());
     }
     if (variables <= this.level.length) return;
     const room = Math.max(64, 2 * variables);

@@ -1,5 +1,5 @@
 /** A growing list of integers that keeps its memory. */
-export class WatchList {
+export class IntList {
   items = new Int32Array(4);
   length = 0;
 
