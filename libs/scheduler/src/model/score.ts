@@ -29,11 +29,8 @@ export class Scorer {
       breaks: (timetable) => timetable.breaks,
       keep: (timetable) => -timetable.kept,
     };
-    const required = [...model.required.keys()].filter((r) => model.required[r]);
-    const missing = (timetable: Timetable): number =>
-      required.reduce((sum, r) => sum + (timetable.slotOf[r]! < 0 ? 1 : 0), 0);
     this.parts = [
-      ...(required.length > 0 ? [missing] : []),
+      ...(model.required.includes(1) ? [(t: Timetable): number => t.missing] : []),
       ...(model.maxBreakDifference < Infinity ? [(t: Timetable): number => t.excessBreaks] : []),
       ...objectiveOf(model).map((name) => goals[name]),
       (timetable): number => -timetable.placed,

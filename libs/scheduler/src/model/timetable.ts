@@ -24,6 +24,8 @@ export class Timetable {
   /** How many participants have so many breaks. */
   readonly withBreaks: Int32Array;
   placed = 0;
+  /** Required requests that are not placed. */
+  missing: number;
   value = 0;
   kept = 0;
   belowMinimum: number;
@@ -41,6 +43,7 @@ export class Timetable {
     this.withBreaks[0] = model.participants;
     this.head = new Int32Array(model.participants * model.slots).fill(-1);
     this.next = new Int32Array(2 * model.requests).fill(-1);
+    this.missing = model.required.reduce((sum, one) => sum + one, 0);
     this.belowMinimum = model.minMeetings.filter((least) => least > 0).length;
   }
 
@@ -74,6 +77,7 @@ export class Timetable {
     const { model } = this;
     this.slotOf[request] = slot;
     this.placed++;
+    this.missing -= model.required[request]!;
     this.value += model.value[request]!;
     if (model.keepSlot[request] === slot) this.kept += model.keepWeight[request]!;
     this.addUnits(request, slot, 1);
@@ -86,6 +90,7 @@ export class Timetable {
     const slot = this.slotOf[request]!;
     this.slotOf[request] = -1;
     this.placed--;
+    this.missing += model.required[request]!;
     this.value -= model.value[request]!;
     if (model.keepSlot[request] === slot) this.kept -= model.keepWeight[request]!;
     this.addUnits(request, slot, -1);
