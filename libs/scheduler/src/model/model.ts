@@ -12,7 +12,8 @@ export type PoolOwner =
   | { readonly kind: 'places' }
   | { readonly kind: 'person'; readonly participant: number; readonly person: string }
   | { readonly kind: 'resource'; readonly resource: string }
-  | { readonly kind: 'placeKind'; readonly needs: string }
+  /** Place kinds, in the encoding of pools.ts, of which one must suit. */
+  | { readonly kind: 'placeKind'; readonly family: readonly string[] }
   | { readonly kind: 'quota'; readonly groups: string };
 
 /** A participant keeps to at most `most` busy slots among `slots`. */

@@ -118,7 +118,7 @@ class PoolBuilder {
     }
     for (let family = 1; family < 1 << kinds.length; family++) {
       const chosen = kinds.filter((_, index) => family & (1 << index));
-      const pool = this.add({ kind: 'placeKind', needs: chosen.join(' or ') }, (s) =>
+      const pool = this.add({ kind: 'placeKind', family: chosen }, (s) =>
         (this.problem.places ?? []).filter(
           (place) => this.isOpen(place, s) && chosen.some((kind) => suits(place, kind)),
         ).length,

@@ -1,0 +1,196 @@
+import { relaxValue } from '../flow/b-matching.js';
+import { colourEdges } from '../flow/edge-colouring.js';
+import { placesPool } from '../model/model.js';
+import { objectiveOf } from '../model/score.js';
+import { Timetable } from '../model/timetable.js';
+import { Change } from '../search/change.js';
+import { insertByKempe } from '../search/kempe.js';
+import { LocalSearch } from '../search/local-search.js';
+import { encodeBreaks } from '../sat/encode-breaks.js';
+import { TimetableFormula } from '../sat/encode-timetable.js';
+import { BreakSearch } from '../sat/minimise-breaks.js';
+import type { RunState } from './run-state.js';
+import { floorToGrid } from './value-grid.js';
+
+/**
+ * One way to better a run: it may offer timetables, raise bounds, or prove infeasibility. Methods
+ * run in the order of `methods`, each within its share of what is left of the budget.
+ */
+export interface Method {
+  readonly name: string;
+  readonly share: number;
+  applies(state: RunState): boolean;
+  run(state: RunState, stop: () => boolean): void;
+}
+
+/** Literals up to which the SAT methods are tried. */
+const satSize = 400_000;
+
+function isSmall({ model }: RunState): boolean {
+  const literals = model.allowed.reduce((sum, one) => sum + one, 0);
+  return literals + model.participants * model.slots * 40 <= satSize;
+}
+
+/** Timetables of the requests that a relaxed optimum chooses, and the bound of value. */
+const matching: Method = {
+  name: 'matching',
+  share: 1,
+  applies: () => true,
+  run(state, stop) {
+    const { model } = state;
+    const relaxed = relaxValue(model, stop);
+    state.valueBound = Math.min(state.valueBound, floorToGrid(model.value, relaxed.bound));
+    const coloured = colourChosen(state, relaxed.chosen);
+    if (coloured) state.offerSlots(coloured, 'edge colouring');
+    const timetable = new Timetable(model);
+    if (coloured) timetable.load(coloured);
+    const change = new Change(timetable);
+    const order = [...model.value.keys()].filter((r) => relaxed.chosen[r] || model.required[r]);
+    state.random.shuffle(order);
+    order.sort((x, y) => model.required[y]! - model.required[x]!);
+    for (const r of order) {
+      if (timetable.slotOf[r]! >= 0) continue;
+      if (state.budget.spend(1)) break;
+      insertByKempe(change, r, state.random.below(model.slots));
+    }
+    state.offer(timetable, 'matching');
+    state.draft = timetable.slotOf.slice();
+  },
+};
+
+/** Slots by König's theorem, where the requests chosen are bipartite and nothing else binds them. */
+function colourChosen({ model }: RunState, chosen: Uint8Array): Int32Array | undefined {
+  const degree = new Int32Array(model.participants);
+  const requests = [...chosen.keys()].filter((r) => chosen[r]);
+  for (const r of requests) {
+    if (model.allowed.subarray(r * model.slots, (r + 1) * model.slots).includes(0)) return undefined;
+    degree[model.a[r]!]!++;
+    degree[model.b[r]!]!++;
+  }
+  if (degree.some((count) => count > model.slots)) return undefined;
+  const places = model.capacity.subarray(
+    placesPool(model) * model.slots,
+    (placesPool(model) + 1) * model.slots,
+  );
+  if (Math.min(...places) * model.slots < requests.length) return undefined;
+  if (!isBipartite(model.a, model.b, requests, model.participants)) return undefined;
+  const edges = requests.map((r) => [model.a[r]!, model.b[r]!] as const);
+  const colours = colourEdges(model.participants, edges, model.slots);
+  const slotOf = new Int32Array(model.requests).fill(-1);
+  requests.forEach((r, index) => {
+    slotOf[r] = colours[index]!;
+  });
+  return slotOf;
+}
+
+function isBipartite(
+  a: Int32Array,
+  b: Int32Array,
+  requests: readonly number[],
+  participants: number,
+): boolean {
+  // Union-find with parity: p and its mirror p + n stand for the two sides.
+  const parent = Int32Array.from({ length: 2 * participants }, (_, i) => i);
+  const find = (x: number): number => {
+    let root = x;
+    while (parent[root] !== root) root = parent[root]!;
+    for (let at = x; at !== root;) [at, parent[at]] = [parent[at]!, root];
+    return root;
+  };
+  for (const r of requests) {
+    parent[find(a[r]!)] = find(b[r]! + participants);
+    parent[find(b[r]!)] = find(a[r]! + participants);
+  }
+  return requests.every((r) => find(a[r]!) !== find(a[r]! + participants));
+}
+
+/** Feasibility of the required requests, and the fewest breaks where those are all requests. */
+const satisfiability: Method = {
+  name: 'satisfiability',
+  share: 1,
+  applies: (state) =>
+    isSmall(state) &&
+    (state.model.required.includes(1) || objectiveOf(state.model)[0] === 'breaks'),
+  run(state, stop) {
+    const { model } = state;
+    const all = model.required.every((required) => required === 1);
+    const formula = new TimetableFormula(model);
+    const wantsBreaks = objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
+    const counts = wantsBreaks ? encodeBreaks(formula) : [];
+    if (!state.best || (all && objectiveOf(model).includes('breaks'))) {
+      searchBreaks(state, formula, all || objectiveOf(model)[0] === 'breaks' ? counts : [], stop, all);
+    }
+  },
+};
+
+/** Improves whatever there is. */
+const local: Method = {
+  name: 'local search',
+  share: 0.5,
+  applies: (state) => !state.isInfeasible && !isFinished(state),
+  run(state, stop) {
+    const timetable = state.load(state.best ?? state.draft);
+    new LocalSearch(timetable, {
+      random: state.random,
+      spend: (steps) => state.budget.spend(steps) || stop(),
+      isDone: (one) => one.missing === 0 && one.excessBreaks === 0 && state.isProven(one),
+      onBetter: (one) => {
+        state.offer(one, 'local search');
+      },
+    }).run();
+    state.offer(timetable, 'local search');
+  },
+};
+
+/** Fewest breaks of the meetings chosen, where value and coverage are proven. */
+const breaks: Method = {
+  name: 'breaks',
+  share: 0.9,
+  applies: (state) =>
+    !state.isInfeasible &&
+    state.best !== undefined &&
+    isSmall(state) &&
+    objectiveOf(state.model).includes('breaks') &&
+    !isFinished(state),
+  run(state, stop) {
+    const { model } = state;
+    const best = state.best!;
+    const formula = new TimetableFormula(model, (r) => best[r]! >= 0);
+    const allPlaced = best.every((slot) => slot >= 0);
+    searchBreaks(state, formula, encodeBreaks(formula), stop, allPlaced, best);
+  },
+};
+
+function searchBreaks(
+  state: RunState,
+  formula: TimetableFormula,
+  counts: readonly number[][],
+  stop: () => boolean,
+  isBound: boolean,
+  start?: Int32Array,
+): void {
+  const { solver } = formula;
+  let seen = 0;
+  const search = new BreakSearch(formula, counts, {
+    random: state.random,
+    stop: () => {
+      const steps = solver.conflicts - seen;
+      seen = solver.conflicts;
+      return state.budget.spend(steps) || stop();
+    },
+    onBetter: ({ best, lower }) => {
+      if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, lower);
+      if (best) state.offerSlots(best, 'satisfiability');
+    },
+    ...(start ? { start } : {}),
+  });
+  const outcome = search.run();
+  if (outcome === 'infeasible' && !start) state.isInfeasible = true;
+  if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, search.lower);
+}
+
+export function isFinished(state: RunState): boolean {
+  return state.best !== undefined && state.isProven(state.load(state.best));
+}
+
+export const methods: readonly Method[] = [matching, satisfiability, local, breaks, local];
