@@ -1,1 +1,27 @@
-export { parseProblem } from './format/parse-problem.js';
+export type {
+  ConflictItem,
+  PlacedMeeting,
+  Relaxation,
+  ScheduleAnswer,
+  ScheduleStatus,
+  UnplacedRequest,
+} from './format/answer.js';
+export { type ScheduleErrorCode, ScheduleInputError } from './format/errors.js';
+export { scheduleLimits } from './format/limits.js';
+export { fileTooLarge, parseProblem } from './format/parse-problem.js';
+export type {
+  Group,
+  MeetingRequest,
+  Objective,
+  Participant,
+  Pause,
+  Place,
+  Resource,
+  ScheduleProblem,
+  Slot,
+} from './format/problem.js';
+export type { Fix, Reason, ReasonCode } from './format/reason.js';
+export { validateProblem } from './format/validate-problem.js';
+export type { Clock, Limits } from './search/budget.js';
+export type { Progress } from './solve/run-state.js';
+export { solveSchedule, type SolveOptions } from './solve/solve-schedule.js';

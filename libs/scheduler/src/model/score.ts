@@ -20,6 +20,8 @@ export function objectiveOf(model: Model): readonly Objective[] {
 
 /** Scores timetables of one problem. */
 export class Scorer {
+  /** Index of the breaks in a score, -1 where they do not count. */
+  readonly breaksIndex: number;
   private readonly parts: ((timetable: Timetable) => number)[];
 
   constructor(model: Model) {
@@ -35,11 +37,17 @@ export class Scorer {
       ...objectiveOf(model).map((name) => goals[name]),
       (timetable): number => -timetable.placed,
     ];
+    this.breaksIndex = this.parts.indexOf(goals.breaks);
   }
 
   score(timetable: Timetable): Score {
     return Float64Array.from(this.parts, (part) => part(timetable));
   }
+}
+
+/** True where `x` is worse than `y` first in the part named. */
+export function isWorseFirstAt(x: Score, y: Score, part: number): boolean {
+  return part >= 0 && x[part]! > y[part]! && compareScores(x.subarray(0, part), y) === 0;
 }
 
 /** Negative where `x` is better, 0 where equal, positive where worse. */

@@ -1,12 +1,15 @@
 import { mayBeIn, placesPool } from '../model/model.js';
 import type { Random } from '../model/random.js';
-import { compareScores, type Scorer } from '../model/score.js';
+import { compareScores, isWorseFirstAt, type Score, type Scorer } from '../model/score.js';
 import type { Timetable } from '../model/timetable.js';
 import { Change } from './change.js';
 import { insertByKempe, isFull } from './kempe.js';
 
 /** Tries changes on one timetable and keeps those that do not make it worse. */
 export class Exchange {
+  /** More breaks are accepted with probability exp(-more / temperature) where ties are. */
+  temperature = 0;
+
   constructor(
     private readonly timetable: Timetable,
     private readonly scorer: Scorer,
@@ -18,11 +21,19 @@ export class Exchange {
     const before = this.scorer.score(this.timetable);
     const change = new Change(this.timetable);
     if (make(change)) {
-      const difference = compareScores(this.scorer.score(this.timetable), before);
+      const after = this.scorer.score(this.timetable);
+      const difference = compareScores(after, before);
       if (difference < 0 || (orEqual && difference === 0)) return true;
+      if (orEqual && this.tolerates(after, before)) return true;
     }
     change.undo();
     return false;
+  }
+
+  private tolerates(after: Score, before: Score): boolean {
+    const part = this.scorer.breaksIndex;
+    if (this.temperature === 0 || !isWorseFirstAt(after, before, part)) return false;
+    return this.random.next() < Math.exp((before[part]! - after[part]!) / this.temperature);
   }
 
   /** Places the request if need be by a chain, at the start of a random slot. */

@@ -15,10 +15,15 @@ export interface LocalSearchOptions {
   readonly onBetter: (timetable: Timetable) => void;
 }
 
+/** Simulated annealing of the breaks: from this temperature to none, again and again. */
+const hottest = 0.25;
+const coolingRounds = 200_000;
+
 /**
  * Improves a timetable by three moves: an unplaced request forced in by ejection and Kempe chains,
  * two slots exchanged along a chain, and a small part taken out and put back in another order
- * (ruin and recreate; Schrimpf and others, J. Comput. Phys. 159, 2000). It keeps what is not worse.
+ * (ruin and recreate; Schrimpf and others, J. Comput. Phys. 159, 2000). It keeps what is not worse, and while hot also a few
+ * more breaks (simulated annealing; Kirkpatrick and others, Science 220, 1983).
  */
 export class LocalSearch {
   private readonly scorer: Scorer;
@@ -39,7 +44,8 @@ export class LocalSearch {
     this.forceAllIn();
     this.report();
     for (let round = 0; !isDone(this.timetable) && !spend(1); round++) {
-      if (round % 64 === 63) this.report();
+      if (round % 16 === 15) this.report();
+      this.exchange.temperature = hottest * (1 - (round % coolingRounds) / coolingRounds);
       const pick = this.options.random.below(10);
       if (pick < 3) this.forceOneIn();
       else if (pick < 8) this.exchangeSlots();

@@ -117,9 +117,10 @@ const satisfiability: Method = {
     const formula = new TimetableFormula(model);
     const wantsBreaks = objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
     const counts = wantsBreaks ? encodeBreaks(formula) : [];
-    if (!state.best || (all && objectiveOf(model).includes('breaks'))) {
-      searchBreaks(state, formula, all || objectiveOf(model)[0] === 'breaks' ? counts : [], stop, all);
-    }
+    const minimises = objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
+    if (state.best && !minimises) return;
+    const outcome = searchBreaks(state, formula, minimises ? counts : [], stop, minimises);
+    if (outcome === 'infeasible') state.isInfeasible = true;
   },
 };
 
@@ -157,7 +158,7 @@ const breaks: Method = {
     const best = state.best!;
     const formula = new TimetableFormula(model, (r) => best[r]! >= 0);
     const allPlaced = best.every((slot) => slot >= 0);
-    searchBreaks(state, formula, encodeBreaks(formula), stop, allPlaced, best);
+    searchBreaks(state, formula, encodeBreaks(formula), stop, allPlaced);
   },
 };
 
@@ -167,8 +168,7 @@ function searchBreaks(
   counts: readonly number[][],
   stop: () => boolean,
   isBound: boolean,
-  start?: Int32Array,
-): void {
+): 'optimal' | 'infeasible' | 'stopped' {
   const { solver } = formula;
   let seen = 0;
   const search = new BreakSearch(formula, counts, {
@@ -182,15 +182,30 @@ function searchBreaks(
       if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, lower);
       if (best) state.offerSlots(best, 'satisfiability');
     },
-    ...(start ? { start } : {}),
+    start: state.best,
   });
   const outcome = search.run();
-  if (outcome === 'infeasible' && !start) state.isInfeasible = true;
   if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, search.lower);
+  return outcome;
 }
 
 export function isFinished(state: RunState): boolean {
   return state.best !== undefined && state.isProven(state.load(state.best));
 }
 
-export const methods: readonly Method[] = [matching, satisfiability, local, breaks, local];
+/** A short local search, so that the exact search starts near a good timetable. */
+const warmUp: Method = {
+  ...local,
+  name: 'warm-up',
+  share: 0.08,
+  applies: (state) => satisfiability.applies(state) && !isFinished(state),
+};
+
+export const methods: readonly Method[] = [
+  matching,
+  warmUp,
+  satisfiability,
+  local,
+  breaks,
+  local,
+];
