@@ -1,4 +1,5 @@
 import { hsChapterRows } from './data/hs-chapters.data.js';
+import { hsForms } from './data/hs-forms.data.js';
 import { hsHeadingRows } from './data/hs-headings.data.js';
 import { hsWords } from './data/hs-words/index.js';
 import { currentHsEdition, type HsCode } from './domain/hs-code.js';
@@ -33,4 +34,10 @@ export function labelOfHsCode(code: HsCode): string | undefined {
 
 /** The search over our headings and words, with six-digit codes where a file has been loaded. */
 export const createHs2022Index = (subheadings: readonly HsEntry[] = []): HsIndex =>
-  createHsIndex({ edition: currentHsEdition, headings: hsHeadings, words: hsWords, subheadings });
+  createHsIndex({
+    edition: currentHsEdition,
+    headings: hsHeadings,
+    words: hsWords,
+    forms: hsForms,
+    subheadings,
+  });

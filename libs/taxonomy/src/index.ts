@@ -85,12 +85,8 @@ export {
 } from './domain/hs-code.js';
 export { parseHsFile, type HsFile, type HsFileError, type HsRow } from './domain/hs-file.js';
 export type { HsEntry, HsIndex, HsWords } from './domain/hs-index.js';
-export {
-  suggestHsCodes,
-  type HsSuggestion,
-  type HsSuggestionOptions,
-  type HsSuggestionReason,
-} from './domain/hs-suggest.js';
+export { suggestHsCodes, type HsSuggestionOptions } from './domain/hs-suggest.js';
+export type { HsSuggestion, HsSuggestionReason } from './domain/hs-rank.js';
 export { createHs2022Index, hsChapters, hsHeadings, labelOfHsCode, type HsChapter } from './hs.js';
 export { HsCatalogue } from './hs/hs.catalogue.js';
 export { TaxonomyApiModule } from './taxonomy.api.module.js';

@@ -1,4 +1,5 @@
 import type { HsEdition } from './hs-code.js';
+import { readForms, type HsForm } from './hs-form.js';
 import { pairsOf, readSearchText, type SearchWord } from './search-text.js';
 
 /** A code that can be suggested, with the text shown for it. */
@@ -21,6 +22,8 @@ export interface HsIndexSource {
   /** Headings with short labels; their labels are searched too. */
   readonly headings: readonly HsEntry[];
   readonly words: readonly HsWords[];
+  /** Treatments that move goods to another heading. */
+  readonly forms?: readonly HsForm[];
   /** Six-digit codes loaded from a nomenclature file, if any. */
   readonly subheadings?: readonly HsEntry[];
 }
@@ -51,6 +54,7 @@ export interface HsIndex {
   readonly byPair: ReadonlyMap<string, readonly number[]>;
   /** Stems by first letter, for spelling mistakes. */
   readonly stemsByLetter: ReadonlyMap<string, readonly string[]>;
+  readonly formWords: ReturnType<typeof readForms>;
   weightOf(stem: string): number;
 }
 
@@ -69,7 +73,7 @@ const paleWords = new Set(
     .flatMap((word) => readSearchText(word).words.map(({ stem }) => stem)),
 );
 
-/** Prepares the search. Takes some tens of milliseconds; keep the result. */
+/** Prepares the search. Takes a few tenths of a second; keep the result. */
 export function createHsIndex(source: HsIndexSource): HsIndex {
   const entries = [...source.headings, ...(source.subheadings ?? [])];
   const entryByDigits = new Map(entries.map(({ digits }, entry) => [digits, entry]));
@@ -89,6 +93,7 @@ export function createHsIndex(source: HsIndexSource): HsIndex {
     byStem,
     byPair,
     stemsByLetter: groupByLetter(byStem.keys()),
+    formWords: readForms(source.forms ?? []),
     weightOf,
   };
 }

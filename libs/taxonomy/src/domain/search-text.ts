@@ -128,7 +128,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = last;
     last = next;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? Infinity, limit + 1);
 }
 
 function alignCost(

@@ -275,7 +275,7 @@ export const hsWordsEn: readonly (readonly [digits: string, words: string])[] = 
   ],
   [
     '2008',
-    'canned pineapple, peanut butter, roasted peanuts, canned fruit, banana chips, roasted nuts, nata de coco, canned peaches, fruit cocktail, roasted seaweed, cashew roasted, coconut chips, roasted almonds, fruit in syrup, canned mango, vacuum fried fruit, roasted cashew, salted peanuts, fruit chips, canned lychee, palm hearts, jackfruit chips',
+    'canned pineapple, peanut butter, roasted peanuts, canned fruit, banana chips, roasted nuts, nata de coco, canned peaches, fruit cocktail, roasted seaweed, cashew roasted, coconut chips, roasted almonds, fruit in syrup, canned mango, vacuum fried fruit, tamarind paste, roasted cashew, salted peanuts, fruit chips, canned lychee, palm hearts, jackfruit chips',
   ],
   [
     '2009',
@@ -490,10 +490,13 @@ export const hsWordsEn: readonly (readonly [digits: string, words: string])[] = 
   ],
   [
     '3924',
-    'plastic tableware, plastic cup, lunch box, plastic kitchenware, plastic plate, silicone baking mould',
+    'plastic tableware, plastic cup, lunch box, clothes hanger plastic, plastic kitchenware, plastic plate, silicone baking mould',
   ],
   ['3925', 'plastic window, water tank plastic, pvc door'],
-  ['3926', 'phone case, plastic ornaments, plastic gloves, raincoat plastic, plastic parts'],
+  [
+    '3926',
+    'phone case, plastic hangers, plastic ornaments, plastic gloves, raincoat plastic, plastic parts',
+  ],
   ['4001', 'natural rubber, rubber latex, rubber sheet, rss3'],
   ['4004', 'crumb rubber'],
   ['4008', 'rubber mat'],
@@ -572,7 +575,10 @@ export const hsWordsEn: readonly (readonly [digits: string, words: string])[] = 
   ],
   ['4820', 'notebook, diary, exercise book, stationery paper, planner'],
   ['4821', 'labels paper, sticker label'],
-  ['4823', 'paper cup, paper plate, paper straw, moulded pulp tray, paper crafts, filter paper'],
+  [
+    '4823',
+    'paper cup, paper plate, paper straw, moulded pulp tray, sugarcane pulp tableware, bagasse food container, paper crafts, filter paper',
+  ],
   ['4901', 'book, textbook, brochure, catalog'],
   ['4902', 'magazine, newspaper'],
   ['4903', 'colouring book'],
@@ -624,7 +630,7 @@ export const hsWordsEn: readonly (readonly [digits: string, words: string])[] = 
   ['5903', 'pu coated fabric, synthetic leather, artificial leather'],
   ['6001', 'fleece fabric'],
   ['6006', 'knit fabric, jersey fabric'],
-  ['6104', 'knitted dress, leggings'],
+  ['6104', 'knitted dress, leggings, yoga pants'],
   ['6105', 'polo shirt, knit shirt'],
   ['6107', 'underpants, boxer shorts'],
   ['6108', 'panties, lingerie, nightgown'],
@@ -728,7 +734,7 @@ export const hsWordsEn: readonly (readonly [digits: string, words: string])[] = 
     'jewelry, silver jewelry, gold ring, necklace, earrings, gold jewellery, bracelet silver',
   ],
   ['7114', 'silverware, silver tableware'],
-  ['7116', 'pearl necklace, gemstone bracelet, jade bracelet'],
+  ['7116', 'pearl necklace, pearl earrings, pearl bracelet, gemstone bracelet, jade bracelet'],
   [
     '7117',
     'fashion jewelry, imitation jewelry, handmade jewelry, seed jewelry, shell jewelry, fashion accessories, beaded bracelet',
@@ -768,7 +774,7 @@ export const hsWordsEn: readonly (readonly [digits: string, words: string])[] = 
   ['7325', 'castings, manhole cover'],
   [
     '7326',
-    'steel parts, metal handicraft, forged parts, wrought iron decor, metal crafts, metal parts',
+    'steel parts, metal handicraft, forged parts, wrought iron decor, metal crafts, metal parts, machined parts',
   ],
   ['7403', 'copper cathode'],
   ['7411', 'copper pipe'],

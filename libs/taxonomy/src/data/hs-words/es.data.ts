@@ -47,7 +47,7 @@ export const hsWordsEs: readonly (readonly [digits: string, words: string])[] = 
   ['0809', 'cerezas, duraznos, ciruelas, cerezas frescas, melocotones, damascos'],
   [
     '0810',
-    'arándanos, fresas, frutillas, kiwi, granada, maracuyá fresco, frambuesas, pitahaya, moras, granadilla, arándanos frescos',
+    'arándanos, fresas, frutillas, kiwi, granada, maracuyá fresco, frambuesas, pitahaya, moras, granadilla, arándanos frescos, aguaymanto, aguaymanto fresco',
   ],
   [
     '0811',
@@ -70,6 +70,7 @@ export const hsWordsEs: readonly (readonly [digits: string, words: string])[] = 
   ['1006', 'arroz'],
   ['1008', 'quinua, quinoa, cañihua, kiwicha, amaranto'],
   ['1101', 'harina de trigo'],
+  ['1102', 'harina de maíz'],
   ['1106', 'harina de plátano, harina de maca, harina de lúcuma, polvo de lúcuma'],
   ['1201', 'soja, soya'],
   ['1202', 'maní crudo, cacahuates'],
@@ -166,6 +167,7 @@ export const hsWordsEs: readonly (readonly [digits: string, words: string])[] = 
   ['4703', 'celulosa, pulpa de madera'],
   ['4818', 'papel higiénico, pañuelos de papel'],
   ['4819', 'cajas de cartón, bolsas de papel, empaques de cartón'],
+  ['4820', 'cuadernos, libretas'],
   ['4901', 'libros'],
   ['5102', 'fibra de alpaca'],
   ['5108', 'hilo de alpaca, hilado de alpaca'],

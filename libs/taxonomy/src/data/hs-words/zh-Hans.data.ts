@@ -172,7 +172,7 @@ export const hsWordsZhHans: readonly (readonly [digits: string, words: string])[
   ['7113', '首饰, 银饰, 珠宝'],
   ['7117', '饰品'],
   ['7318', '螺丝, 螺栓'],
-  ['7323', '不锈钢厨具, 炒锅'],
+  ['7323', '不锈钢厨具, 炒锅, 不锈钢餐具, 不锈钢水杯'],
   ['8413', '水泵'],
   ['8415', '空调'],
   ['8418', '冰箱'],
@@ -202,4 +202,5 @@ export const hsWordsZhHans: readonly (readonly [digits: string, words: string])[
   ['9503', '玩具, 毛绒玩具'],
   ['9506', '健身器材'],
   ['9603', '牙刷, 扫帚'],
+  ['9617', '保温杯, 水杯保温'],
 ];
