@@ -52,6 +52,8 @@ describe('suggestHsCodes over HS 2022 headings', () => {
       why: { kind: 'words', phrase: 'chocolate', corrected: [['choclate', 'chocolate']] },
     });
     expect(suggestHsCodes(index, 'mangga', { language: 'id' })[0]?.why.language).toBe('id');
+    expect(suggestHsCodes(index, 'mangga', { language: 'ms' })[0]?.why.language).toBe('id');
+    expect(suggestHsCodes(index, 'papaya', { language: 'es-419' })[0]?.why.language).toBe('es');
   });
 
   it('answers a code with that code and never corrects digits', () => {

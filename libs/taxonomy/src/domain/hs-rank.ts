@@ -118,7 +118,11 @@ function runQuality(phrase: HsPhrase, run: string, shared: number, queryPairs: n
   return (0.6 * 2 * shared) / (queryPairs + Math.max(1, phrase.run.length - 1));
 }
 
-const baseLanguage = (tag: string): string => tag.split('-')[0] ?? tag;
+/** es for es-419; Malay shares the word list of Indonesian. */
+function baseLanguage(tag: string): string {
+  const base = tag.split('-')[0] ?? tag;
+  return base === 'ms' ? 'id' : base;
+}
 
 interface EntryScore {
   phrase: HsPhrase;
@@ -133,11 +137,14 @@ class Scores {
   private readonly byEntry = new Map<number, EntryScore>();
   private total = 0;
   private queryWords: readonly QueryWord[] = [];
+  private readonly language: string | undefined;
 
   constructor(
     private readonly index: HsIndex,
-    private readonly language: string | undefined,
-  ) {}
+    language: string | undefined,
+  ) {
+    this.language = language === undefined ? undefined : baseLanguage(language);
+  }
 
   addWords(phrase: HsPhrase, words: readonly QueryWord[]): void {
     this.queryWords = words;
@@ -186,7 +193,7 @@ class Scores {
   }
 
   private factor(phrase: HsPhrase): number {
-    return kindFactor[phrase.kind] * (this.language === phrase.language ? 1.05 : 1);
+    return kindFactor[phrase.kind] * (this.language === baseLanguage(phrase.language) ? 1.05 : 1);
   }
 
   private of(phrase: HsPhrase): EntryScore {
