@@ -66,6 +66,7 @@ async function createProfiles(db: QueryRunner): Promise<void> {
   await db.query(`CREATE INDEX profiles_by_name ON profiles (economy, name_key, id)`);
   await db.query(`CREATE INDEX profiles_by_registry_key ON profiles (economy, registry_key)`);
   await db.query(`CREATE INDEX profiles_by_steward ON profiles (steward_id, name_key, id)`);
+  await db.query(`CREATE INDEX profiles_by_change ON profiles (updated_at)`);
   await db.query(`CREATE INDEX profiles_published ON profiles (id) WHERE status = 'PUBLISHED'`);
 }
 

@@ -5,6 +5,7 @@ import { Accounts1764000100000 } from './1764000100000-accounts.js';
 import { Profiles1764000200000 } from './1764000200000-profiles.js';
 import { Discovery1764000300000 } from './1764000300000-discovery.js';
 import { Sourcing1764000400000 } from './1764000400000-sourcing.js';
+import { Matching1764000500000 } from './1764000500000-matching.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Profiles1764000200000,
   Discovery1764000300000,
   Sourcing1764000400000,
+  Matching1764000500000,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, GraphqlApiModule, PlatformModule } from '#platform';
 import { AccountsApiModule, AccountsModule } from '#accounts';
+import { MatchingApiModule } from '#matching';
 import { ProfilesApiModule } from '#profiles';
 import { SourcingApiModule } from '#sourcing';
 import { TaxonomyApiModule } from '#taxonomy';
@@ -18,6 +19,7 @@ export class IloiloApiModule {
         AccountsApiModule,
         ProfilesApiModule,
         SourcingApiModule,
+        MatchingApiModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsJobsModule } from '#accounts';
+import { MatchingJobsModule } from '#matching';
 import { ProfilesJobsModule } from '#profiles';
 import { SourcingJobsModule } from '#sourcing';
 import { type Config, PlatformModule, WorkerModule } from '#platform';
@@ -16,6 +17,7 @@ export class IloiloWorkerModule {
         AccountsJobsModule,
         ProfilesJobsModule,
         SourcingJobsModule,
+        MatchingJobsModule,
       ],
     };
   }

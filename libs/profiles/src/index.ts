@@ -33,7 +33,7 @@ export type {
 } from './domain/profile.facts.js';
 export type * from './domain/values.js';
 export { EvidenceLevelEnum, OwnershipLabelEnum } from './dto/enums.js';
-export { ProfileReader } from './profile.reader.js';
+export { type ChangedProfiles, type ProfileChange, ProfileReader } from './profile.reader.js';
 export { ProfileService } from './profile.service.js';
 export { ProfilesApiModule } from './profiles.api.module.js';
 export { profilesChanged } from './profiles.events.js';

@@ -5,6 +5,22 @@ import { toFacts } from './store/profile.mapping.js';
 import { ProfileStatus } from './store/profile.status.js';
 import { ProfileStore } from './store/profile.store.js';
 
+/** A row becomes visible at its commit, up to so many milliseconds after the time it carries. */
+const longestTransaction = 5 * 60_000;
+
+/** A profile that changed, and when. */
+export interface ProfileChange {
+  readonly id: string;
+  readonly updatedAt: Date;
+  readonly isPublished: boolean;
+}
+
+export interface ChangedProfiles {
+  readonly changes: readonly ProfileChange[];
+  /** Instant to ask from the next time. */
+  readonly asOf: Date;
+}
+
 /** Reads published profiles for other areas. It checks no permission. */
 @Injectable()
 export class ProfileReader {
@@ -39,6 +55,20 @@ export class ProfileReader {
       [after, limit],
     );
     return rows.map((row) => row.id);
+  }
+
+  /**
+   * Lists profiles that were published, changed or hidden since an instant, for those who keep a
+   * copy: whoever passes the `asOf` of the last answer misses none, and may see some again.
+   */
+  async listChangedSince(since: Date): Promise<ChangedProfiles> {
+    const changes = await this.dataSource.query<ProfileChange[]>(
+      `SELECT id, updated_at AS "updatedAt", status = 'PUBLISHED' AS "isPublished"
+         FROM profiles WHERE updated_at >= $1 AND status <> 'DRAFT'`,
+      [new Date(since.getTime() - longestTransaction)],
+    );
+    const latest = changes.reduce((most, { updatedAt }) => Math.max(most, updatedAt.getTime()), 0);
+    return { changes, asOf: new Date(Math.max(since.getTime(), latest)) };
   }
 
   /** Counts published profiles. */

@@ -22,6 +22,7 @@ import type { ProfileStatus } from './profile.status.js';
 @Index('profiles_by_name', ['economy', 'nameKey', 'id'])
 @Index('profiles_by_registry_key', ['economy', 'registryKey'])
 @Index('profiles_by_steward', ['stewardId', 'nameKey', 'id'])
+@Index('profiles_by_change', ['updatedAt'])
 @Index('profiles_published', ['id'], { where: `status = 'PUBLISHED'` })
 export class Profile {
   @PrimaryColumn('uuid')

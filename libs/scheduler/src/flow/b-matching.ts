@@ -50,7 +50,11 @@ export function sidesOf(model: Model): Uint8Array | undefined {
 }
 
 /** Most meetings that a participant can have in a range of slots. */
-export function roomOf(model: Model, participant: number, inSession: (slot: number) => boolean): number {
+export function roomOf(
+  model: Model,
+  participant: number,
+  inSession: (slot: number) => boolean,
+): number {
   let room = 0;
   for (let s = 0; s < model.slots; s++) {
     if (inSession(s)) room += model.capacity[participant * model.slots + s]!;
@@ -144,9 +148,7 @@ class Relaxation {
 
   private addRequest(r: number): number[] {
     const { model, network } = this;
-    const open = model.allowed
-      .subarray(r * model.slots, (r + 1) * model.slots)
-      .includes(1);
+    const open = model.allowed.subarray(r * model.slots, (r + 1) * model.slots).includes(1);
     if (!open) return [];
     const copy = this.sessionOf[r]!;
     const arc = (p: number, q: number, weight: number): number =>

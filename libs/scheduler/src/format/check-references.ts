@@ -29,8 +29,18 @@ export function checkReferences(problem: ScheduleProblem): void {
     if (request.keep) known(slots, request.keep.slot, `${path}.keep.slot`, 'slot');
     knownEach(requests, request.after, `${path}.after`, 'request');
     knownEach(resources, request.resources, `${path}.resources`, 'resource');
-    checkPerson(request, 'representativeA', problem.participants[participants.get(request.a)!]!, path);
-    checkPerson(request, 'representativeB', problem.participants[participants.get(request.b)!]!, path);
+    checkPerson(
+      request,
+      'representativeA',
+      problem.participants[participants.get(request.a)!]!,
+      path,
+    );
+    checkPerson(
+      request,
+      'representativeB',
+      problem.participants[participants.get(request.b)!]!,
+      path,
+    );
   });
   (problem.resources ?? []).forEach((resource, index) => {
     knownEach(slots, resource.unavailable, `resources[${index}].unavailable`, 'slot');
@@ -149,12 +159,7 @@ function uniqueIds(
   return index;
 }
 
-function known(
-  ids: ReadonlyMap<string, number>,
-  id: string,
-  path: string,
-  kind: string,
-): void {
+function known(ids: ReadonlyMap<string, number>, id: string, path: string, kind: string): void {
   if (!ids.has(id)) fail('unknown_id', path, `there is no ${kind} "${id}"`);
 }
 

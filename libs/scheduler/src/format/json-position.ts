@@ -78,6 +78,9 @@ class Cursor {
       else if (character === '}' || character === ']') depth--;
       if (depth < 0) return;
       this.at++;
-    } while (depth > 0 || (this.at < this.text.length && !',]}'.includes(this.text[this.at] ?? '')));
+    } while (
+      depth > 0 ||
+      (this.at < this.text.length && !',]}'.includes(this.text[this.at] ?? ''))
+    );
   }
 }

@@ -56,7 +56,12 @@ export type Fix =
       readonly value: number;
       readonly slot: string;
     }
-  | { readonly code: 'move_meeting'; readonly request: string; readonly to: string; readonly slot: string }
+  | {
+      readonly code: 'move_meeting';
+      readonly request: string;
+      readonly to: string;
+      readonly slot: string;
+    }
   | { readonly code: 'release_request'; readonly request: string }
   | { readonly code: 'release_slot'; readonly request: string; readonly slot: string }
   | { readonly code: 'release_session'; readonly request: string; readonly slot: string }

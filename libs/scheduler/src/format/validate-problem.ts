@@ -38,7 +38,10 @@ export function validateProblem(json: unknown): ScheduleProblem {
     root.member(name).optional((field) => field.items(most).map(read));
   const problem: ScheduleProblem = {
     format: problemFormat,
-    ...present('name', root.member('name').optional((field) => field.id())),
+    ...present(
+      'name',
+      root.member('name').optional((field) => field.id()),
+    ),
     slots,
     ...present(
       'placesPerSlot',
@@ -48,10 +51,19 @@ export function validateProblem(json: unknown): ScheduleProblem {
     ...present('walking', list('walking', limits.otherItems, readWalk)),
     participants: root.member('participants').items(limits.participants).map(readParticipant),
     requests: requestFields.map(readRequest),
-    ...present('resources', list('resources', limits.otherItems, (f) => readResource(f, slots.length))),
-    ...present('groups', list('groups', limits.groups, (f) => readGroup(f, slots.length))),
+    ...present(
+      'resources',
+      list('resources', limits.otherItems, (f) => readResource(f, slots.length)),
+    ),
+    ...present(
+      'groups',
+      list('groups', limits.groups, (f) => readGroup(f, slots.length)),
+    ),
     ...present('pauses', list('pauses', limits.slots, readPause)),
-    ...present('objective', list('objective', objectives.length, (f) => f.choice(objectives))),
+    ...present(
+      'objective',
+      list('objective', objectives.length, (f) => f.choice(objectives)),
+    ),
     ...present(
       'maxBreakDifference',
       root.member('maxBreakDifference').optional((field) => field.integer(0, limits.slots)),
@@ -124,14 +136,26 @@ function readRequest(field: Field): MeetingRequest {
     id: field.member('id').id(),
     a: field.member('a').id(),
     b: field.member('b').id(),
-    ...present('value', field.member('value').optional((f) => f.number(0, limits.value))),
-    ...present('required', field.member('required').optional((f) => f.flag())),
+    ...present(
+      'value',
+      field.member('value').optional((f) => f.number(0, limits.value)),
+    ),
+    ...present(
+      'required',
+      field.member('required').optional((f) => f.flag()),
+    ),
     ...present('session', id('session')),
     ...present('slot', id('slot')),
-    ...present('after', field.member('after').optional((f) => f.ids(limits.requests))),
+    ...present(
+      'after',
+      field.member('after').optional((f) => f.ids(limits.requests)),
+    ),
     ...present('representativeA', id('representativeA')),
     ...present('representativeB', id('representativeB')),
-    ...present('resources', field.member('resources').optional((f) => f.ids(limits.idLength))),
+    ...present(
+      'resources',
+      field.member('resources').optional((f) => f.ids(limits.idLength)),
+    ),
     ...present('needs', field.member('needs').optional(readAttributes)),
     ...present('zone', id('zone')),
     ...present(
@@ -147,9 +171,15 @@ function readRequest(field: Field): MeetingRequest {
 function readResource(field: Field, slots: number): Resource {
   return {
     id: field.member('id').id(),
-    ...present('units', field.member('units').optional((f) => f.perSlot(slots, limits.places))),
+    ...present(
+      'units',
+      field.member('units').optional((f) => f.perSlot(slots, limits.places)),
+    ),
     ...present('unavailable', field.member('unavailable').optional(readSlotIds)),
-    ...present('isPlace', field.member('isPlace').optional((f) => f.flag())),
+    ...present(
+      'isPlace',
+      field.member('isPlace').optional((f) => f.flag()),
+    ),
   };
 }
 
@@ -174,7 +204,10 @@ const readAttributes = (field: Field): string[] => field.ids(limits.idLength);
 
 function readInstant(field: Field): string {
   const text = field.id();
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text) || isNaN(Date.parse(text))) {
+  if (
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
+    isNaN(Date.parse(text))
+  ) {
     field.fail('bad_time', 'must be an instant with an offset, such as 2026-10-05T09:00:00+08:00');
   }
   return text;
@@ -199,7 +232,8 @@ function readWakingHours(field: Field): [string, string] {
     return text;
   });
   const [from, to] = hours;
-  if (from === undefined || to === undefined) return field.fail('bad_time', 'must be two local times');
+  if (from === undefined || to === undefined)
+    return field.fail('bad_time', 'must be two local times');
   return [from, to];
 }
 

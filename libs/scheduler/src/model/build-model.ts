@@ -44,7 +44,10 @@ export function buildModel(problem: ScheduleProblem): Model {
       pauseRules.map((rule, index) => [rule.participant, index] as const),
     ),
     before: toRows(requests, after),
-    later: toRows(requests, after.map(([later, earlier]) => [earlier, later] as const)),
+    later: toRows(
+      requests,
+      after.map(([later, earlier]) => [earlier, later] as const),
+    ),
     ...zonesOf(problem, a, b),
     maxBreakDifference: problem.maxBreakDifference ?? Infinity,
     keepSlot: Int32Array.from(problem.requests, (request) =>

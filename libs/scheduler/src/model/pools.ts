@@ -118,10 +118,12 @@ class PoolBuilder {
     }
     for (let family = 1; family < 1 << kinds.length; family++) {
       const chosen = kinds.filter((_, index) => family & (1 << index));
-      const pool = this.add({ kind: 'placeKind', family: chosen }, (s) =>
-        (this.problem.places ?? []).filter(
-          (place) => this.isOpen(place, s) && chosen.some((kind) => suits(place, kind)),
-        ).length,
+      const pool = this.add(
+        { kind: 'placeKind', family: chosen },
+        (s) =>
+          (this.problem.places ?? []).filter(
+            (place) => this.isOpen(place, s) && chosen.some((kind) => suits(place, kind)),
+          ).length,
       );
       for (const kind of chosen) for (const r of byKind.get(kind)!) this.uses.push([r, pool]);
     }

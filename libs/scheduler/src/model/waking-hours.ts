@@ -17,7 +17,7 @@ export function asleepSlots(slots: readonly Slot[], participant: Participant): n
     hourCycle: 'h23',
   });
   const wakes = minutesOf(wakingHours[0]);
-  const span = (minutesOf(wakingHours[1]) - wakes + minutesPerDay - 1) % minutesPerDay + 1;
+  const span = ((minutesOf(wakingHours[1]) - wakes + minutesPerDay - 1) % minutesPerDay) + 1;
   return slots.flatMap((slot, index) => {
     const start = Date.parse(slot.start!);
     const length = (Date.parse(slot.end!) - start) / 60_000;

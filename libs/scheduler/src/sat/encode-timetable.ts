@@ -111,7 +111,12 @@ export class TimetableFormula {
     const most = model.maxMeetings[p]!;
     if (most >= requests.length) return;
     if (single) atMost(solver, busy, most);
-    else atMost(solver, [...requests].flatMap((r) => this.slotsOf(r)), most);
+    else
+      atMost(
+        solver,
+        [...requests].flatMap((r) => this.slotsOf(r)),
+        most,
+      );
   }
 
   private isSingle(p: number): boolean {
@@ -131,7 +136,8 @@ export class TimetableFormula {
       }
     }
     for (const [pool, users] of usersOf) {
-      const byBusy = pool === placesPool(model) && users.length === model.requests && isUnary(model);
+      const byBusy =
+        pool === placesPool(model) && users.length === model.requests && isUnary(model);
       for (let s = 0; s < model.slots; s++) {
         const most = model.capacity[pool * model.slots + s]!;
         const busy = byBusy ? this.busyIn(s) : [];

@@ -122,9 +122,7 @@ export class SatSolver {
         this.bestSize = this.trail.size;
         this.savePhases();
       }
-      const due = stable
-        ? since >= 2000
-        : since >= 50 && this.fast > 1.15 * this.slow;
+      const due = stable ? since >= 2000 : since >= 50 && this.fast > 1.15 * this.slow;
       if (due || this.conflicts >= end) return undefined;
       if (this.learnts.length > 0 && this.conflicts >= this.nextReduce) this.reduce();
       const decided = this.decide(assumptions);

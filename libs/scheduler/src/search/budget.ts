@@ -55,6 +55,8 @@ export class Budget {
     const now = this.clock();
     const timeEnd = now + (this.timeLimit - (now - this.start)) * share;
     return () =>
-      this.isOver || this.steps >= stepEnd || (this.timeLimit < Infinity && this.clock() >= timeEnd);
+      this.isOver ||
+      this.steps >= stepEnd ||
+      (this.timeLimit < Infinity && this.clock() >= timeEnd);
   }
 }

@@ -77,7 +77,9 @@ export class Exchange {
       if (!timetable.canPlace(request, s)) return false;
     }
     change.place(request, s);
-    out.sort((x, y) => model.required[y]! - model.required[x]! || model.value[y]! - model.value[x]!);
+    out.sort(
+      (x, y) => model.required[y]! - model.required[x]! || model.value[y]! - model.value[x]!,
+    );
     for (const meeting of out) insertByKempe(change, meeting, this.random.below(model.slots));
     return true;
   }
@@ -106,7 +108,10 @@ export class Exchange {
   private meetingsOf(participant: number): number[] {
     const { requestsOf } = this.timetable.model;
     return [
-      ...requestsOf.items.subarray(requestsOf.start[participant]!, requestsOf.start[participant + 1]!),
+      ...requestsOf.items.subarray(
+        requestsOf.start[participant]!,
+        requestsOf.start[participant + 1]!,
+      ),
     ].filter((r) => this.timetable.slotOf[r]! >= 0);
   }
 

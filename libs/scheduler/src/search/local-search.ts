@@ -65,7 +65,8 @@ export class LocalSearch {
   private forceAllIn(): void {
     const { model, slotOf } = this.timetable;
     const order = [...slotOf.keys()].sort(
-      (x, y) => model.required[y]! - model.required[x]! || model.value[y]! - model.value[x]! || x - y,
+      (x, y) =>
+        model.required[y]! - model.required[x]! || model.value[y]! - model.value[x]! || x - y,
     );
     for (let gained = true, pass = 0; gained && pass < 10; pass++) {
       gained = false;

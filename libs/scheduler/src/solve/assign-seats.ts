@@ -29,7 +29,12 @@ export function assignSeats(model: Model, slotOf: Int32Array): PlacedMeeting[] {
   );
 }
 
-function assignPlaces(model: Model, requests: readonly number[], slot: number, places: Int32Array): void {
+function assignPlaces(
+  model: Model,
+  requests: readonly number[],
+  slot: number,
+  places: Int32Array,
+): void {
   const seated = requests.filter((r) => rowOf(model.poolsOf, r).includes(placesPool(model)));
   const list = model.problem.places;
   if (!list) {
@@ -45,7 +50,8 @@ function assignPlaces(model: Model, requests: readonly number[], slot: number, p
   // Augmenting paths (Kuhn): the requests that need a kind of place are seated before the rest.
   const seat = (r: number, tried: Set<number>): boolean => {
     for (const index of open) {
-      if (tried.has(index) || !kindsOf(model, r).every((kind) => suits(list[index]!, kind))) continue;
+      if (tried.has(index) || !kindsOf(model, r).every((kind) => suits(list[index]!, kind)))
+        continue;
       tried.add(index);
       const other = taker.get(index);
       if (other !== undefined && !seat(other, tried)) continue;

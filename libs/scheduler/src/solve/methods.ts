@@ -63,7 +63,8 @@ function colourChosen({ model }: RunState, chosen: Uint8Array): Int32Array | und
   const degree = new Int32Array(model.participants);
   const requests = [...chosen.keys()].filter((r) => chosen[r]);
   for (const r of requests) {
-    if (model.allowed.subarray(r * model.slots, (r + 1) * model.slots).includes(0)) return undefined;
+    if (model.allowed.subarray(r * model.slots, (r + 1) * model.slots).includes(0))
+      return undefined;
     degree[model.a[r]!]!++;
     degree[model.b[r]!]!++;
   }
@@ -115,9 +116,11 @@ const satisfiability: Method = {
     const { model } = state;
     const all = model.required.every((required) => required === 1);
     const formula = new TimetableFormula(model);
-    const wantsBreaks = objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
+    const wantsBreaks =
+      objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
     const counts = wantsBreaks ? encodeBreaks(formula) : [];
-    const minimises = objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
+    const minimises =
+      objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
     if (state.best && !minimises) return;
     const outcome = searchBreaks(state, formula, minimises ? counts : [], stop, minimises);
     if (outcome === 'infeasible') state.isInfeasible = true;
@@ -201,11 +204,4 @@ const warmUp: Method = {
   applies: (state) => satisfiability.applies(state) && !isFinished(state),
 };
 
-export const methods: readonly Method[] = [
-  matching,
-  warmUp,
-  satisfiability,
-  local,
-  breaks,
-  local,
-];
+export const methods: readonly Method[] = [matching, warmUp, satisfiability, local, breaks, local];

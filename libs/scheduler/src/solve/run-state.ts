@@ -102,7 +102,8 @@ export class RunState {
 
   private get mostKept(): number {
     return this.model.keepWeight.reduce(
-      (sum, weight, r) => sum + (this.model.allowed[r * this.model.slots + this.model.keepSlot[r]!] ? weight : 0),
+      (sum, weight, r) =>
+        sum + (this.model.allowed[r * this.model.slots + this.model.keepSlot[r]!] ? weight : 0),
       0,
     );
   }

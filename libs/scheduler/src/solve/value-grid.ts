@@ -8,7 +8,9 @@ const decimals = 6;
 export function floorToGrid(values: Float64Array, bound: number): number {
   for (let digits = 0; digits <= decimals; digits++) {
     const scale = 10 ** digits;
-    const fits = values.every((value) => Math.abs(value * scale - Math.round(value * scale)) < 1e-6);
+    const fits = values.every(
+      (value) => Math.abs(value * scale - Math.round(value * scale)) < 1e-6,
+    );
     if (fits) return Math.floor(bound * scale + 1e-4) / scale;
   }
   return bound;

@@ -5,7 +5,8 @@ import { Transactions } from '#platform';
 import { currentHsEdition } from '../domain/hs-code.js';
 import type { HsRow } from '../domain/hs-file.js';
 import type { HsIndex } from '../domain/hs-index.js';
-import { type HsSuggestion, suggestHsCodes } from '../domain/hs-suggest.js';
+import type { HsSuggestion } from '../domain/hs-rank.js';
+import { suggestHsCodes } from '../domain/hs-suggest.js';
 import { createHs2022Index } from '../hs.js';
 import { LoadedHsCode } from './hs-code.entity.js';
 

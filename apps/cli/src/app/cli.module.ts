@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { MatchingModule } from '#matching';
+import { type Config, PlatformModule } from '#platform';
+import { ProfilesModule } from '#profiles';
+import { SourcingModule } from '#sourcing';
+import { TaxonomyModule } from '#taxonomy';
+
+/** Every area's services, without transport or job handlers: what operator commands call. */
+@Module({})
+export class IloiloCliModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: IloiloCliModule,
+      imports: [
+        PlatformModule.forRoot(config, 'iloilo-cli'),
+        TaxonomyModule,
+        AccountsModule,
+        ProfilesModule,
+        SourcingModule,
+        MatchingModule,
+      ],
+    };
+  }
+}

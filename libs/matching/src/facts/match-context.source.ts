@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { economyPair, type MatchContext, type TradeAgreementInForce } from '#match-engine';
+import { CLOCK, type Clock } from '#platform';
+import { agreementsInForce, economyCodes, unitCodeOf, units } from '#taxonomy';
+import { indicativeRates } from './exchange-rates.data.js';
+
+/** After every date of the shipped agreements: what is in force then has never ended. */
+const farAhead = '9999-12-31';
+
+/** Gives the engine what both sides' facts are compared by: day, units, rates, trade agreements. */
+@Injectable()
+export class ContextSource {
+  private readonly fixed: Omit<MatchContext, 'asOf'> = {
+    exchangeRates: indicativeRates,
+    units: convertibleUnits(),
+    tradeAgreements: agreementsByPair(),
+  };
+
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** The context of today (UTC). */
+  current(): MatchContext {
+    return { ...this.fixed, asOf: this.clock().toISOString().slice(0, 10) };
+  }
+}
+
+/** Units without a fixed factor, such as cartons, compare with nothing. */
+function convertibleUnits(): MatchContext['units'] {
+  return Object.fromEntries(
+    units.flatMap((unit) =>
+      unit.factor === undefined
+        ? []
+        : [[unitCodeOf(unit), { dimension: unit.dimension, factor: unit.factor }]],
+    ),
+  );
+}
+
+/** Agreements that cover all goods; partial ones would promise too much. */
+function agreementsByPair(): Record<string, TradeAgreementInForce[]> {
+  const byPair: Record<string, TradeAgreementInForce[]> = {};
+  for (const one of economyCodes) {
+    for (const other of economyCodes) {
+      if (one >= other) continue;
+      byPair[economyPair(one, other)] = agreementsInForce(one, other, farAhead)
+        .filter(({ agreement }) => agreement.coverage === 'full')
+        .map(({ agreement, inForceFrom }) => ({ name: agreement.name, from: inForceFrom }));
+    }
+  }
+  return byPair;
+}

@@ -1,0 +1,75 @@
+import type { BudgetBand, NeedFacts } from '#match-engine';
+import { majorUnits } from '#taxonomy';
+import type { OrganisationRecord } from '#accounts';
+import type { NeedContent, SourcingNeed } from '#sourcing';
+
+/** Brings a sourcing need into the terms of the engine. */
+export function toNeedFacts(need: SourcingNeed, buyer: OrganisationRecord | undefined): NeedFacts {
+  return needFactsOf(need.id, need.content, {
+    id: need.buyerOrganisationId,
+    verification: buyer?.verification ? 'verified' : undefined,
+  });
+}
+
+/** The same for a need that is not kept yet. */
+export function needFactsOf(
+  id: string,
+  content: NeedContent,
+  buyer: NeedFacts['buyer'],
+): NeedFacts {
+  const { quantity, unit, windowFrom, windowTo, deliveryEconomy } = content;
+  const from = windowFrom ?? windowTo;
+  const to = windowTo ?? windowFrom;
+  return {
+    id,
+    buyer,
+    texts: Object.fromEntries(
+      content.texts.map((text) => [text.language, `${text.title} ${text.description}`]),
+    ),
+    codes: content.codes,
+    quantity:
+      quantity !== undefined && unit !== undefined
+        ? { amount: quantity, unit, period: content.period ?? 'once' }
+        : undefined,
+    window: from !== undefined && to !== undefined ? { from, to } : undefined,
+    delivery:
+      deliveryEconomy === undefined
+        ? undefined
+        : {
+            economy: deliveryEconomy,
+            incoterms: content.incoterms as NonNullable<NeedFacts['delivery']>['incoterms'],
+          },
+    budget: content.budget ? toBudget(content.budget) : undefined,
+    languages: content.languages,
+    allowedEconomies: content.allowedEconomies,
+    certificates: content.certificates.map(({ name, stance, weight }) => ({
+      scheme: name,
+      stance,
+      weight,
+    })),
+    inclusion: content.inclusion.map(({ name, stance, weight }) => ({
+      label: name,
+      stance,
+      weight,
+    })),
+    minimumEvidence: content.minimumEvidence,
+    product: stanceOf(content, 'productCode') ?? stanceOf(content, 'productText'),
+    criteria: Object.fromEntries(
+      content.criteria.map(({ criterion, stance, weight }) => [criterion, { stance, weight }]),
+    ),
+  };
+}
+
+const stanceOf = (content: NeedContent, criterion: string): NeedFacts['product'] =>
+  content.criteria.find((wish) => wish.criterion === criterion)?.stance;
+
+function toBudget(budget: NonNullable<NeedContent['budget']>): BudgetBand {
+  const { minMinorUnits, maxMinorUnits, currency, per, incoterm } = budget;
+  return {
+    min: minMinorUnits === undefined ? undefined : majorUnits(minMinorUnits, currency),
+    max: maxMinorUnits === undefined ? undefined : majorUnits(maxMinorUnits, currency),
+    currency,
+    per,
+    incoterm: incoterm as BudgetBand['incoterm'],
+  };
+}

@@ -1,0 +1,111 @@
+import type {
+  CertificateFacts,
+  Evidence as EngineEvidence,
+  EvidenceLevel as EngineLevel,
+  OfferFacts,
+  Stated,
+  SupplierFacts,
+  TextsByLanguage,
+} from '#match-engine';
+import { majorUnits } from '#taxonomy';
+import type { Evidence, EvidenceLevel, MoneyRange, ProfileFacts } from '#profiles';
+
+const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
+  SELF_DECLARED: 'selfDeclared',
+  DOCUMENT: 'document',
+  VERIFIED: 'verified',
+};
+
+/** Brings a published profile into the terms of the engine. */
+export function toSupplierFacts(profile: ProfileFacts): SupplierFacts {
+  const { evidence } = profile;
+  return {
+    id: profile.id,
+    economy: profile.economy,
+    offers: profile.offers.map(toOffer),
+    certificates: profile.certificates.map(toCertificate),
+    identity: toEvidence(evidence.registryNumber ?? evidence.legalName),
+    exportMarkets: statedList(profile.exportMarkets, evidence.exportMarkets),
+    targetMarkets: statedList(profile.targetMarkets, evidence.targetMarkets),
+    languages: statedList(profile.languages, evidence.languages),
+    wantedOrderValue: stated(
+      profile.wantedOrder ? toMoneyRange(profile.wantedOrder) : undefined,
+      evidence.wantedOrder,
+    ),
+    paymentTerms: stated(
+      profile.paymentTerms
+        ? {
+            daysAfterDelivery: profile.paymentTerms.daysAfterDelivery,
+            advanceShare: profile.paymentTerms.advancePercent / 100,
+          }
+        : undefined,
+      evidence.paymentTerms,
+    ),
+    ownershipLabels: Object.fromEntries(
+      Object.entries(profile.ownershipLabels).map(([label, level]) => [label, levels[level]]),
+    ),
+    ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
+    excludedBuyers: [],
+    excludedSectors: [],
+    trackRecord: [],
+  };
+}
+
+function toOffer(offer: ProfileFacts['offers'][number]): OfferFacts {
+  return {
+    id: offer.id,
+    codes: offer.codes,
+    texts: toTexts(offer.texts),
+    unit: offer.unit ?? undefined,
+    minimumOrder: offer.minimumOrder ?? undefined,
+    monthlyCapacity: offer.monthlyCapacity ?? undefined,
+    monthlyCapacityLeft: offer.capacityLeft ?? undefined,
+    leadTimeDays: offer.leadTimeDays ?? undefined,
+    price: offer.price ? toMoneyRange(offer.price) : undefined,
+    incoterm: offer.delivery?.incoterm as OfferFacts['incoterm'],
+    evidence: toEvidence(offer.evidence),
+  };
+}
+
+function toCertificate(certificate: ProfileFacts['certificates'][number]): CertificateFacts {
+  return {
+    scheme: certificate.scheme,
+    issued: certificate.issuedOn ?? undefined,
+    expires: certificate.expiresOn ?? undefined,
+    evidence: toEvidence(certificate.evidence),
+  };
+}
+
+/** Name and description together, by language. */
+function toTexts(texts: ProfileFacts['about']): TextsByLanguage {
+  return Object.fromEntries(
+    texts.map((text) => [text.language, `${text.name} ${text.description}`]),
+  );
+}
+
+function toMoneyRange(range: MoneyRange): { min?: number; max?: number; currency: string } {
+  const { lowest, highest, currency } = range;
+  return {
+    min: lowest === null ? undefined : majorUnits(lowest, currency),
+    max: highest === null ? undefined : majorUnits(highest, currency),
+    currency,
+  };
+}
+
+function toEvidence(evidence: Evidence | undefined): EngineEvidence {
+  return evidence
+    ? { level: levels[evidence.level], date: evidence.on, source: evidence.source.toLowerCase() }
+    : { level: 'selfDeclared', date: '1970-01-01', source: 'unknown' };
+}
+
+function stated<T>(value: T | undefined, evidence: Evidence | undefined): Stated<T> | undefined {
+  return value === undefined ? undefined : { value, evidence: toEvidence(evidence) };
+}
+
+/** A list that is empty and was never stated is unknown, not none. */
+function statedList(
+  values: readonly string[],
+  evidence: Evidence | undefined,
+): Stated<readonly string[]> | undefined {
+  return values.length === 0 && !evidence ? undefined : stated(values, evidence);
+}

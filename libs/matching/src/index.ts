@@ -1,0 +1,4 @@
+export { MatchingApiModule } from './matching.api.module.js';
+export { MatchingJobsModule } from './matching.jobs.module.js';
+export { MatchingModule } from './matching.module.js';
+export { Matcher } from './matches/matcher.js';

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { OrganisationReader } from '#accounts';
+import { type PairScore, scorePair } from '#match-engine';
+import { type ProfileFacts, ProfileReader } from '#profiles';
+import { NeedReader, type SourcingNeed } from '#sourcing';
+import { ContextSource } from '../facts/match-context.source.js';
+import { toNeedFacts } from '../facts/need.mapper.js';
+import { toSupplierFacts } from '../facts/supplier.mapper.js';
+import type { Match } from './match.entity.js';
+import type { ExplainedMatch } from './match.presenter.js';
+
+/** Computes the reasons of pairs that are not kept with theirs. */
+@Injectable()
+export class MatchExplainer {
+  constructor(
+    private readonly needs: NeedReader,
+    private readonly profiles: ProfileReader,
+    private readonly organisations: OrganisationReader,
+    private readonly contexts: ContextSource,
+  ) {}
+
+  /** Scores any pair now, with every reason. */
+  async explainPair(need: SourcingNeed, profile: ProfileFacts): Promise<PairScore> {
+    const buyer = await this.organisations.findById(need.buyerOrganisationId);
+    return scorePair(toNeedFacts(need, buyer), toSupplierFacts(profile), this.contexts.current());
+  }
+
+  /**
+   * Adds reasons where they are not kept, in a bounded number of statements. A pair whose need or
+   * supplier is gone meanwhile is left out.
+   */
+  async explainAll(matches: readonly Match[]): Promise<ExplainedMatch[]> {
+    const bare = matches.filter((match) => match.criteria === null);
+    const needs = await this.needs.findByIds(bare.map((match) => match.needId));
+    const profiles = await this.profiles.loadFacts(bare.map((match) => match.supplierId));
+    const buyers = await this.organisations.findByIds(
+      [...needs.values()].map((need) => need.buyerOrganisationId),
+    );
+    const context = this.contexts.current();
+    return matches.flatMap((match) => {
+      if (match.criteria !== null) return [{ ...match, criteria: match.criteria }];
+      const need = needs.get(match.needId);
+      const profile = profiles.get(match.supplierId);
+      if (!need || !profile) return [];
+      const facts = toNeedFacts(need, buyers.get(need.buyerOrganisationId));
+      const pair = scorePair(facts, toSupplierFacts(profile), context);
+      return [{ ...match, ...scoresOf(pair), criteria: pair.criteria }];
+    });
+  }
+}
+
+/** Reasons and scores shown together are always of one moment. */
+const scoresOf = (pair: PairScore) => ({
+  score: pair.fused,
+  supplierServesNeed: pair.supplierServesNeed,
+  needSuitsSupplier: pair.needSuitsSupplier,
+});

@@ -1,0 +1,122 @@
+import { Args, ID, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import {
+  Allow,
+  agencyRoles,
+  CLOCK,
+  type Clock,
+  type Connection,
+  CurrentViewer,
+  LiveTopics,
+  msmeRoles,
+  readPage,
+  Role,
+  toConnection,
+  type Viewer,
+} from '#platform';
+import {
+  MatchConnection,
+  MatchProgressDto,
+  NeedMatchesArgs,
+  PairArgs,
+  PairExplanationDto,
+  SupplierMatchesArgs,
+} from '../dto/match.dto.js';
+import type { Reader } from '../domain/shown-criteria.js';
+import { matchProgress } from '../matching.topics.js';
+import { MatchAccess } from './match.access.js';
+import { MatchExplainer } from './match.explainer.js';
+import type { Match, MatchRun } from './match.entity.js';
+import { presentMatch, presentPair } from './match.presenter.js';
+import { MatchReader } from './match.reader.js';
+
+@Resolver()
+export class MatchResolver {
+  constructor(
+    private readonly access: MatchAccess,
+    private readonly matches: MatchReader,
+    private readonly explainer: MatchExplainer,
+    private readonly live: LiveTopics,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Allow(Role.Buyer)
+  @Query(() => MatchConnection, {
+    description: 'A need’s best suppliers, best first, with reasons. For the need’s buyer.',
+  })
+  async needMatches(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: NeedMatchesArgs,
+  ): Promise<MatchConnection> {
+    const page = readPage(args);
+    const need = await this.access.readNeed(viewer, args.needId);
+    const rows = await this.matches.listOfNeed(need.id, page);
+    const run = (await this.matches.findRuns([need.id])).get(need.id);
+    const connection = toConnection(rows, page, (match) => cursorOf(match, match.supplierId));
+    const shown = await this.present(connection, 'buyer');
+    return { ...shown, progress: run ? toProgress(run) : null };
+  }
+
+  @Allow(...msmeRoles, ...agencyRoles)
+  @Query(() => MatchConnection, {
+    description:
+      'A supplier’s best open needs, best first, with reasons. For its people and agency.',
+  })
+  async supplierMatches(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: SupplierMatchesArgs,
+  ): Promise<MatchConnection> {
+    const page = readPage(args);
+    const { subject, reader } = await this.access.readSupplier(viewer, args.supplierId);
+    const rows = await this.matches.listOfSupplier(subject.id, page);
+    const connection = toConnection(rows, page, (match) => cursorOf(match, match.needId));
+    return this.present(connection, reader);
+  }
+
+  @Allow(Role.Buyer, ...msmeRoles, ...agencyRoles)
+  @Query(() => PairExplanationDto, {
+    description: 'Why a supplier and a need fit, or why not: for any pair, computed now.',
+  })
+  async explainPair(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { needId, supplierId }: PairArgs,
+  ): Promise<PairExplanationDto> {
+    const { need, profile, reader } = await this.access.readPair(viewer, needId, supplierId);
+    const pair = await this.explainer.explainPair(need, profile);
+    return presentPair(pair, this.clock(), reader);
+  }
+
+  @Allow(Role.Buyer)
+  @Subscription(() => MatchProgressDto, {
+    description: 'Tells when a need’s matches are new. For the need’s buyer.',
+    resolve: (news: MatchProgressDto) => news,
+  })
+  async matchProgress(
+    @CurrentViewer() viewer: Viewer,
+    @Args('needId', { type: () => ID }) needId: string,
+  ): Promise<AsyncIterableIterator<MatchProgressDto>> {
+    const need = await this.access.readNeed(viewer, needId);
+    return this.live.listen(matchProgress, need.id);
+  }
+
+  private async present(connection: Connection<Match>, reader: Reader): Promise<MatchConnection> {
+    const matches = await this.explainer.explainAll(connection.edges.map((edge) => edge.node));
+    const shown = new Map(matches.map((match) => [keyOf(match), presentMatch(match, reader)]));
+    const edges = connection.edges.flatMap(({ cursor, node }) => {
+      const match = shown.get(keyOf(node));
+      return match ? [{ cursor, node: match }] : [];
+    });
+    return { edges, pageInfo: connection.pageInfo };
+  }
+}
+
+const keyOf = (match: Match): string => `${match.needId} ${match.supplierId}`;
+
+const cursorOf = (match: Match, id: string) => ({ sortedBy: [match.score], id });
+
+const toProgress = (run: MatchRun): MatchProgressDto => ({
+  needId: run.needId,
+  compared: run.compared,
+  eligible: run.eligible,
+  isDone: true,
+});

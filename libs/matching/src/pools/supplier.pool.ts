@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type MatchContext,
+  type NeedFacts,
+  type RankedSupplier,
+  type SupplierFacts,
+  SupplierIndex,
+} from '#match-engine';
+import { type ProfileChange, ProfileReader } from '#profiles';
+import { ContextSource } from '../facts/match-context.source.js';
+import { toSupplierFacts } from '../facts/supplier.mapper.js';
+
+const batchSize = 500;
+/** Patches are folded into the index when there are more than this, and a fifth of all. */
+const mostPatches = 2000;
+
+/** Suppliers as columns, with the context that they were built in. */
+interface Snapshot {
+  readonly index: SupplierIndex;
+  readonly context: MatchContext;
+  readonly size: number;
+}
+
+/**
+ * Every published supplier as columns in memory, brought up to date from Postgres before each use,
+ * so that any worker answers alike.
+ */
+@Injectable()
+export class SupplierPool {
+  private snapshot: Snapshot | undefined;
+  /** When each supplier that the snapshot holds last changed, in milliseconds. */
+  private readonly known = new Map<string, number>();
+  private asOf = new Date(0);
+  private refreshing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly profiles: ProfileReader,
+    private readonly contexts: ContextSource,
+  ) {}
+
+  /** How many suppliers there are. */
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** What suppliers and needs are compared in at present. */
+  get context(): MatchContext {
+    return this.current().context;
+  }
+
+  /** Every supplier that is eligible for a need, best first. */
+  rank(need: NeedFacts): RankedSupplier[] {
+    return this.current().index.rank(need, Math.max(1, this.size));
+  }
+
+  /** Facts of published suppliers, in a bounded number of statements. */
+  async loadFacts(ids: readonly string[]): Promise<Map<string, SupplierFacts>> {
+    const profiles = await this.profiles.loadFacts(ids);
+    return new Map([...profiles].map(([id, profile]) => [id, toSupplierFacts(profile)]));
+  }
+
+  /** Takes in what was published, changed or hidden before the call. */
+  refresh(): Promise<void> {
+    const done = this.refreshing.then(() => this.takeChanges());
+    this.refreshing = done.catch(() => undefined);
+    return done;
+  }
+
+  private current(): Snapshot {
+    if (!this.snapshot) throw new Error('The pool is used before its first refresh.');
+    return this.snapshot;
+  }
+
+  private async takeChanges(): Promise<void> {
+    const { changes, asOf } = await this.profiles.listChangedSince(this.asOf);
+    const news = changes.filter(({ id, updatedAt }) => this.known.get(id) !== updatedAt.getTime());
+    if (this.isPatchable(news.length)) await this.patch(news);
+    else await this.rebuild();
+    for (const change of news) this.remember(change);
+    this.asOf = asOf;
+  }
+
+  private remember({ id, updatedAt, isPublished }: ProfileChange): void {
+    if (isPublished) this.known.set(id, updatedAt.getTime());
+    else this.known.delete(id);
+  }
+
+  /** A new day changes what is in date and in force, so that it needs a new index. */
+  private isPatchable(more: number): boolean {
+    if (this.snapshot?.context.asOf !== this.contexts.current().asOf) return false;
+    const patches = this.snapshot.index.changedCount + more;
+    return patches <= mostPatches && patches * 5 <= this.snapshot.size;
+  }
+
+  private async patch(news: readonly ProfileChange[]): Promise<void> {
+    if (news.length === 0) return;
+    const ids = news.map((change) => change.id);
+    const facts = await this.loadFacts(ids);
+    const gone = ids.filter((id) => !facts.has(id));
+    this.current().index.patch([...facts.values()], gone);
+  }
+
+  private async rebuild(): Promise<void> {
+    const context = this.contexts.current();
+    const index = await SupplierIndex.buildFrom(this.streamAll(), context);
+    this.snapshot = { index, context, size: await this.profiles.countPublished() };
+  }
+
+  private async *streamAll(): AsyncGenerator<SupplierFacts> {
+    let after: string | null = null;
+    for (;;) {
+      const ids: string[] = await this.profiles.listPublishedIds(after, batchSize);
+      yield* (await this.loadFacts(ids)).values();
+      if (ids.length < batchSize) return;
+      after = ids.at(-1) ?? null;
+    }
+  }
+}
