@@ -15,6 +15,12 @@ export class Bitset {
     return (((this.words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
   }
 
+  clone(): Bitset {
+    const copy = new Bitset(this.size);
+    copy.words.set(this.words);
+    return copy;
+  }
+
   /** Adds the rows of another set of the same size. */
   unite(other: Bitset): void {
     for (let word = 0; word < this.words.length; word++) {

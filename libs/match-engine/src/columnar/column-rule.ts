@@ -8,6 +8,12 @@ import type { Segment } from './segment.js';
  */
 export type ReadValue = (supplier: number, offer: number) => number;
 
+/**
+ * When a criterion is read: of the supplier, of an offer's product, of an offer's terms, and last
+ * what is dear to read. Bounds between the stages leave most suppliers out early.
+ */
+export type Stage = 'supplier' | 'product' | 'terms' | 'last';
+
 /** A rule of the reference, with its value read from columns. */
 export interface ColumnRule {
   readonly side: Rule['side'];
@@ -15,8 +21,7 @@ export interface ColumnRule {
   readonly prior: number;
   /** Lowest value that meets the must; 0 where there is none, which every value reaches. */
   readonly gate: number;
-  /** Whether the value depends on the offer. */
-  readonly perOffer: boolean;
+  readonly stage: Stage;
   readonly read: ReadValue;
 }
 

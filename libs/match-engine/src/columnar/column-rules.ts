@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule.js';
-import type { ColumnRule, Reading, ReadingContext } from './column-rule.js';
-import { type ProductMatch, readCode, readRelated, readText } from './product.readings.js';
+import type { ColumnRule, Reading, ReadingContext, Stage } from './column-rule.js';
+import { type ProductMatch, readCode, readText } from './product.readings.js';
 import {
   readAgreement,
   readCertificate,
@@ -22,16 +22,18 @@ import {
 } from './supplier-side.readings.js';
 import { termsReadings } from './terms.readings.js';
 
+/** The product gate is not read: only offers that pass it are scored. */
+type ColumnCriterion = Exclude<Rule['criterion'], 'product'>;
+
 type Readings = Readonly<
   Record<
-    Rule['criterion'],
+    ColumnCriterion,
     (reading: ReadingContext, match: ProductMatch, subject: string) => Reading
   >
 >;
 
 /** The columnar twin of every criterion of the reference. */
 const readings: Readings = {
-  product: (_, match) => readRelated(match),
   productCode: readCode,
   productText: readText,
   ...termsReadings,
@@ -52,14 +54,26 @@ const readings: Readings = {
   excludedSector: readExcludedSector,
 };
 
+function stageOf(criterion: ColumnCriterion, reading: Reading): Stage {
+  if (criterion === 'productCode' || criterion === 'productText') return 'product';
+  if (criterion === 'trackRecord') return 'last';
+  return reading.perOffer ? 'terms' : 'supplier';
+}
+
 /** Turns a need's rules into readers of a segment's columns. */
-export const toColumnRules = (reading: ReadingContext, match: ProductMatch): ColumnRule[] =>
-  reading.need.rules
-    .filter((rule) => rule.weight > 0 || rule.gate !== undefined)
-    .map((rule) => ({
-      side: rule.side,
-      weight: rule.weight,
-      prior: rule.prior,
-      gate: rule.gate ?? 0,
-      ...readings[rule.criterion](reading, match, rule.subject ?? ''),
-    }));
+export function toColumnRules(reading: ReadingContext, match: ProductMatch): ColumnRule[] {
+  const rules: ColumnRule[] = [];
+  for (const { criterion, subject, side, weight, prior, gate } of reading.need.rules) {
+    if (criterion === 'product' || (weight === 0 && gate === undefined)) continue;
+    const read = readings[criterion](reading, match, subject ?? '');
+    rules.push({
+      side,
+      weight,
+      prior,
+      gate: gate ?? 0,
+      stage: stageOf(criterion, read),
+      read: read.read,
+    });
+  }
+  return rules;
+}

@@ -1,4 +1,3 @@
-import { ONE } from '../score/fixed-point.js';
 import { RELATED_TEXT } from '../rules/product.rules.js';
 import { UNKNOWN } from '../score/formulas.js';
 import { Bitset } from './bitset.js';
@@ -11,8 +10,10 @@ export interface ProductMatch {
   readonly codeValues: ReadonlyMap<number, { readonly value: number; readonly near: boolean }>;
   /** Offers with a code in a system the need uses. */
   readonly comparable: Bitset;
-  /** Offers with a value above 0 for code or text. */
-  readonly touched: Bitset;
+  /** Offers with a code value above 0. */
+  readonly coded: Bitset;
+  /** Offers with a code near enough for the product gate. */
+  readonly near: Bitset;
   /** Offers that pass the product gate, or of which nothing is known. */
   readonly related: Bitset;
 }
@@ -28,22 +29,20 @@ export function matchProduct({ need, segment }: ReadingContext): ProductMatch {
     const offers = segment.offersBySystem.get(system);
     if (offers) comparable.unite(offers);
   }
-  const touched = new Bitset(size);
+  const coded = new Bitset(size);
   const related = new Bitset(size);
   const { starts, values } = segment.offersByCode;
-  for (const { id, near } of matches) {
+  for (const { id, near: isNear } of matches) {
     for (let index = starts[id] ?? 0; index < (starts[id + 1] ?? 0); index++) {
-      touched.add(values[index] ?? 0);
-      if (near) related.add(values[index] ?? 0);
+      coded.add(values[index] ?? 0);
+      if (isNear) related.add(values[index] ?? 0);
     }
   }
+  const near = related.clone();
   segment.offerTexts.compare(queries);
-  for (const offer of segment.offerTexts.touched) {
-    touched.add(offer);
-    if ((segment.offerTexts.values[offer] ?? 0) >= RELATED_TEXT) related.add(offer);
-  }
+  segment.offerTexts.addRowsFrom(RELATED_TEXT, related);
   related.addRowsOutside([comparable, ...segment.offerTexts.comparableSets]);
-  return { codeValues, comparable, touched, related };
+  return { codeValues, comparable, coded, near, related };
 }
 
 /** The best value of the offer's codes. */
@@ -60,16 +59,12 @@ function codeValue(segment: Segment, match: ProductMatch, offer: number): number
 export const readCode = ({ segment }: ReadingContext, match: ProductMatch): Reading =>
   perOffer((_, offer) => {
     if (offer < 0 || !match.comparable.has(offer)) return UNKNOWN;
-    return match.touched.has(offer) ? codeValue(segment, match, offer) : 0;
+    return match.coded.has(offer) ? codeValue(segment, match, offer) : 0;
   });
 
 export const readText = ({ segment: { offerTexts } }: ReadingContext): Reading =>
   perOffer((_, offer) => {
     if (offer < 0) return UNKNOWN;
-    const value = offerTexts.values[offer] ?? 0;
+    const value = offerTexts.valueOf(offer);
     return value > 0 || offerTexts.isComparable(offer) ? value : UNKNOWN;
   });
-
-/** Full for what {@link ProductMatch.related} lets through; unknown offers pass as in the reference. */
-export const readRelated = (match: ProductMatch): Reading =>
-  perOffer((_, offer) => (offer >= 0 && match.related.has(offer) ? ONE : 0));

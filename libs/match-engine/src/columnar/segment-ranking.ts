@@ -4,8 +4,8 @@ import { meanOf, ONE } from '../score/fixed-point.js';
 import { DEFAULT_FUSION, fuseScores } from '../score/fusion.js';
 import { UNKNOWN } from '../score/formulas.js';
 import type { NeedRules } from '../score/pair.js';
-import type { Bitset } from './bitset.js';
-import type { ColumnRule } from './column-rule.js';
+import { Bitset } from './bitset.js';
+import type { ColumnRule, Stage } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import { matchProduct, type ProductMatch } from './product.readings.js';
 import type { Segment } from './segment.js';
@@ -26,12 +26,27 @@ interface Sums {
   open: boolean;
 }
 
-/** The rules of one scope, gates first so that most suppliers are left early. */
+/** The most that rules can add to the sums of the two sides. */
+interface Bound {
+  readonly need: number;
+  readonly supplier: number;
+}
+
+const addBounds = (one: Bound, other: Bound): Bound => ({
+  need: one.need + other.need,
+  supplier: one.supplier + other.supplier,
+});
+
+/** The rules of one stage, gates first so that most suppliers are left early. */
 class RuleGroup {
+  readonly bound: Bound;
   private readonly rules: readonly ColumnRule[];
 
   constructor(rules: readonly ColumnRule[]) {
     this.rules = [...rules].sort((one, other) => other.gate - one.gate);
+    const most = (side: ColumnRule['side']): number =>
+      rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight * ONE : 0), 0);
+    this.bound = { need: most('supplierServesNeed'), supplier: most('needSuitsSupplier') };
   }
 
   /** Adds the values of a supplier (and offer) to the sums. */
@@ -47,24 +62,25 @@ class RuleGroup {
       else sums.supplier += counted;
     }
   }
-
-  /** The most that the group can add to each side. */
-  get upperBound(): { readonly need: number; readonly supplier: number } {
-    const most = (side: ColumnRule['side']): number =>
-      this.rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight * ONE : 0), 0);
-    return { need: most('supplierServesNeed'), supplier: most('needSuitsSupplier') };
-  }
 }
+
+const isOf =
+  (stage: Stage) =>
+  (rule: ColumnRule): boolean =>
+    rule.stage === stage;
 
 /** Scores the suppliers of one segment against one need, the best into a list. */
 export class SegmentRanking {
   private readonly match: ProductMatch;
   private readonly supplierRules: RuleGroup;
-  private readonly offerRules: RuleGroup;
+  private readonly productRules: RuleGroup;
+  private readonly termsRules: RuleGroup;
+  private readonly lastRules: RuleGroup;
+  private readonly afterSupplier: Bound;
+  private readonly afterProduct: Bound;
   private readonly fusion: Fusion;
   private readonly needWeight: number;
   private readonly supplierWeight: number;
-  private readonly offerBound: { readonly need: number; readonly supplier: number };
   private readonly sums: Sums = { need: 0, supplier: 0, open: true };
 
   constructor(
@@ -74,9 +90,12 @@ export class SegmentRanking {
   ) {
     this.match = matchProduct({ need, segment });
     const rules = toColumnRules({ need, segment }, this.match);
-    this.supplierRules = new RuleGroup(rules.filter((rule) => !rule.perOffer));
-    this.offerRules = new RuleGroup(rules.filter((rule) => rule.perOffer));
-    this.offerBound = this.offerRules.upperBound;
+    this.supplierRules = new RuleGroup(rules.filter(isOf('supplier')));
+    this.productRules = new RuleGroup(rules.filter(isOf('product')));
+    this.termsRules = new RuleGroup(rules.filter(isOf('terms')));
+    this.lastRules = new RuleGroup(rules.filter(isOf('last')));
+    this.afterProduct = addBounds(this.termsRules.bound, this.lastRules.bound);
+    this.afterSupplier = addBounds(this.productRules.bound, this.afterProduct);
     this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
     const weightOf = (side: ColumnRule['side']): number =>
       rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight : 0), 0);
@@ -84,49 +103,29 @@ export class SegmentRanking {
     this.supplierWeight = weightOf('needSuitsSupplier');
   }
 
-  /** Offers every supplier that may be among the best to the list. */
+  /**
+   * Offers every supplier that may be among the best to the list. Those with a near code come
+   * first: they are likely the best, and the higher the list, the more of the others a bound
+   * leaves out.
+   */
   rankInto(top: TopList<RankedSupplier>): void {
-    if ((this.need.view.facts.product ?? 'must') === 'must') this.rankRelated(top);
-    else this.rankAll(top);
-  }
-
-  /** Only offers that pass the product gate; suppliers come in rising order of their offers. */
-  private rankRelated(top: TopList<RankedSupplier>): void {
-    const { supplier: supplierOf } = this.segment.offers;
-    let supplier = -1;
-    let offers: number[] = [];
-    this.match.related.forEach((offer) => {
-      const owner = supplierOf[offer] ?? 0;
-      if (owner !== supplier) {
-        this.scoreSupplier(supplier, offers, top);
-        supplier = owner;
-        offers = [];
+    const { offers, suppliers } = this.segment;
+    const all = (this.need.view.facts.product ?? 'must') === 'prefer';
+    const first = new Bitset(suppliers.ids.length);
+    this.match.near.forEach((offer) => first.add(offers.supplier[offer] ?? 0));
+    first.forEach((supplier) => this.scoreSupplier(supplier, all, top));
+    if (all) {
+      for (let supplier = 0; supplier < suppliers.ids.length; supplier++) {
+        if (!first.has(supplier)) this.scoreSupplier(supplier, all, top);
       }
-      offers.push(offer);
-    });
-    this.scoreSupplier(supplier, offers, top);
-  }
-
-  /** Suppliers with a related offer first, so that the bound soon leaves out most of the others. */
-  private rankAll(top: TopList<RankedSupplier>): void {
-    const { offerStarts, ids } = this.segment.suppliers;
-    const later: number[] = [];
-    for (let supplier = 0; supplier < ids.length; supplier++) {
-      const start = offerStarts[supplier] ?? 0;
-      const end = offerStarts[supplier + 1] ?? 0;
-      let touched = false;
-      for (let offer = start; offer < end && !touched; offer++)
-        touched = this.match.touched.has(offer);
-      if (touched) this.scoreSupplier(supplier, this.offersOf(supplier), top);
-      else later.push(supplier);
+      return;
     }
-    for (const supplier of later) this.scoreSupplier(supplier, this.offersOf(supplier), top);
-  }
-
-  private offersOf(supplier: number): number[] {
-    const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
-    const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
-    return start === end ? [-1] : Array.from({ length: end - start }, (_, index) => start + index);
+    let before = -1;
+    this.match.related.forEach((offer) => {
+      const supplier = offers.supplier[offer] ?? 0;
+      if (supplier !== before && !first.has(supplier)) this.scoreSupplier(supplier, all, top);
+      before = supplier;
+    });
   }
 
   private fuse(need: number, supplier: number): number {
@@ -137,38 +136,60 @@ export class SegmentRanking {
     );
   }
 
-  private scoreSupplier(
-    supplier: number,
-    offers: readonly number[],
-    top: TopList<RankedSupplier>,
-  ): void {
-    if (supplier < 0 || this.removed.has(supplier)) return;
+  /** Whether the sums, with all that is still to come at its best, stay below the list. */
+  private isBelow(top: TopList<RankedSupplier>, toCome: Bound): boolean {
+    const { threshold } = top;
+    return (
+      threshold > 0 &&
+      this.fuse(this.sums.need + toCome.need, this.sums.supplier + toCome.supplier) < threshold
+    );
+  }
+
+  private scoreSupplier(supplier: number, all: boolean, top: TopList<RankedSupplier>): void {
+    if (this.removed.has(supplier)) return;
     const { sums } = this;
     sums.need = 0;
     sums.supplier = 0;
     sums.open = true;
     this.supplierRules.addTo(sums, supplier, -1);
-    if (!sums.open) return;
+    if (!sums.open || this.isBelow(top, this.afterSupplier)) return;
     const { need, supplier: suits } = sums;
-    const bound = this.fuse(need + this.offerBound.need, suits + this.offerBound.supplier);
-    if (bound < top.threshold) return;
+    const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
+    const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
     let best: RankedSupplier | undefined;
-    for (const offer of offers) {
+    for (let offer = start; offer < end; offer++) {
+      if (!all && !this.match.related.has(offer)) continue;
       sums.need = need;
       sums.supplier = suits;
       sums.open = true;
-      this.offerRules.addTo(sums, supplier, offer);
-      if (!sums.open) continue;
-      const fused = this.fuse(sums.need, sums.supplier);
-      if (fused < top.threshold || (best && fused <= best.fused)) continue;
-      best = {
-        id: this.segment.suppliers.ids[supplier] ?? '',
-        offerId: this.segment.offers.ids[offer],
-        supplierServesNeed: meanOf(sums.need, this.needWeight),
-        needSuitsSupplier: meanOf(sums.supplier, this.supplierWeight),
-        fused,
-      };
+      best = this.scoreOffer(supplier, offer, top, best);
     }
+    if (all && start === end) best = this.scoreOffer(supplier, -1, top, best);
     if (best) top.offer(best);
+  }
+
+  /** The better of the offer and the best so far. */
+  private scoreOffer(
+    supplier: number,
+    offer: number,
+    top: TopList<RankedSupplier>,
+    best: RankedSupplier | undefined,
+  ): RankedSupplier | undefined {
+    const { sums } = this;
+    this.productRules.addTo(sums, supplier, offer);
+    if (!sums.open || this.isBelow(top, this.afterProduct)) return best;
+    this.termsRules.addTo(sums, supplier, offer);
+    if (!sums.open || this.isBelow(top, this.lastRules.bound)) return best;
+    this.lastRules.addTo(sums, supplier, offer);
+    if (!sums.open) return best;
+    const fused = this.fuse(sums.need, sums.supplier);
+    if (fused < top.threshold || (best && fused <= best.fused)) return best;
+    return {
+      id: this.segment.suppliers.ids[supplier] ?? '',
+      offerId: this.segment.offers.ids[offer],
+      supplierServesNeed: meanOf(sums.need, this.needWeight),
+      needSuitsSupplier: meanOf(sums.supplier, this.supplierWeight),
+      fused,
+    };
   }
 }

@@ -150,8 +150,6 @@ export function readTrackRecord({ need, segment }: ReadingContext): Reading {
   const alike = similarBuyerNames(segment, facts.buyer.name);
   segment.trackTexts.compare(queries);
   segment.joinedTexts.compare(queries);
-  const similarities = segment.trackTexts.values;
-  const breadths = segment.joinedTexts.values;
   const sum = new TrackSum();
   return perSupplier((supplier) => {
     const start = starts[supplier] ?? 0;
@@ -161,12 +159,12 @@ export function readTrackRecord({ need, segment }: ReadingContext): Reading {
     for (let entry = start; entry < end; entry++) {
       const name = buyerName[entry] ?? 0;
       sum.add(
-        similarities[entry] ?? 0,
+        segment.trackTexts.valueOf(entry),
         recency[entry] ?? 0,
         buyer[entry] === wanted,
         name === 0 ? 0 : (alike.get(name - 1) ?? 0),
       );
     }
-    return sum.value(breadths[supplier] ?? 0);
+    return sum.value(segment.joinedTexts.valueOf(supplier));
   });
 }

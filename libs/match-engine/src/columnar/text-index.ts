@@ -1,5 +1,6 @@
 import type { TextDocument, TextQuery } from '../text/similarity.js';
-import { similarityOf } from '../text/similarity.js';
+import { ONE } from '../score/fixed-point.js';
+import { FULL_SATURATION, similarityOf } from '../text/similarity.js';
 import { Bitset } from './bitset.js';
 import { bytes, Interner, words } from './columns.js';
 
@@ -83,78 +84,90 @@ export class TextIndexBuilder {
   }
 }
 
+/** Sums of one language of the need's texts, by row. */
+interface LanguageSums {
+  readonly query: TextQuery;
+  readonly sums: Uint32Array;
+  readonly present: Bitset;
+}
+
 /**
  * An inverted index that gives, for a need's texts, the similarity of every row at once: the very
  * numbers of `compareInSharedLanguage`. One comparison at a time: the arrays are used again.
  */
 export class TextIndex {
-  /** Similarity by row, in millionths, of the texts compared last. */
-  readonly values: Uint32Array;
-  /** Rows with a similarity above 0. */
-  touched: number[] = [];
-  private readonly sums: Uint32Array;
-  private compared: readonly Bitset[] = [];
+  private compared: LanguageSums[] = [];
+  private readonly spare: Uint32Array[] = [];
 
   constructor(
-    size: number,
+    private readonly size: number,
     private readonly languages: ReadonlyMap<string, LanguagePostings>,
-  ) {
-    this.values = new Uint32Array(size);
-    this.sums = new Uint32Array(size);
-  }
+  ) {}
 
-  /** Computes {@link values} for the queries. */
+  /** Sums up the postings of the queries' terms. */
   compare(queries: readonly TextQuery[]): void {
-    for (const row of this.touched) this.values[row] = 0;
-    this.touched = [];
-    const compared: Bitset[] = [];
+    for (const { sums } of this.compared) this.spare.push(sums.fill(0));
+    this.compared = [];
     for (const query of queries) {
       const postings = this.languages.get(query.language);
       if (!postings) continue;
-      compared.push(postings.present);
-      this.compareLanguage(query, postings);
+      const sums = this.spare.pop() ?? new Uint32Array(this.size);
+      addPostings(query, postings, sums);
+      this.compared.push({ query, sums, present: postings.present });
     }
-    this.compared = compared;
+  }
+
+  /** Similarity of a row to the texts compared last, in millionths. */
+  valueOf(row: number): number {
+    let best = 0;
+    for (const { query, sums } of this.compared) {
+      const sum = sums[row] ?? 0;
+      if (sum === 0) continue;
+      const value = similarityOf(sum, query);
+      if (value > best) best = value;
+    }
+    return best;
   }
 
   /** Whether the row shares a language with the texts compared last. */
   isComparable(row: number): boolean {
-    for (const present of this.compared) if (present.has(row)) return true;
+    for (const { present } of this.compared) if (present.has(row)) return true;
     return false;
   }
 
   /** The rows that share a language with the texts compared last, one set per language. */
   get comparableSets(): readonly Bitset[] {
-    return this.compared;
+    return this.compared.map(({ present }) => present);
   }
 
-  private compareLanguage(query: TextQuery, postings: LanguagePostings): void {
-    const rows = this.addPostings(query, postings);
-    for (const row of rows) {
-      const value = similarityOf(this.sums[row] ?? 0, query);
-      this.sums[row] = 0;
-      const present = this.values[row] ?? 0;
-      if (value <= present) continue;
-      if (present === 0) this.touched.push(row);
-      this.values[row] = value;
-    }
-  }
-
-  private addPostings(query: TextQuery, postings: LanguagePostings): number[] {
-    const { starts, documents, saturations } = postings;
-    const { sums } = this;
-    const rows: number[] = [];
-    for (const { term, idf } of query.terms) {
-      const id = postings.terms.find(term);
-      if (id < 0) continue;
-      const end = starts[id + 1] ?? 0;
-      for (let index = starts[id] ?? 0; index < end; index++) {
-        const row = documents[index] ?? 0;
-        const sum = sums[row] ?? 0;
-        if (sum === 0) rows.push(row);
-        sums[row] = sum + idf * (saturations[index] ?? 0);
+  /** Adds the rows whose similarity is at least `value`. */
+  addRowsFrom(value: number, rows: Bitset): void {
+    for (const { query, sums } of this.compared) {
+      const least = leastSum(value, query);
+      for (let row = 0; row < sums.length; row++) {
+        if ((sums[row] ?? 0) >= least) rows.add(row);
       }
     }
-    return rows;
+  }
+}
+
+/** The smallest sum with at least the given similarity. */
+function leastSum(value: number, query: TextQuery): number {
+  let sum = Math.ceil((value * query.total * FULL_SATURATION) / ONE);
+  while (similarityOf(sum, query) < value) sum += 1;
+  while (sum > 0 && similarityOf(sum - 1, query) >= value) sum -= 1;
+  return Math.max(1, sum);
+}
+
+function addPostings(query: TextQuery, postings: LanguagePostings, sums: Uint32Array): void {
+  const { starts, documents, saturations } = postings;
+  for (const { term, idf } of query.terms) {
+    const id = postings.terms.find(term);
+    if (id < 0) continue;
+    const end = starts[id + 1] ?? 0;
+    for (let index = starts[id] ?? 0; index < end; index++) {
+      const row = documents[index] as number;
+      sums[row] = (sums[row] as number) + idf * (saturations[index] as number);
+    }
   }
 }

@@ -51,16 +51,20 @@ const languages = ['en', 'es', 'ja', 'zh-Hans', 'th', 'vi', 'id'];
 const schemes = ['HACCP', 'ISO 9001', 'Halal', 'Organic', 'GOTS', 'FSC', 'ISO 22000'];
 const labels = ['womenOwned', 'womenLed', 'youthLed', 'indigenousOwned'];
 const sectors = ['food', 'textiles', 'furniture', 'electronics', 'services'];
-const adjectives =
-  'dried fresh frozen organic raw roasted woven cotton steel wooden small large'.split(' ');
-const nouns =
-  'mango coffee shrimp shirt chair cable seaweed cocoa pepper rattan basket valve tile soap honey rice'.split(
-    ' ',
-  );
-const scripts: Readonly<Record<string, string>> = {
-  ja: '乾燥マンゴー珈琲海老家具木製綿シャツ電線海藻',
-  'zh-Hans': '芒果干咖啡虾衬衫椅子电缆海藻可可胡椒',
-  th: 'มะม่วงอบแห้งกาแฟกุ้งเสื้อเชิ้ตเก้าอี้',
+const syllables =
+  'ba ce di fo gu ha ji ke lo mu na pe qui ro su ta ve wi xo yu za che shi tra'.split(' ');
+/** A made-up word; neighbouring numbers share no beginning. */
+const wordOf = (number: number): string =>
+  [number % 24, Math.floor(number / 24) % 24, (number * 7) % 24]
+    .map((index) => syllables[index] ?? '')
+    .join('');
+const adjectives = Array.from({ length: 120 }, (_, number) => wordOf(number + 5_000));
+const nouns = Array.from({ length: 200 }, (_, number) => wordOf(number));
+/** First character and number of characters that made-up words of a script are taken from. */
+const scripts: Readonly<Record<string, readonly [number, number]>> = {
+  ja: [0x30a2, 80],
+  'zh-Hans': [0x4e00, 4_000],
+  th: [0x0e01, 40],
 };
 
 const evidenceOf = (random: Random): Evidence => ({
@@ -72,10 +76,12 @@ const evidenceOf = (random: Random): Evidence => ({
 function textIn(random: Random, language: string, topic: number): string {
   const script = scripts[language];
   if (script !== undefined) {
-    const start = (topic * 3) % (script.length - 6);
-    return script.slice(start, start + 4 + random.below(3));
+    const [first, count] = script;
+    return Array.from({ length: 4 + random.below(3) }, (_, index) =>
+      String.fromCodePoint(first + ((topic * 37 + index * index * 11) % count)),
+    ).join('');
   }
-  const noun = nouns[topic % nouns.length] ?? 'rice';
+  const noun = nouns[Math.floor(topic / 3) % nouns.length] ?? '';
   const words = [random.pick(adjectives), noun, `${noun}type${topic}`, random.pick(adjectives)];
   return random.chance(0.3) ? [...words, random.pick(nouns)].join(' ') : words.join(' ');
 }
@@ -88,14 +94,14 @@ const textsOf = (random: Random, topic: number): Record<string, string> =>
   );
 
 /** How many product topics there are: the larger, the fewer suppliers answer one need. */
-export const TOPICS = 600;
+export const TOPICS = 1_200;
 
 function codeOf(random: Random, topic: number): ProductCode {
-  const heading = String(101 + Math.floor(topic / 3)).padStart(4, '0');
+  const heading = String(101 + ((Math.floor(topic / 3) * 47) % 9_000)).padStart(4, '0');
   const full = `${heading}${topic % 3}${random.below(3)}`;
   return {
     system: random.chance(0.93) ? 'HS' : random.pick(['CPC', 'ISIC'] as const),
-    code: full.slice(0, random.pick([6, 6, 6, 6, 4, 4, 2])),
+    code: full.slice(0, random.chance(0.03) ? 2 : random.pick([6, 6, 6, 4])),
     edition: random.chance(0.85) ? '2022' : '2017',
   };
 }
@@ -218,7 +224,7 @@ export function randomNeed(
       name: random.maybe(0.5, () => `South ${random.pick(nouns)} company`),
       verification: random.maybe(0.8, () => random.pick(EVIDENCE_LEVELS)),
     },
-    texts: textsOf(random, topic),
+    texts: { en: textIn(random, 'en', topic), ...textsOf(random, topic) },
     codes: random.chance(0.9) ? [codeOf(random, topic)] : [],
     sector: random.maybe(0.7, () => random.pick(sectors)),
     product: stanceOf(random, productMust),

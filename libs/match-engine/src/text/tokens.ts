@@ -29,22 +29,29 @@ function bigrams(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
 
-/**
- * The terms of a text, in order: lower case, accents and plural endings dropped, numbers parted
- * from letters, scripts without spaces as bigrams. Bounded by {@link TEXT_LIMITS}.
- */
-export function tokenizeText(text: string, language: string): string[] {
+const isAscii = (text: string): boolean => !/[^ -~\s]/.test(text);
+
+/** The runs of letters, of digits and of scripts without spaces, folded. */
+function foldedRuns(text: string): readonly string[] {
+  if (isAscii(text)) return text.toLowerCase().match(/[0-9]+|[a-z]+/g) ?? [];
   const plain = text
-    .slice(0, TEXT_LIMITS.characters)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
     .replace(accents, '')
     .normalize('NFC');
+  return plain.match(runs) ?? [];
+}
+
+/**
+ * The terms of a text, in order: lower case, accents and plural endings dropped, numbers parted
+ * from letters, scripts without spaces as bigrams. Bounded by {@link TEXT_LIMITS}.
+ */
+export function tokenizeText(text: string, language: string): string[] {
   const plurals = pluralLanguages.has(primaryLanguage(language));
   const tokens: string[] = [];
-  for (const [run] of plain.matchAll(runs)) {
-    if (unspaced.test(run)) tokens.push(...bigrams(run));
+  for (const run of foldedRuns(text.slice(0, TEXT_LIMITS.characters))) {
+    if (run.charCodeAt(0) > 0x7f && unspaced.test(run)) tokens.push(...bigrams(run));
     else tokens.push(plurals ? stripPlural(run) : run);
     if (tokens.length >= TEXT_LIMITS.tokens) return tokens.slice(0, TEXT_LIMITS.tokens);
   }
