@@ -17,11 +17,11 @@ export interface TestSearch {
 
 export async function openPostgresSearch(): Promise<TestSearch> {
   const database = await createTestDatabase();
-  const pool = openSearchPool(database.url);
+  const index = new PostgresSearchIndex(openSearchPool(database.url));
   return {
-    index: new PostgresSearchIndex(pool),
+    index,
     close: async () => {
-      await pool.end();
+      await index.close();
       await database.drop();
     },
   };

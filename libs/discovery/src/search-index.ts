@@ -26,6 +26,8 @@ export interface SearchIndex {
   startRebuild(): Promise<IndexRebuild>;
   /** How many suppliers can be found. Rejects when the engine is out of reach. */
   countDocuments(): Promise<number>;
+  /** Lets go of connections; nothing is asked of it afterwards. */
+  close(): Promise<void>;
 }
 
 /** An index that is being built beside the live one, which goes on serving. */

@@ -54,7 +54,9 @@ export function toMeiliDocument(document: SupplierDocument): MeiliDocument {
     hsStated: document.hsCodes,
     hsWithin: codesWithin(document.hsCodes),
     service: document.serviceCodes,
-    certificateUntil: Object.fromEntries(days.map(({ scheme, number }) => [scheme, number])),
+    certificateUntil: Object.fromEntries(
+      days.map(({ scheme, number }) => [attributeOf(scheme), number]),
+    ),
     certificateMonth: days.map(({ scheme, day }) => datedValue(day.slice(0, 7), scheme)),
     certificateDay: days.map(({ scheme, day }) => datedValue(day, scheme)),
     endsIn: [...new Set(days.map(({ day }) => day.slice(0, 7)))],
@@ -66,6 +68,10 @@ export function toMeiliDocument(document: SupplierDocument): MeiliDocument {
 }
 
 const clean = (text: string): string => text.replace(marks, '');
+
+/** A scheme's key as the name of an attribute, which may hold neither dots nor blanks. */
+export const attributeOf = (scheme: string): string =>
+  scheme.replace(/[^A-Za-z0-9]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
 
 /** A scheme with the month or day in which its certificate ends; the date first, to be sorted by. */
 const datedValue = (date: string, scheme: string): string => `${date}~${scheme}`;

@@ -9,7 +9,7 @@ import {
 import { parentsOf } from '../domain/hs-codes.js';
 import type { Query } from '../domain/query.js';
 import type { SearchFilters, SearchRequest, SortOrder } from '../domain/search-request.js';
-import { markEnd, markStart } from './meili-document.js';
+import { attributeOf, markEnd, markStart } from './meili-document.js';
 
 const sorts: Record<SortOrder, string[] | undefined> = {
   RELEVANCE: undefined,
@@ -85,7 +85,7 @@ function filterList(filters: SearchFilters, today: string): string[] {
   if (filters.hsCodes?.length) list.push(filters.hsCodes.map(codeFilter).join(' OR '));
   if (filters.serviceCodes?.length) list.push(anyOf('service', filters.serviceCodes));
   for (const scheme of filters.certificates ?? []) {
-    list.push(`${quoted(`certificateUntil.${scheme}`)} >= ${dayNumber(today)}`);
+    list.push(`certificateUntil.${attributeOf(scheme)} >= ${dayNumber(today)}`);
   }
   return list;
 }

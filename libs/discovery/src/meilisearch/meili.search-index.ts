@@ -89,6 +89,10 @@ export class MeiliSearchIndex implements SearchIndex {
     return numberOfDocuments;
   }
 
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
   private index(): Index<MeiliDocument> {
     return this.writing.index<MeiliDocument>(this.uid);
   }

@@ -90,6 +90,10 @@ export class PostgresSearchIndex implements SearchIndex {
     return rows[0]?.count ?? 0;
   }
 
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
   /** Which numbers a certificate in date lies between, one pair for every scheme asked for. */
   private async certificateTerms(request: SearchRequest): Promise<CertificateSpan[]> {
     const today = dayNumber(request.today);

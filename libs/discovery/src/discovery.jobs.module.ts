@@ -1,0 +1,25 @@
+import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryModule } from './discovery.module.js';
+import { IndexProfilesHandler } from './indexing/index-profiles.handler.js';
+import { Reindexer, ReindexUnderWay } from './indexing/reindexer.js';
+
+/** Keeps the search up to date, in the worker. */
+@Module({ imports: [DiscoveryModule], providers: [IndexProfilesHandler] })
+export class DiscoveryJobsModule implements OnApplicationBootstrap {
+  private readonly logger = new Logger(DiscoveryJobsModule.name);
+
+  constructor(private readonly reindexer: Reindexer) {}
+
+  /** An engine that was only now configured is empty: it is filled without anybody asking. */
+  onApplicationBootstrap(): void {
+    this.reindexer
+      .reindexIfEmpty()
+      .then((isFilled) => {
+        if (isFilled) this.logger.log('The search index was empty and has been built.');
+      })
+      .catch((error: unknown) => {
+        if (error instanceof ReindexUnderWay) return;
+        this.logger.warn(error, 'The search index could not be made ready.');
+      });
+  }
+}
