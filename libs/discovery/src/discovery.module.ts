@@ -13,17 +13,22 @@ import { SearchCheck } from './search/search.check.js';
 import { SupplierCounter } from './search/supplier.counter.js';
 import { SupplierSearch } from './search/supplier.search.js';
 
-/** Finding suppliers; no transport. Meilisearch serves where it is configured, else Postgres. */
+/** Meilisearch where it is configured, else Postgres. */
+function openSearchIndex(config: Config): SearchIndex {
+  const { MEILISEARCH_URL: url, MEILISEARCH_KEY: key, MEILISEARCH_INDEX: uid } = config;
+  return url
+    ? new MeiliSearchIndex(url, key, uid)
+    : new PostgresSearchIndex(openSearchPool(config.DATABASE_URL));
+}
+
+/** Finding suppliers; no transport. */
 @Module({
   imports: [ProfilesModule],
   providers: [
     {
       provide: SEARCH_INDEX,
       inject: [CONFIG],
-      useFactory: (config: Config): SearchIndex =>
-        config.MEILISEARCH_URL
-          ? new MeiliSearchIndex(config.MEILISEARCH_URL, config.MEILISEARCH_KEY)
-          : new PostgresSearchIndex(openSearchPool(config.DATABASE_URL)),
+      useFactory: openSearchIndex,
     },
     IndexLock,
     ProfileIndexer,

@@ -33,7 +33,7 @@ export class MeiliSearchIndex implements SearchIndex {
   constructor(
     host: string,
     apiKey: string | undefined,
-    private readonly uid = 'suppliers',
+    private readonly uid: string,
   ) {
     this.searching = new Meilisearch({ host, apiKey, timeout: searchPatience });
     this.writing = new Meilisearch({ host, apiKey });

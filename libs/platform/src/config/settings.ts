@@ -55,6 +55,14 @@ export const settings = {
     schema: z.string().optional(),
     secret: true,
   },
+  MEILISEARCH_INDEX: {
+    describe:
+      'Name of the search index; installations that share a Meilisearch need different ones.',
+    schema: z
+      .string()
+      .regex(/^[\w-]{1,100}$/)
+      .default('suppliers'),
+  },
   ILOILO_DATA_DIR: {
     describe: 'Folder for files of this installation, such as undelivered mail.',
     schema: z
