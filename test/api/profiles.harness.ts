@@ -1,9 +1,12 @@
 import { Global, Injectable, Module, type ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { AccountsModule, OrganisationKind, OrganisationService } from '#accounts';
 import {
   GraphqlApiModule,
+  OutboxEntry,
   PlatformModule,
   Role,
   Transactions,
@@ -48,6 +51,7 @@ export class ApiHarness {
       imports: [
         PlatformModule.forRoot(config, 'iloilo-test'),
         GraphqlApiModule.forRoot(KnownViewersModule),
+        TypeOrmModule.forFeature([OutboxEntry]),
         AccountsModule,
         ...areas,
       ],
@@ -85,6 +89,22 @@ export class ApiHarness {
     };
     this.app.get(KnownViewers).byToken.set(token, viewer);
     return { organisationId, token, viewer };
+  }
+
+  /** Counts the statements that work sends to Postgres. */
+  async countStatements<T>(work: () => Promise<T>): Promise<{ answer: T; statements: number }> {
+    const client = pg.Client.prototype as { query: (...args: unknown[]) => unknown };
+    const original = client.query;
+    let statements = 0;
+    client.query = function (this: unknown, ...args) {
+      statements++;
+      return original.apply(this, args);
+    };
+    try {
+      return { answer: await work(), statements };
+    } finally {
+      client.query = original;
+    }
   }
 
   /** Sends one GraphQL operation; throws on errors of the operation as a whole. */

@@ -20,7 +20,7 @@ export const contentFailures = defineFailures({
   PROFILE_CAPACITY_LEFT_OVER_CAPACITY:
     'The capacity left is more than the whole capacity. Change one of them.',
   PROFILE_UNKNOWN_ECONOMY: (args: { code: string }) =>
-    `${args.code} is no three-letter code of ISO 3166, such as PHL.`,
+    `${args.code} is none of the 21 economies by its three letters, such as PHL.`,
   PROFILE_UNKNOWN_CURRENCY: (args: { code: string }) =>
     `${args.code} is no currency of ISO 4217, such as USD.`,
   PROFILE_BAD_AMOUNT: (args: { currency: string; decimals: number }) =>
@@ -30,7 +30,7 @@ export const contentFailures = defineFailures({
   PROFILE_UNKNOWN_INCOTERM: (args: { code: string }) =>
     `${args.code} is no Incoterm of 2020, such as FOB.`,
   PROFILE_UNKNOWN_UNIT: (args: { code: string }) =>
-    `${args.code} is no unit code of UN/ECE Recommendation 20, such as KGM.`,
+    `${args.code} is no unit that is known here, such as kg.`,
   PROFILE_UNKNOWN_SCHEME: (args: { key: string }) =>
     `${args.key} is no certificate scheme that is known here.`,
   PROFILE_UNKNOWN_ISIC_DIVISION: (args: { code: string }) =>

@@ -23,7 +23,7 @@ export interface OfferContent {
   /** HS for goods; CPC and ISIC for services; at most one of a system. */
   readonly codes: readonly ProductCode[];
   readonly texts: readonly LocalisedText[];
-  /** UN/ECE Recommendation 20 code, such as `KGM`: of orders, capacities and the price. */
+  /** Code of a unit of the taxonomy, such as `kg`: of orders, capacities and the price. */
   readonly unit: string | null;
   readonly minimumOrder: number | null;
   readonly monthlyCapacity: number | null;

@@ -1,6 +1,6 @@
 /** What the rules of a profile need to know of the reference data. Implemented over taxonomy. */
 export interface Vocabulary {
-  /** Is this an ISO 3166 alpha-3 code? */
+  /** Is this the ISO 3166 alpha-3 code of one of the 21 economies? */
   isEconomy(code: string): boolean;
   /** Is this an ISO 4217 code? */
   isCurrency(code: string): boolean;

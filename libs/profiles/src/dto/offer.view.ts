@@ -24,7 +24,7 @@ class OfferFields {
   @Field(() => [LocalisedTextView], { defaultValue: [] })
   texts!: LocalisedTextView[];
 
-  @Field(() => String, { ...optional, description: 'UN/ECE Rec. 20 code, such as `KGM`.' })
+  @Field(() => String, { ...optional, description: 'Code of a unit, such as `kg`.' })
   unit?: string | null;
 
   @Field(() => Float, { ...optional, description: 'In `unit`.' })
@@ -83,7 +83,7 @@ class OwnNeedFields {
   @Field(() => Float, { ...optional, description: 'In `unit`.' })
   quantity?: number | null;
 
-  @Field(() => String, { ...optional, description: 'UN/ECE Rec. 20 code, such as `KGM`.' })
+  @Field(() => String, { ...optional, description: 'Code of a unit, such as `kg`.' })
   unit?: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { PageArgs } from '#platform';
 import type { ExportExperience, SalesBand } from '../domain/values.js';
-import { ProfileStatus } from '../store/profile.status.js';
+import { type ProfileStatus, ProfileStatusEnum } from '../store/profile.status.js';
 import { CertificateInput } from './certificate.view.js';
 import { ExportExperienceEnum, SalesBandEnum } from './enums.js';
 import { OfferInput, OwnNeedInput } from './offer.view.js';
@@ -109,7 +109,7 @@ export class EconomyProfilesArgs extends PageArgs {
   @Field({ description: 'ISO 3166 alpha-3 code of an economy that your agency serves.' })
   economy!: string;
 
-  @Field(() => ProfileStatus, optional)
+  @Field(() => ProfileStatusEnum, optional)
   status?: ProfileStatus | null;
 
   @Field(() => String, { ...optional, description: 'Part of the legal name.' })

@@ -3,7 +3,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { connectionOf, InputProblem } from '#platform';
 import type { CompletionStep } from '../domain/completeness.js';
 import type { ExportExperience, SalesBand } from '../domain/values.js';
-import { ProfileStatus } from '../store/profile.status.js';
+import { type ProfileStatus, ProfileStatusEnum } from '../store/profile.status.js';
 import { DraftCertificateView } from './certificate.view.js';
 import { CompletionStepEnum, ExportExperienceEnum, SalesBandEnum } from './enums.js';
 import { DraftOfferView, DraftOwnNeedView } from './offer.view.js';
@@ -93,7 +93,7 @@ export class ProfileView extends ProfileFields {
   @Field(() => ID)
   organisationId!: string;
 
-  @Field(() => ProfileStatus)
+  @Field(() => ProfileStatusEnum)
   status!: ProfileStatus;
 
   @Field({ description: 'ISO 3166 alpha-3 code of its economy.' })
@@ -168,7 +168,7 @@ export class MyProfileView {
   @Field(() => ID)
   organisationId!: string;
 
-  @Field(() => ProfileStatus)
+  @Field(() => ProfileStatusEnum)
   status!: ProfileStatus;
 
   @Field(() => ProfileView, { ...optional, description: 'Null until it is first saved.' })

@@ -1,4 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '#platform';
 
 /** Whether a profile is to be seen. */
 export enum ProfileStatus {
@@ -7,12 +7,8 @@ export enum ProfileStatus {
   Hidden = 'HIDDEN',
 }
 
-registerEnumType(ProfileStatus, {
-  name: 'ProfileStatus',
-  description: 'Whether a profile is to be seen.',
-  valuesMap: {
-    Draft: { description: 'Never published: only its own people see it.' },
-    Published: { description: 'Everybody sees it, and it is searched and matched.' },
-    Hidden: { description: 'Was published, and is withheld by its own people for now.' },
-  },
-});
+export const ProfileStatusEnum = enumOf('ProfileStatus', 'Whether a profile is to be seen.', {
+  DRAFT: 'Never published: only its own people see it.',
+  PUBLISHED: 'Everybody sees it, and it is searched and matched.',
+  HIDDEN: 'Was published, and is withheld by its own people for now.',
+} satisfies Record<ProfileStatus, string>);
