@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { EmbeddedPostgres, EngineError, findProgram, MeilisearchEngine } from '#engines';
 import type { ProcessRegister } from '#engines';
+import { displayPath } from './screen.js';
 import type { Undo } from './undo.js';
 
 /** What `up` needs to know to choose engines: addresses that the person gave, if any. */
@@ -66,7 +67,7 @@ async function startDatabase(
   const postgres = await EmbeddedPostgres.start({ dataDir, durability: 'kept', report });
   undo.add({ stop: () => postgres.stop(), abandon: () => postgres.abandon() });
   return {
-    name: `embedded Postgres, files in ${relative('.', join(dataDir, 'postgres'))}`,
+    name: `embedded Postgres, files in ${displayPath(join(dataDir, 'postgres'))}`,
     environment: { DATABASE_URL: postgres.url },
     postgres,
   };

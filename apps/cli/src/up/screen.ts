@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** Where people read what happens; a terminal or a file. */
 export interface Output {
   readonly isTTY?: boolean;
@@ -38,4 +40,10 @@ export class Screen {
     if (this.status && this.isTerminal) this.output.write('\r\x1b[2K');
     if (!this.isTerminal) this.status = '';
   }
+}
+
+/** A path as people like it: from this folder when it lies inside, else in full. */
+export function displayPath(path: string): string {
+  const inside = relative('.', path);
+  return inside.startsWith('..') ? path : inside;
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   assertWebPortFree,
@@ -13,7 +13,7 @@ import { readDemoAccounts } from './demo.accounts.js';
 import { showErrors } from './error.lines.js';
 import { type EngineChoice, type EngineSet, startEngines } from './engine.set.js';
 import { type ReadProgress, watchProgress } from './progress.js';
-import { Screen } from './screen.js';
+import { displayPath, type Screen } from './screen.js';
 import { runStep, type Step, StepError } from './steps.js';
 import { SupervisedService } from './supervised.service.js';
 import type { Undo } from './undo.js';
@@ -187,7 +187,7 @@ async function serve(
 ): Promise<void> {
   await waitUntilReady(plan.port, services, stop);
   const report = (line: string): void => screen.print(line);
-  const logFolder = relative('.', join(plan.dataDir, 'logs'));
+  const logFolder = displayPath(join(plan.dataDir, 'logs'));
   screen.print(announce(plan.port, engines, readDemoAccounts(plan.dataDir), logFolder));
   const url = engines.environment.DATABASE_URL;
   await Promise.all([
