@@ -82,7 +82,13 @@ describe('registration', () => {
   });
 
   it('names everything that is wrong with the form', async () => {
-    const input = { name: ' ', email: 'ana@', password: 'mango', organisationName: '', economy: 'PH' };
+    const input = {
+      name: ' ',
+      email: 'ana@',
+      password: 'mango',
+      organisationName: '',
+      economy: 'PH',
+    };
     const { result } = await app.ask<Answer>(register, { input });
     expect(result.problems).toEqual([
       { path: 'name', code: 'BAD_NAME' },

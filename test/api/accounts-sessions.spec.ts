@@ -11,7 +11,8 @@ describe('sessions', () => {
   beforeEach(async () => (app = await TestApp.start()));
   afterEach(() => app.stop());
 
-  const whoIs = async (as: Speaker) => (await app.ask<{ viewer: object | null }>(me, {}, as)).viewer;
+  const whoIs = async (as: Speaker) =>
+    (await app.ask<{ viewer: object | null }>(me, {}, as)).viewer;
 
   it('open with the password, in a cookie that no script reads, and end', async () => {
     await signUp(app, 'Msme', { email });
@@ -207,7 +208,9 @@ describe('passwords', () => {
     await makePerson(app, { email });
     let known: unknown;
     let unknown: unknown;
-    const forKnown = await app.recordStatements(async () => (known = await app.ask(request, { email })));
+    const forKnown = await app.recordStatements(
+      async () => (known = await app.ask(request, { email })),
+    );
     const forUnknown = await app.recordStatements(
       async () => (unknown = await app.ask(request, { email: 'no@example.org' })),
     );

@@ -31,7 +31,7 @@ const minimum = {
       kind: 'GOODS',
       texts: [{ language: 'en', isOriginal: true, name: 'Dried mangoes' }],
       codes: [{ system: 'HS', code: '080450', edition: 'HS2022' }],
-      unit: 'kg',
+      unit: 'KGM',
       monthlyCapacity: 12000,
       price: { lowest: '7.50', highest: '9.25', currency: 'USD' },
     },

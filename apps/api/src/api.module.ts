@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, GraphqlApiModule, PlatformModule } from '#platform';
 import { AccountsApiModule, AccountsModule } from '#accounts';
+import { DiscoveryApiModule } from '#discovery';
 import { MatchingApiModule } from '#matching';
 import { ProfilesApiModule } from '#profiles';
 import { SourcingApiModule } from '#sourcing';
@@ -19,6 +20,7 @@ export class IloiloApiModule {
         AccountsApiModule,
         ProfilesApiModule,
         SourcingApiModule,
+        DiscoveryApiModule,
         MatchingApiModule,
       ],
     };

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsJobsModule } from '#accounts';
+import { DiscoveryJobsModule } from '#discovery';
 import { MatchingJobsModule } from '#matching';
 import { ProfilesJobsModule } from '#profiles';
 import { SourcingJobsModule } from '#sourcing';
@@ -17,6 +18,7 @@ export class IloiloWorkerModule {
         AccountsJobsModule,
         ProfilesJobsModule,
         SourcingJobsModule,
+        DiscoveryJobsModule,
         MatchingJobsModule,
       ],
     };

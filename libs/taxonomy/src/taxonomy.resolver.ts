@@ -61,7 +61,7 @@ export class TaxonomyResolver {
     const suggestions = await this.hs.suggest(text, language, limit);
     return suggestions.map(({ code, label, score, why }) => ({
       code: code.digits,
-      edition: code.edition.replace(/^HS/, ''),
+      edition: code.edition,
       label,
       score,
       because: why.phrase,

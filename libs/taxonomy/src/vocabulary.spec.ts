@@ -14,17 +14,19 @@ describe('vocabulary', () => {
   });
 
   it.each([
-    ['HS', '080450', true],
-    ['HS', '0804', true],
-    ['HS', '0899', false],
-    ['HS', '804', false],
-    ['CPC', '83131', true],
-    ['CPC', 'x', false],
-    ['ISIC', '1030', true],
-    ['UNSPSC', '50307023', true],
-    ['UNSPSC', '5030', false],
-  ] as const)('takes %s %s for a code: %p', (system, code, isCode) => {
-    expect(vocabulary.whatIsWrongWithCode(system, code) === undefined).toBe(isCode);
+    ['HS', '080450', 'HS2022', true],
+    ['HS', '0804', 'HS2022', true],
+    ['HS', '0899', 'HS2022', false],
+    ['HS', '804', 'HS2022', false],
+    ['HS', '0804', '2022', false],
+    ['CPC', '83131', 'CPC2.1', true],
+    ['CPC', 'x', 'CPC2.1', false],
+    ['ISIC', '1030', 'ISIC5', true],
+    ['ISIC', '1030', 'ISIC9', false],
+    ['UNSPSC', '50307023', '', true],
+    ['UNSPSC', '5030', '', false],
+  ] as const)('takes %s %s of edition %s for a code: %p', (system, code, edition, isCode) => {
+    expect(vocabulary.whatIsWrongWithCode(system, code, edition) === undefined).toBe(isCode);
   });
 
   it('brings minor units to units of the currency', () => {

@@ -1,11 +1,10 @@
-import type { Result } from '#kernel';
 import { isic5Divisions, parseIsicCode } from './activities.js';
 import { certificateSchemes } from './data/certificate-schemes.data.js';
 import { currencies } from './data/currencies.data.js';
 import { units } from './data/units.data.js';
-import { parseCpcCode } from './domain/activity-code.js';
+import { cpcVersions, isicEditions, parseCpcCode } from './domain/activity-code.js';
 import { isEconomyCode } from './domain/economy.js';
-import { parseHsCode } from './domain/hs-code.js';
+import { currentHsEdition, hsEditions, isHsEdition, parseHsCode } from './domain/hs-code.js';
 import { isIncotermCode } from './domain/incoterm.js';
 import type { UnitOfMeasure } from './domain/unit-of-measure.js';
 import { hsHeadings } from './hs.js';
@@ -68,30 +67,43 @@ export const vocabulary = {
   /** Is this a two-digit division of ISIC Rev. 5? */
   isIsicDivision: (digits: string): boolean => divisions.has(digits),
 
-  /** @returns undefined for a code of the system, or else what is wrong, for people. */
-  whatIsWrongWithCode: (system: ProductCodeSystem, code: string): string | undefined => {
-    switch (system) {
-      case 'HS':
-        return whatIsWrongWithHs(code);
-      case 'CPC':
-        return messageOf(parseCpcCode(code));
-      case 'ISIC':
-        return messageOf(parseIsicCode(code));
-      case 'UNSPSC':
-        return /^\d{8}$/.test(code) ? undefined : 'A UNSPSC code has 8 digits.';
-    }
-  },
+  /** @returns undefined for a code of that edition, or else what is wrong, for people. */
+  whatIsWrongWithCode: (
+    system: ProductCodeSystem,
+    code: string,
+    edition: string,
+  ): string | undefined => whatIsWrong[system](code, edition),
 } as const;
 
-/** Shipped headings decide; the last two of six digits are taken as they are. */
-function whatIsWrongWithHs(code: string): string | undefined {
-  const parsed = parseHsCode(code);
-  if (!parsed.ok) return parsed.error.message;
-  const { digits, level } = parsed.value;
-  const isKnown = level === 'chapter' || headings.has(digits.slice(0, 4));
-  return isKnown ? undefined : `HS 2022 has no heading ${digits.slice(0, 4)}.`;
-}
+type CodeCheck = (code: string, edition: string) => string | undefined;
 
-function messageOf(result: Result<unknown, { readonly message: string }>): string | undefined {
-  return result.ok ? undefined : result.error.message;
-}
+const unknownEdition = (known: readonly string[]): string =>
+  `Name the edition of the code: ${known.join(', ')}.`;
+
+/** Codes are stored as bare digits, which reading them must give back. */
+const whatIsWrong: Readonly<Record<ProductCodeSystem, CodeCheck>> = {
+  HS: (code, edition) => {
+    if (!isHsEdition(edition)) return unknownEdition(hsEditions);
+    const parsed = parseHsCode(code, edition);
+    if (!parsed.ok) return parsed.error.message;
+    const { digits, level } = parsed.value;
+    if (digits !== code) return 'Give 2, 4 or 6 digits and nothing else.';
+    const isUnchecked = edition !== currentHsEdition || level === 'chapter';
+    const isKnown = isUnchecked || headings.has(digits.slice(0, 4));
+    return isKnown ? undefined : `${edition} has no heading ${digits.slice(0, 4)}.`;
+  },
+  CPC: (code, edition) => {
+    const known = cpcVersions.find((version) => version === edition);
+    if (!known) return unknownEdition(cpcVersions);
+    const parsed = parseCpcCode(code, known);
+    if (!parsed.ok) return parsed.error.message;
+    return parsed.value.code === code ? undefined : 'Give 1 to 5 digits and nothing else.';
+  },
+  ISIC: (code, edition) => {
+    const known = isicEditions.find((version) => version === edition);
+    if (!known) return unknownEdition(isicEditions);
+    const parsed = parseIsicCode(code, known);
+    return parsed.ok ? undefined : parsed.error.message;
+  },
+  UNSPSC: (code) => (/^\d{8}$/.test(code) ? undefined : 'A UNSPSC code has 8 digits.'),
+};

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { DiscoveryModule } from '#discovery';
 import { MatchingModule } from '#matching';
 import { type Config, PlatformModule } from '#platform';
 import { ProfilesModule } from '#profiles';
@@ -18,6 +19,7 @@ export class IloiloCliModule {
         AccountsModule,
         ProfilesModule,
         SourcingModule,
+        DiscoveryModule,
         MatchingModule,
       ],
     };

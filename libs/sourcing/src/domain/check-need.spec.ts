@@ -16,7 +16,7 @@ const everything: Vocabulary = {
 const need: NeedContent = {
   ...emptyNeed,
   texts: [{ language: 'en', title: 'Dried mangoes', description: '' }],
-  codes: [{ system: 'HS', code: '080450', edition: '2022' }],
+  codes: [{ system: 'HS', code: '080450', edition: 'HS2022' }],
   kind: 'input',
   quantity: 500,
   unit: 'KGM',
@@ -71,10 +71,10 @@ describe('checkPosting', () => {
       unit: 'bags',
       incoterms: ['FOB', 'FOT'],
       certificates: [{ name: 'HACPP', stance: 'must' }],
-      codes: [{ system: 'HS', code: '999999', edition: '2022' }],
+      codes: [{ system: 'HS', code: '999999', edition: 'HS2022' }],
     };
     expect(codesOf(strange)).toEqual([
-      'codes.0 NEED_UNKNOWN_CODE',
+      'codes.0 NEED_WRONG_CODE',
       'incoterms.1 NEED_UNKNOWN_VALUE',
       'certificates.0 NEED_UNKNOWN_VALUE',
       'unit NEED_UNKNOWN_VALUE',

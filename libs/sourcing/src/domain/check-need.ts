@@ -16,8 +16,12 @@ export interface Vocabulary {
   isCertificateScheme(id: string): boolean;
   isLabel(name: string): boolean;
   isLanguage(tag: string): boolean;
-  /** @returns undefined for a code of the system, or else what is wrong. */
-  whatIsWrongWithCode(system: NeedCode['system'], code: string): string | undefined;
+  /** @returns undefined for a code of that edition, or else what is wrong, for people. */
+  whatIsWrongWithCode(
+    system: NeedCode['system'],
+    code: string,
+    edition: string,
+  ): string | undefined;
 }
 
 const most = { title: 200, description: 10_000, value: 500, list: 50, invited: 500 } as const;
@@ -104,11 +108,11 @@ function checkVocabulary(need: NeedContent, known: Vocabulary): NeedProblem[] {
   const names = (wishes: readonly NamedWish[]): string[] => wishes.map((wish) => wish.name);
 
   return [
-    ...need.codes.flatMap((code, index) =>
-      known.whatIsWrongWithCode(code.system, code.code) === undefined
-        ? []
-        : [at(`codes.${index}`, needProblems.NEED_UNKNOWN_CODE(code))],
-    ),
+    ...need.codes.flatMap(({ system, code, edition }, index) => {
+      const wrong = known.whatIsWrongWithCode(system, code, edition);
+      if (wrong === undefined) return [];
+      return [at(`codes.${index}`, needProblems.NEED_WRONG_CODE({ system, code, wrong }))];
+    }),
     ...each(
       'texts',
       'language',

@@ -6,8 +6,8 @@ export const needProblems = defineFailures({
   NEED_TOO_MANY: (args: { what: string; most: number }) =>
     `Give at most ${args.most} ${args.what}.`,
   NEED_CODE_OR_TEXT_MISSING: 'Give a code or a description, so that suppliers can be found.',
-  NEED_UNKNOWN_CODE: (args: { system: string; code: string }) =>
-    `${args.code} is no ${args.system} code. Pick one from the suggestions.`,
+  NEED_WRONG_CODE: (args: { system: string; code: string; wrong: string }) =>
+    `${args.system} ${args.code}: ${args.wrong}`,
   NEED_UNKNOWN_VALUE: (args: { what: string; value: string }) =>
     `${args.value} is no known ${args.what}. Pick one from the list.`,
   NEED_BAD_NUMBER: 'Give a number above zero.',

@@ -45,7 +45,7 @@ export class NeedCodeDto implements NeedCode {
   @Field({ description: 'Digits as text; leading zeros count.' })
   code!: string;
 
-  @Field({ description: 'Edition of the system, such as `2022`.' })
+  @Field({ description: 'Edition of the system, such as `HS2022`.' })
   edition!: string;
 }
 

@@ -154,7 +154,7 @@ export class HsSuggestionDto {
   @Field({ description: 'Two, four or six digits.' })
   code!: string;
 
-  @Field({ description: 'Edition of the Harmonized System, such as `2022`.' })
+  @Field({ description: 'Edition of the Harmonized System, such as `HS2022`.' })
   edition!: string;
 
   @Field()
