@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { findFreePort } from '#engines';
 import { loadConfigOrExit } from '#platform';
+import { readFigures } from '../up/figures.js';
 import { stopOnSignals } from '../up/interrupts.js';
 import { Screen } from '../up/screen.js';
 import { startSteps } from '../up/steps.js';
@@ -44,6 +45,7 @@ async function planOf(env: NodeJS.ProcessEnv): Promise<UpPlan> {
     env,
     cliMain: join(apps, 'cli', 'src', 'main.js'),
     steps: startSteps,
+    openProgress: readFigures,
     services: [
       { name: 'api', main: join(apps, 'api', 'src', 'main.js') },
       { name: 'worker', main: join(apps, 'worker', 'src', 'main.js') },

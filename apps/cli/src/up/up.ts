@@ -27,8 +27,8 @@ export interface UpPlan extends EngineChoice {
   /** Programs that serve, started in this order. */
   readonly services: readonly { readonly name: string; readonly main: string }[];
   readonly env: NodeJS.ProcessEnv;
-  /** Opens the live count on the database at this address. */
-  readonly openProgress?: (databaseUrl: string) => ReadProgress;
+  /** Opens the live count on the api at this GraphQL address. */
+  readonly openProgress?: (graphqlUrl: string) => ReadProgress;
 }
 
 const READY_LIMIT_MS = 120_000;
@@ -189,10 +189,10 @@ async function serve(
   const report = (line: string): void => screen.print(line);
   const logFolder = displayPath(join(plan.dataDir, 'logs'));
   screen.print(announce(plan.port, engines, readDemoAccounts(plan.dataDir), logFolder));
-  const url = engines.environment.DATABASE_URL;
+  const graphqlUrl = `http://localhost:${plan.port}/graphql`;
   await Promise.all([
     ...services.map(({ name, logFile }) => showErrors(name, logFile, report, stop)),
-    plan.openProgress && url && watchProgress(plan.openProgress(url), screen, stop),
+    plan.openProgress && watchProgress(plan.openProgress(graphqlUrl), screen, stop),
     aborted(stop),
   ]);
 }

@@ -74,4 +74,15 @@ export class MatchReader {
       .getRawMany<{ needId: string; score: number }>();
     return new Map(rows.map((row) => [row.needId, row.score]));
   }
+
+  /** How many needs are open, and of how many the matches are those of their present version. */
+  async countOpenNeeds(): Promise<{ open: number; matched: number }> {
+    const [row] = await this.runs.query<{ open: number; matched: number }[]>(
+      `SELECT count(*)::int AS open, count(run.need_id)::int AS matched
+         FROM sourcing_needs need
+         LEFT JOIN match_runs run ON run.need_id = need.id AND run.need_version = need.version
+        WHERE need.state = 'open'`,
+    );
+    return row ?? { open: 0, matched: 0 };
+  }
 }

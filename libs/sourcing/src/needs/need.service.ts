@@ -41,6 +41,11 @@ export class NeedService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** What is wrong with a need, whatever it still lacks. */
+  findDraftProblems(content: NeedContent): NeedProblem[] {
+    return checkDraft(content, this.vocabulary);
+  }
+
   /** Begins a need. The draft is kept whatever it lacks. */
   async createNeed(
     viewer: Viewer,
@@ -65,7 +70,7 @@ export class NeedService {
       closedAt: null,
     };
     await this.transactions.run((tx) => tx.insert(SourcingNeed, need));
-    return { need, problems: this.draftProblems(content) };
+    return { need, problems: this.findDraftProblems(content) };
   }
 
   /**
@@ -85,7 +90,7 @@ export class NeedService {
       if (need.state !== 'draft') this.refuseUnpostable(content);
       await this.store(tx, need, { content });
       if (need.state === 'open') await this.announce(tx, need);
-      return { need, problems: this.draftProblems(content) };
+      return { need, problems: this.findDraftProblems(content) };
     });
   }
 
@@ -157,10 +162,6 @@ export class NeedService {
   private async announce(tx: EntityManager, need: SourcingNeed): Promise<void> {
     await this.audience.replace(tx, need.id, 'invited', need.content.invited);
     await this.outbox.append(tx, needsChanged, { needIds: [need.id] });
-  }
-
-  private draftProblems(content: NeedContent): NeedProblem[] {
-    return checkDraft(content, this.vocabulary);
   }
 
   private refuseUnpostable(content: NeedContent): void {
