@@ -78,6 +78,12 @@ describe.each(engines)('Searching suppliers over GraphQL on %s', (engine, settin
     await storeSuppliers(api, suppliers);
     await api.get(Reindexer).reindex();
     worker = await startSearchWorker(config);
+    // The worker has made its connections once a first change is through.
+    await storeSuppliers(
+      api,
+      suppliers.slice(0, 1).map((one) => ({ ...one, texts: ['warm'] })),
+    );
+    await until(async () => (await find({ query: 'warm' })).total === 1);
   });
   afterAll(async () => {
     await worker.close();

@@ -1,0 +1,110 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { DiscoveryModule } from '#discovery';
+import { type Config, PlatformModule } from '#platform';
+import { ProfilesModule } from '#profiles';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { engineAddress } from './engines.js';
+import { testConfig } from './queue-engines.js';
+import { corpusDocument } from './search-corpus.js';
+import { storeSuppliers } from './search-harness.js';
+import { startServices, stopServices } from './services.js';
+
+const batchSize = 500;
+
+/** One engine under measurement. */
+export interface BenchEngine {
+  readonly name: 'postgres' | 'meilisearch';
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Servers with a database of made-up suppliers, stored as import stores them. */
+export interface SupplierBench {
+  readonly database: TestDatabase;
+  readonly engines: readonly BenchEngine[];
+  config(engine: BenchEngine): Config;
+  stop(): Promise<void>;
+}
+
+/** Reads `--name=value` from a benchmark's arguments. */
+export function option(args: readonly string[], name: string, otherwise: string): string {
+  const prefix = `--${name}=`;
+  return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? otherwise;
+}
+
+/** Starts the servers and stores suppliers; says on standard error what it does. */
+export async function prepareSuppliers(args: readonly string[]): Promise<SupplierBench> {
+  const count = Number(option(args, 'suppliers', '100000'));
+  await startServices();
+  const database = await createTestDatabase();
+  const bench: SupplierBench = {
+    database,
+    engines: findEngines(option(args, 'engines', 'postgres,meilisearch')),
+    config: ({ settings }) => testConfig(database.url, { DATABASE_POOL: '8', ...settings }),
+    stop: stopServices,
+  };
+  const app = await openContext(bench.config({ name: 'postgres', settings: {} }));
+  for (let first = 0; first < count; first += batchSize) {
+    const size = Math.min(batchSize, count - first);
+    const documents = Array.from({ length: size }, (_, index) => corpusDocument(first + index));
+    await storeSuppliers(app, documents);
+    if (first % 20_000 === 0) console.error(`stored ${first + size} of ${count} suppliers`);
+  }
+  await app.close();
+  return bench;
+}
+
+function findEngines(wanted: string): BenchEngine[] {
+  const engines: BenchEngine[] = [{ name: 'postgres', settings: {} }];
+  const address = engineAddress('meilisearch');
+  if (address) {
+    const settings = {
+      MEILISEARCH_URL: address,
+      MEILISEARCH_KEY: process.env.ILOILO_TEST_MEILI_KEY ?? '',
+    };
+    engines.push({ name: 'meilisearch', settings });
+  } else {
+    console.error('There is no meilisearch on the PATH: its half is not measured.');
+  }
+  return engines.filter(({ name }) => wanted.split(',').includes(name));
+}
+
+/** The services of discovery without transport, as the worker has them. */
+export function openContext(config: Config): Promise<INestApplicationContext> {
+  const imports = [
+    PlatformModule.forRoot(config, 'bench'),
+    AccountsModule,
+    ProfilesModule,
+    DiscoveryModule,
+  ];
+  return NestFactory.createApplicationContext({ module: class {}, imports }, { logger: false });
+}
+
+/** An api in a process of its own. */
+export interface ApiProcess {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export async function startApiProcess(config: Config): Promise<ApiProcess> {
+  const env = Object.fromEntries(
+    Object.entries(config).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  );
+  const child: ChildProcess = fork(join(import.meta.dirname, 'search-server.js'), {
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+  });
+  const [port] = (await once(child, 'message')) as [number];
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
