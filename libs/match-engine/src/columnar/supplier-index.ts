@@ -6,6 +6,7 @@ import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
+import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
 import { type RankedSupplier, SegmentRanking } from './segment-ranking.js';
 
 /** A segment and which of its suppliers were replaced or removed since it was built. */
@@ -74,9 +75,21 @@ export class SupplierIndex {
   rank(need: NeedFacts, k: number): RankedSupplier[] {
     const prepared = prepareNeed(need, this.context);
     const top = new TopList<RankedSupplier>(k);
-    for (const live of this.recent ? [this.base, this.recent] : [this.base]) {
-      new SegmentRanking(prepared, live.segment, live.removed).rankInto(top);
+    for (const { segment, removed } of this.segments) {
+      new SegmentRanking(prepared, segment, removed).rankInto(top);
     }
     return top.toSorted();
+  }
+
+  /** How many suppliers a need reaches, where they are, and how many each must costs. */
+  census(need: NeedFacts): NeedCensus {
+    const prepared = prepareNeed(need, this.context);
+    return sumCensuses(
+      this.segments.map(({ segment, removed }) => new SegmentCensus(prepared, segment, removed)),
+    );
+  }
+
+  private get segments(): readonly LiveSegment[] {
+    return this.recent ? [this.base, this.recent] : [this.base];
   }
 }
