@@ -28,7 +28,30 @@ export {
   type Quantity,
   type TextsByLanguage,
 } from './facts/values.js';
+export { toConsortiumRequest } from './consortium/consortium-request.js';
+export type * from './consortium/consortium.types.js';
+export { EXACT_CANDIDATES, proposeConsortium } from './consortium/propose-consortium.js';
 export { renderReason } from './explain/english.js';
+export type * from './exposure/exposure.types.js';
+export { shareExposure } from './exposure/fair-exposure.js';
+export {
+  type FitOptions,
+  type FittedWeights,
+  FITTED_CRITERIA,
+  fitSectorWeights,
+  fitWeights,
+  type GroupChange,
+  type RecordedOutcome,
+  valuesOf,
+} from './learning/fit-weights.js';
+export { applyChange, type FactChange } from './raise/fact-change.js';
+export {
+  type Raise,
+  type RaiseAcross,
+  whatWouldRaise,
+  whatWouldRaiseAcross,
+} from './raise/what-would-raise.js';
+export type { MustCost, NeedCensus } from './columnar/segment-census.js';
 export { SupplierIndex } from './columnar/supplier-index.js';
 export type { RankedSupplier } from './columnar/segment-ranking.js';
 export { rankNeeds, rankSuppliers } from './rank/ranking.js';
@@ -56,3 +79,9 @@ export {
 } from './score/weights.js';
 export { type TextStatistics, TextStatisticsBuilder } from './text/statistics.js';
 export { tokenizeText } from './text/tokens.js';
+export {
+  findNeedProblems,
+  type NeedProblem,
+  type NeedProblemArgs,
+  type NeedProblemCode,
+} from './validate/need.problems.js';

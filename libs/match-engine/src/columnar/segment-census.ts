@@ -83,14 +83,15 @@ export class SegmentCensus {
     for (let gate = 0; gate < this.gates.length; gate++) {
       if (this.fails[gate] === offers.length) this.unmet[gate] = (this.unmet[gate] ?? 0) + 1;
     }
-    if (eligible) {
-      this.eligible += 1;
-      const economy =
-        this.segment.names.economies.names[this.segment.suppliers.economy[supplier] ?? 0];
-      if (economy) this.economies.set(economy, (this.economies.get(economy) ?? 0) + 1);
-    } else {
-      for (const gate of alone) this.costs[gate] = (this.costs[gate] ?? 0) + 1;
-    }
+    if (eligible) this.countEligible(supplier);
+    else for (const gate of alone) this.costs[gate] = (this.costs[gate] ?? 0) + 1;
+  }
+
+  private countEligible(supplier: number): void {
+    this.eligible += 1;
+    const { names, suppliers } = this.segment;
+    const economy = names.economies.names[suppliers.economy[supplier] ?? 0] ?? '';
+    this.economies.set(economy, (this.economies.get(economy) ?? 0) + 1);
   }
 
   private failedGates(supplier: number, offer: number): number[] {
