@@ -3,7 +3,7 @@ import {
   type MatchContext,
   type NeedFacts,
   prepareNeed,
-  type RankedSupplier,
+  type RankedPair,
   scorePrepared,
   SupplierIndex,
   type SupplierFacts,
@@ -70,7 +70,7 @@ function answerNeed(
   need: NeedFacts,
   factsOf: (id: string) => SupplierFacts | undefined,
   context: MatchContext,
-): RankedSupplier[] {
+): RankedPair[] {
   const top = index.rank(need, 50);
   const prepared = prepareNeed(need, context);
   for (const { id, fused } of top.slice(0, 20)) {

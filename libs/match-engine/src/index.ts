@@ -53,7 +53,8 @@ export {
 } from './raise/what-would-raise.js';
 export type { MustCost, NeedCensus } from './columnar/segment-census.js';
 export { SupplierIndex } from './columnar/supplier-index.js';
-export type { RankedSupplier } from './columnar/segment-ranking.js';
+export { NeedIndex } from './columnar/need-index.js';
+export type { RankedPair } from './columnar/segment-ranking.js';
 export { rankNeeds, rankSuppliers } from './rank/ranking.js';
 export type { Audience, GateCriterion, Side } from './rules/rule.js';
 export { ONE } from './score/fixed-point.js';

@@ -21,6 +21,10 @@ export class Bitset {
     return copy;
   }
 
+  get isEmpty(): boolean {
+    return this.words.every((word) => word === 0);
+  }
+
   /** Adds the rows of another set of the same size. */
   unite(other: Bitset): void {
     for (let word = 0; word < this.words.length; word++) {

@@ -10,8 +10,9 @@ import { toColumnRules } from './column-rules.js';
 import { matchProduct, type ProductMatch } from './product.readings.js';
 import type { Segment } from './segment.js';
 
-/** An eligible supplier with its scores, in millionths. */
-export interface RankedSupplier {
+/** An eligible pair with its scores, in millionths. */
+export interface RankedPair {
+  /** Of the supplier, or of the need when needs are ranked. */
   readonly id: string;
   readonly offerId: string | undefined;
   readonly supplierServesNeed: number;
@@ -70,8 +71,19 @@ const isOf =
     rule.stage === stage;
 
 /** Scores the suppliers of one segment against one need, the best into a list. */
-export class SegmentRanking {
-  private readonly match: ProductMatch;
+export function rankSegment(
+  need: NeedRules,
+  segment: Segment,
+  removed: Bitset,
+  top: TopList<RankedPair>,
+): void {
+  const match = matchProduct({ need, segment });
+  const all = (need.view.facts.product ?? 'must') === 'prefer';
+  if (!all && match.related.isEmpty) return;
+  new SegmentRanking(need, segment, match, removed).rankInto(top, all);
+}
+
+class SegmentRanking {
   private readonly supplierRules: RuleGroup;
   private readonly productRules: RuleGroup;
   private readonly termsRules: RuleGroup;
@@ -84,12 +96,12 @@ export class SegmentRanking {
   private readonly sums: Sums = { need: 0, supplier: 0, open: true };
 
   constructor(
-    private readonly need: NeedRules,
+    need: NeedRules,
     private readonly segment: Segment,
+    private readonly match: ProductMatch,
     private readonly removed: Bitset,
   ) {
-    this.match = matchProduct({ need, segment });
-    const rules = toColumnRules({ need, segment }, this.match);
+    const rules = toColumnRules({ need, segment }, match);
     this.supplierRules = new RuleGroup(rules.filter(isOf('supplier')));
     this.productRules = new RuleGroup(rules.filter(isOf('product')));
     this.termsRules = new RuleGroup(rules.filter(isOf('terms')));
@@ -108,9 +120,8 @@ export class SegmentRanking {
    * first: they are likely the best, and the higher the list, the more of the others a bound
    * leaves out.
    */
-  rankInto(top: TopList<RankedSupplier>): void {
+  rankInto(top: TopList<RankedPair>, all: boolean): void {
     const { offers, suppliers } = this.segment;
-    const all = (this.need.view.facts.product ?? 'must') === 'prefer';
     const first = new Bitset(suppliers.ids.length);
     this.match.near.forEach((offer) => first.add(offers.supplier[offer] ?? 0));
     first.forEach((supplier) => this.scoreSupplier(supplier, all, top));
@@ -137,7 +148,7 @@ export class SegmentRanking {
   }
 
   /** Whether the sums, with all that is still to come at its best, stay below the list. */
-  private isBelow(top: TopList<RankedSupplier>, toCome: Bound): boolean {
+  private isBelow(top: TopList<RankedPair>, toCome: Bound): boolean {
     const { threshold } = top;
     return (
       threshold > 0 &&
@@ -145,7 +156,7 @@ export class SegmentRanking {
     );
   }
 
-  private scoreSupplier(supplier: number, all: boolean, top: TopList<RankedSupplier>): void {
+  private scoreSupplier(supplier: number, all: boolean, top: TopList<RankedPair>): void {
     if (this.removed.has(supplier)) return;
     const { sums } = this;
     sums.need = 0;
@@ -156,7 +167,7 @@ export class SegmentRanking {
     const { need, supplier: suits } = sums;
     const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
     const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
-    let best: RankedSupplier | undefined;
+    let best: RankedPair | undefined;
     for (let offer = start; offer < end; offer++) {
       if (!all && !this.match.related.has(offer)) continue;
       sums.need = need;
@@ -172,9 +183,9 @@ export class SegmentRanking {
   private scoreOffer(
     supplier: number,
     offer: number,
-    top: TopList<RankedSupplier>,
-    best: RankedSupplier | undefined,
-  ): RankedSupplier | undefined {
+    top: TopList<RankedPair>,
+    best: RankedPair | undefined,
+  ): RankedPair | undefined {
     const { sums } = this;
     this.productRules.addTo(sums, supplier, offer);
     if (!sums.open || this.isBelow(top, this.afterProduct)) return best;

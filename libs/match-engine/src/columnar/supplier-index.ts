@@ -7,7 +7,7 @@ import { Bitset } from './bitset.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
-import { type RankedSupplier, SegmentRanking } from './segment-ranking.js';
+import { type RankedPair, rankSegment } from './segment-ranking.js';
 
 /** A segment and which of its suppliers were replaced or removed since it was built. */
 interface LiveSegment {
@@ -72,11 +72,11 @@ export class SupplierIndex {
   }
 
   /** The best `k` eligible suppliers; the same, to the last digit, as the reference. */
-  rank(need: NeedFacts, k: number): RankedSupplier[] {
+  rank(need: NeedFacts, k: number): RankedPair[] {
     const prepared = prepareNeed(need, this.context);
-    const top = new TopList<RankedSupplier>(k);
+    const top = new TopList<RankedPair>(k);
     for (const { segment, removed } of this.segments) {
-      new SegmentRanking(prepared, segment, removed).rankInto(top);
+      rankSegment(prepared, segment, removed, top);
     }
     return top.toSorted();
   }

@@ -1,0 +1,44 @@
+import type { MatchContext } from '../facts/match-context.js';
+import type { NeedFacts } from '../facts/need.facts.js';
+import type { SupplierFacts } from '../facts/supplier.facts.js';
+import { TopList } from '../rank/top-list.js';
+import { type NeedRules, prepareNeed } from '../score/pair.js';
+import { Bitset } from './bitset.js';
+import { SegmentBuilder } from './segment-builder.js';
+import { type RankedPair, rankSegment } from './segment-ranking.js';
+
+/** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
+export class NeedIndex {
+  private readonly needs = new Map<string, NeedRules>();
+
+  constructor(private readonly context: MatchContext) {}
+
+  get size(): number {
+    return this.needs.size;
+  }
+
+  /** Adds or replaces a need. */
+  put(need: NeedFacts): void {
+    this.needs.set(need.id, prepareNeed(need, this.context));
+  }
+
+  remove(needId: string): void {
+    this.needs.delete(needId);
+  }
+
+  /** The best `k` needs the supplier is eligible for; the same as the reference `rankNeeds`. */
+  rank(supplier: SupplierFacts, k: number): RankedPair[] {
+    const builder = new SegmentBuilder(this.context);
+    builder.add(supplier);
+    const segment = builder.build();
+    const removed = new Bitset(1);
+    const top = new TopList<RankedPair>(k);
+    for (const [needId, need] of this.needs) {
+      const own = new TopList<RankedPair>(1);
+      rankSegment(need, segment, removed, own);
+      const [pair] = own.toSorted();
+      if (pair) top.offer({ ...pair, id: needId });
+    }
+    return top.toSorted();
+  }
+}
