@@ -119,8 +119,7 @@ const satisfiability: Method = {
     const wantsBreaks =
       objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
     const counts = wantsBreaks ? encodeBreaks(formula) : [];
-    const minimises =
-      objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
+    const minimises = objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
     if (state.best && !minimises) return;
     const outcome = searchBreaks(state, formula, minimises ? counts : [], stop, minimises);
     if (outcome === 'infeasible') state.isInfeasible = true;
@@ -204,4 +203,11 @@ const warmUp: Method = {
   applies: (state) => satisfiability.applies(state) && !isFinished(state),
 };
 
-export const methods: readonly Method[] = [matching, warmUp, satisfiability, local, breaks, local];
+export const methods: readonly Method[] = [
+  matching,
+  warmUp,
+  satisfiability,
+  local,
+  breaks,
+  local,
+];
