@@ -20,7 +20,7 @@ export type PoolOwner =
 export interface PauseRule {
   readonly participant: number;
   readonly slots: Int32Array;
-  readonly most: number;
+  most: number;
 }
 
 /**

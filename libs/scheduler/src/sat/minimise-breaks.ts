@@ -4,7 +4,7 @@ import type { Random } from '../model/random.js';
 import { neighbourhood } from './break-neighbourhood.js';
 import { CoreGuidedMinimum } from './core-guided.js';
 import type { TimetableFormula } from './encode-timetable.js';
-import { negate } from './solver.js';
+import { negate, type SatOutcome, type SatSolver } from './solver.js';
 import { totalizer } from './totalizer.js';
 
 /** What is known of the fewest breaks, at any time. */
@@ -19,55 +19,71 @@ export interface BreakSearchState {
 
 export interface BreakSearchOptions {
   readonly random: Random;
-  readonly stop: () => boolean;
+  /** Asked with the solver at work; true ends the search. */
+  readonly stop: (solver: SatSolver) => boolean;
   readonly onBetter: (state: BreakSearchState) => void;
-  /** A timetable to start near. */
-  readonly start?: Int32Array;
+  /** A valid timetable to start from. */
+  readonly start?: { readonly slotOf: Int32Array; readonly breaks: number };
 }
 
-/** Conflicts that each side may use before the other has its turn; grows with each round. */
-const firstTurn = 2000;
+/** Conflicts of the first turn of the search from below; later turns are longer. */
+const firstTurn = 12_000;
 const conflictsPerNeighbourhood = 400;
+/** What the search from above may use in its turn, in propagations of the one from below. */
+const shareFromAbove = 0.5;
+
+/** A formula with the break counts of each participant. */
+export interface BreakFormula {
+  readonly formula: TimetableFormula;
+  readonly counts: readonly (readonly number[])[];
+}
 
 /**
  * Closes in on the fewest breaks from both sides in turn: cores raise the lower bound
  * (`CoreGuidedMinimum`); large-neighbourhood search lowers the upper one, freeing some requests of
  * the best timetable and asking the SAT solver for fewer breaks with the rest held fixed
- * (Shaw, CP 1998).
+ * (Shaw, CP 1998). The sides have solvers of their own, so that neither leads the other astray.
  */
 export class BreakSearch implements BreakSearchState {
   lower = 0;
   upper = Infinity;
   best: Int32Array | undefined;
+  private above: BreakFormula | undefined;
   private total: number[] = [];
   private neighbourhoodSize = 30;
+  private waived = 3;
 
   constructor(
-    private readonly formula: TimetableFormula,
-    private readonly counts: readonly (readonly number[])[],
+    private readonly below: BreakFormula,
+    private readonly makeFormula: () => BreakFormula,
     private readonly options: BreakSearchOptions,
   ) {}
 
   run(): 'optimal' | 'infeasible' | 'stopped' {
-    const { solver } = this.formula;
-    const { stop } = this.options;
-    if (this.options.start) this.formula.suggest(this.options.start);
-    const first = solver.solve([], stop);
+    const { stop, start } = this.options;
+    const { solver } = this.below.formula;
+    const first = solver.solve([], () => stop(solver));
     if (first !== 'sat') return first === 'unsat' ? 'infeasible' : 'stopped';
-    this.record();
-    const fromBelow = new CoreGuidedMinimum(solver, this.counts);
-    for (let turn = firstTurn; !stop(); turn *= 1.5) {
+    this.record(this.below);
+    if (start && start.breaks < this.upper) {
+      this.upper = start.breaks;
+      this.best = start.slotOf;
+    }
+    const fromBelow = new CoreGuidedMinimum(solver, this.below.counts);
+    for (let turn = firstTurn; !stop(solver); turn *= 1.3) {
       const end = solver.conflicts + turn;
-      const below = fromBelow.run(() => solver.conflicts >= end || stop());
-      if (below === 'sat') this.record();
+      const propagations = solver.propagations;
+      const outcome = fromBelow.run(() => solver.conflicts >= end || stop(solver));
+      if (outcome === 'sat') this.record(this.below);
       if (this.lower < fromBelow.lower) {
         this.lower = fromBelow.lower;
         this.options.onBetter(this);
       }
       if (this.isClosed) return 'optimal';
-      this.searchNear(turn);
+      this.searchRelaxed(fromBelow.assumptions, turn);
       if (this.isClosed) return 'optimal';
-      if (this.best) this.formula.suggest(this.best);
+      this.searchNear((solver.propagations - propagations) * shareFromAbove);
+      if (this.isClosed) return 'optimal';
     }
     return 'stopped';
   }
@@ -76,34 +92,53 @@ export class BreakSearch implements BreakSearchState {
     return this.lower >= this.upper;
   }
 
-  private record(): void {
-    const { solver } = this.formula;
-    const breaks = this.counts.flat().filter((literal) => solver.isTrue(literal)).length;
+  private record({ formula, counts }: BreakFormula): void {
+    const breaks = counts.flat().filter((literal) => formula.solver.isTrue(literal)).length;
     if (breaks > this.upper) return;
     const better = breaks < this.upper;
     this.upper = breaks;
-    this.best = this.formula.readTimetable();
+    this.best = formula.readTimetable();
     if (better) this.options.onBetter(this);
   }
 
-  /** Searches neighbourhoods of the best timetable for about `turn` conflicts. */
-  private searchNear(turn: number): void {
-    const { solver, model } = this.formula;
+  /**
+   * Waives the assumptions of the search from below for a few participants, more where that fails:
+   * often a timetable a break or two above the bound is far easier to find than one at it.
+   */
+  private searchRelaxed(assumptions: readonly number[], turn: number): void {
+    const { solver } = this.below.formula;
     const { random, stop } = this.options;
-    const flat = this.counts.flat();
-    if (this.total.length === 0) {
-      this.total = totalizer(solver, flat, this.upper, { atMost: true, atLeast: false });
+    for (let tries = 0; tries < 4 && !this.isClosed && !stop(solver); tries++) {
+      const kept = [...assumptions];
+      random.shuffle(kept);
+      kept.length = Math.max(0, kept.length - this.waived);
+      const limit = solver.conflicts + turn / 4;
+      const outcome = solver.solve(kept, () => solver.conflicts >= limit || stop(solver));
+      if (outcome === 'sat') {
+        this.record(this.below);
+        this.waived = Math.max(1, Math.min(this.waived, this.upper - this.lower - 1));
+      } else this.waived = Math.ceil(this.waived * 1.5);
     }
-    const end = solver.conflicts + turn;
+  }
+
+  /** Searches neighbourhoods of the best timetable for about so many propagations. */
+  private searchNear(propagations: number): void {
+    const above = (this.above ??= this.makeFormula());
+    const { solver, model } = above.formula;
+    const { random, stop } = this.options;
+    if (this.total.length === 0) {
+      const direction = { atMost: true, atLeast: false };
+      this.total = totalizer(solver, above.counts.flat(), this.upper, direction);
+    }
+    const end = solver.propagations + propagations;
     let failures = 0;
-    let tries = 0;
-    while (!this.isClosed && this.best && solver.conflicts < end && tries++ < turn && !stop()) {
-      const centre = this.chooseCentre();
+    while (!this.isClosed && this.best && solver.propagations < end && !stop(solver)) {
+      const centre = this.chooseCentre(above.formula);
       const free = neighbourhood(model, this.best, centre, this.neighbourhoodSize, random);
       const strict = failures % 4 !== 3;
       const bound = this.upper - (strict ? 1 : 0);
-      const outcome = this.solveAround(free, this.best, bound);
-      if (outcome === 'sat') this.record();
+      const outcome = this.solveAround(above.formula, free, this.best, bound);
+      if (outcome === 'sat') this.record(above);
       if (outcome === 'sat' && strict) {
         failures = 0;
         continue;
@@ -116,8 +151,13 @@ export class BreakSearch implements BreakSearchState {
     }
   }
 
-  private solveAround(free: Uint8Array, best: Int32Array, bound: number): string {
-    const { solver, model, at } = this.formula;
+  private solveAround(
+    formula: TimetableFormula,
+    free: Uint8Array,
+    best: Int32Array,
+    bound: number,
+  ): SatOutcome {
+    const { solver, model, at } = formula;
     const { random, stop } = this.options;
     const assumptions = bound < this.total.length ? [negate(this.total[bound]!)] : [];
     for (let r = 0; r < model.requests; r++) {
@@ -125,22 +165,22 @@ export class BreakSearch implements BreakSearchState {
       if (!free[r]) {
         if (s >= 0) assumptions.push(at[r * model.slots + s]!);
       } else {
-        for (const literal of this.formula.slotsOf(r)) {
+        for (const literal of formula.slotsOf(r)) {
           solver.suggest(random.below(4) === 0 ? literal : negate(literal));
         }
       }
     }
     const limit = solver.conflicts + conflictsPerNeighbourhood;
-    return solver.solve(assumptions, () => solver.conflicts >= limit || stop());
+    return solver.solve(assumptions, () => solver.conflicts >= limit || stop(solver));
   }
 
   /** Mostly a participant with a break in the best timetable. */
-  private chooseCentre(): number {
-    const { model } = this.formula;
+  private chooseCentre(formula: TimetableFormula): number {
+    const { model } = formula;
     const { random } = this.options;
     const broken: number[] = [];
     for (let p = 0; p < model.participants; p++) {
-      if (countBreaks(this.formula, this.best!, p) > 0) broken.push(p);
+      if (countBreaks(formula, this.best!, p) > 0) broken.push(p);
     }
     if (broken.length === 0 || random.below(5) === 0) return random.below(model.participants);
     return broken[random.below(broken.length)]!;

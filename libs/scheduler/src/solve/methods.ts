@@ -8,7 +8,8 @@ import { insertByKempe } from '../search/kempe.js';
 import { LocalSearch } from '../search/local-search.js';
 import { encodeBreaks } from '../sat/encode-breaks.js';
 import { TimetableFormula } from '../sat/encode-timetable.js';
-import { BreakSearch } from '../sat/minimise-breaks.js';
+import { type BreakFormula, BreakSearch } from '../sat/minimise-breaks.js';
+import type { SatSolver } from '../sat/solver.js';
 import type { RunState } from './run-state.js';
 import { floorToGrid } from './value-grid.js';
 
@@ -115,13 +116,10 @@ const satisfiability: Method = {
   run(state, stop) {
     const { model } = state;
     const all = model.required.every((required) => required === 1);
-    const formula = new TimetableFormula(model);
-    const wantsBreaks =
-      objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
-    const counts = wantsBreaks ? encodeBreaks(formula) : [];
-    const minimises = objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
+    const goal = objectiveOf(model);
+    const minimises = goal.includes('breaks') && (all || goal[0] === 'breaks');
     if (state.best && !minimises) return;
-    const outcome = searchBreaks(state, formula, minimises ? counts : [], stop, minimises);
+    const outcome = searchBreaks(state, (r) => model.required[r] === 1, stop, minimises);
     if (outcome === 'infeasible') state.isInfeasible = true;
   },
 };
@@ -156,38 +154,45 @@ const breaks: Method = {
     objectiveOf(state.model).includes('breaks') &&
     !isFinished(state),
   run(state, stop) {
-    const { model } = state;
     const best = state.best!;
-    const formula = new TimetableFormula(model, (r) => best[r]! >= 0);
     const allPlaced = best.every((slot) => slot >= 0);
-    searchBreaks(state, formula, encodeBreaks(formula), stop, allPlaced);
+    searchBreaks(state, (r) => best[r]! >= 0, stop, true, allPlaced);
   },
 };
 
+/** `isBound` says that the lower bound holds for every timetable, not only for this choice. */
 function searchBreaks(
   state: RunState,
-  formula: TimetableFormula,
-  counts: readonly number[][],
+  isPlaced: (request: number) => boolean,
   stop: () => boolean,
-  isBound: boolean,
+  minimises: boolean,
+  isBound = minimises,
 ): 'optimal' | 'infeasible' | 'stopped' {
-  const { solver } = formula;
-  let seen = 0;
-  const search = new BreakSearch(formula, counts, {
+  const { model } = state;
+  const makeFormula = (): BreakFormula => {
+    const formula = new TimetableFormula(model, isPlaced);
+    const counted = minimises || model.maxBreakDifference < Infinity;
+    const counts = counted ? encodeBreaks(formula) : [];
+    return { formula, counts: minimises ? counts : [] };
+  };
+  const spent = new Map<SatSolver, number>();
+  const search = new BreakSearch(makeFormula(), makeFormula, {
     random: state.random,
-    stop: () => {
-      const steps = solver.conflicts - seen;
-      seen = solver.conflicts;
+    stop: (solver) => {
+      const steps = solver.conflicts - (spent.get(solver) ?? 0);
+      spent.set(solver, solver.conflicts);
       return state.budget.spend(steps) || stop();
     },
     onBetter: ({ best, lower }) => {
-      if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, lower);
+      if (isBound) state.breaksBound = Math.max(state.breaksBound, lower);
       if (best) state.offerSlots(best, 'satisfiability');
     },
-    start: state.best,
+    ...(state.best
+      ? { start: { slotOf: state.best, breaks: state.load(state.best).breaks } }
+      : {}),
   });
   const outcome = search.run();
-  if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, search.lower);
+  if (isBound) state.breaksBound = Math.max(state.breaksBound, search.lower);
   return outcome;
 }
 
@@ -199,7 +204,7 @@ export function isFinished(state: RunState): boolean {
 const warmUp: Method = {
   ...local,
   name: 'warm-up',
-  share: 0.08,
+  share: 0.05,
   applies: (state) => satisfiability.applies(state) && !isFinished(state),
 };
 

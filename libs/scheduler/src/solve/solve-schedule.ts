@@ -4,6 +4,7 @@ import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { Random } from '../model/random.js';
 import { Budget, type Clock, type Limits } from '../search/budget.js';
+import { explainUnplaced } from '../explain/explain-unplaced.js';
 import { assignSeats } from './assign-seats.js';
 import { isFinished, methods } from './methods.js';
 import { type Progress, RunState } from './run-state.js';
@@ -47,7 +48,7 @@ function describe(state: RunState): Omit<ScheduleAnswer, 'seconds' | 'seed'> {
     format: answerFormat,
     status,
     placed: found ? assignSeats(model, timetable.slotOf) : [],
-    unplaced: [],
+    unplaced: found ? explainUnplaced(timetable) : [],
     value: exactValue(model, timetable.slotOf),
     valueBound: state.valueBound,
     belowMinimum: timetable.belowMinimum,
