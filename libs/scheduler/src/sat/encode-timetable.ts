@@ -2,24 +2,29 @@ import { isUnary, mayBeIn, type Model, placesPool, rowOf } from '../model/model.
 import { negate, SatSolver } from './solver.js';
 import { atLeast, atMost } from './totalizer.js';
 
-/**
- * The hard rules of a problem as clauses. Rules that an explanation of infeasibility may name
- * hold only under a selector literal; `assumeAll` gives them.
- */
+/** The hard rules of a problem as clauses. */
 export class TimetableFormula {
   readonly solver = new SatSolver();
   /** Literal of "request r is in slot s" at `r * slots + s`; -1 where it cannot be. */
   readonly at: Int32Array;
   /** Literal of "participant p is busy in slot s" at `p * slots + s`; -1 where it cannot be. */
   readonly busy: Int32Array;
+  /** Selector literal of each required request; -1 where there is none. */
+  readonly selector: Int32Array;
 
   constructor(
     readonly model: Model,
     /** Requests that must be placed. */
     private readonly isRequired: (request: number) => boolean = (r) => model.required[r] === 1,
+    /** With selectors, each required request must be placed only while its selector is true. */
+    withSelectors = false,
   ) {
+    this.selector = new Int32Array(model.requests).fill(-1);
     this.at = new Int32Array(model.requests * model.slots).fill(-1);
     this.busy = new Int32Array(model.participants * model.slots).fill(-1);
+    for (let r = 0; withSelectors && r < model.requests; r++) {
+      if (this.isRequired(r)) this.selector[r] = this.solver.newLiteral();
+    }
     this.declare();
     this.placeOnce();
     this.linkBusy();
@@ -77,7 +82,7 @@ export class TimetableFormula {
     for (let r = 0; r < this.model.requests; r++) {
       const literals = this.slotsOf(r);
       atMost(this.solver, literals, 1);
-      if (this.isRequired(r)) this.solver.addClause(...literals);
+      if (this.isRequired(r)) this.solver.addClause(...literals, ...this.unless([r]));
     }
   }
 
@@ -104,8 +109,10 @@ export class TimetableFormula {
     const single = this.isSingle(p);
     const busy = this.busyOf(p);
     if (single && requests.every((r) => this.isRequired(r))) {
-      atLeast(solver, busy, requests.length);
-      atMost(solver, busy, Math.min(requests.length, model.maxMeetings[p]!));
+      const unless = this.unless(requests);
+      atLeast(solver, busy, requests.length, ...unless);
+      atMost(solver, busy, Math.min(requests.length, model.maxMeetings[p]!), ...unless);
+      if (unless.length > 0) atMost(solver, busy, model.maxMeetings[p]!);
       return;
     }
     const most = model.maxMeetings[p]!;
@@ -117,6 +124,11 @@ export class TimetableFormula {
         [...requests].flatMap((r) => this.slotsOf(r)),
         most,
       );
+  }
+
+  /** Literals that void a rule about required requests: their selectors turned around. */
+  private unless(requests: Iterable<number>): number[] {
+    return [...requests].flatMap((r) => (this.selector[r]! >= 0 ? [negate(this.selector[r]!)] : []));
   }
 
   private isSingle(p: number): boolean {

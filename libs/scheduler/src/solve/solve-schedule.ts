@@ -5,6 +5,7 @@ import type { Model } from '../model/model.js';
 import { Random } from '../model/random.js';
 import { Budget, type Clock, type Limits } from '../search/budget.js';
 import { explainUnplaced } from '../explain/explain-unplaced.js';
+import { findConflict } from '../explain/find-conflict.js';
 import { assignSeats } from './assign-seats.js';
 import { isFinished, methods } from './methods.js';
 import { type Progress, RunState } from './run-state.js';
@@ -30,7 +31,21 @@ export function solveSchedule(problem: ScheduleProblem, options: SolveOptions): 
     if (state.isInfeasible || isFinished(state) || budget.isOver) break;
     if (method.applies(state)) method.run(state, budget.slice(method.share));
   }
-  return { ...describe(state), seconds: budget.seconds, seed: options.seed };
+  const report = state.isInfeasible
+    ? findConflict(model, stopAfter(options.clock, conflictSeconds, options.steps))
+    : {};
+  return { ...describe(state), ...report, seconds: budget.seconds, seed: options.seed };
+}
+
+/** Seconds for the search of a small conflict, after infeasibility is proven. */
+const conflictSeconds = 10;
+/** The same in questions, where the run is limited in steps and may not look at the clock. */
+const conflictQuestions = 2000;
+
+function stopAfter(clock: Clock, seconds: number, steps: number | undefined): () => boolean {
+  const end = clock() + seconds * 1000;
+  let questions = 0;
+  return () => (steps === undefined ? clock() >= end : ++questions > conflictQuestions);
 }
 
 function describe(state: RunState): Omit<ScheduleAnswer, 'seconds' | 'seed'> {
