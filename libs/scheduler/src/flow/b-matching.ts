@@ -4,8 +4,12 @@ import { NetworkSimplex } from './network-simplex.js';
 export interface ValueRelaxation {
   /** Proven: no valid timetable has more value. */
   readonly bound: number;
+  /** Value of the relaxed optimum; with least meetings it may lie below the bound. */
+  readonly value: number;
   /** Requests of the relaxed optimum that are wholly chosen. */
   readonly chosen: Uint8Array;
+  /** The part of each request in the relaxed optimum: 0, 1, or between on the double cover. */
+  readonly share: Float64Array;
   /** True where the relaxed optimum is a choice of whole requests worth the bound. */
   readonly exact: boolean;
   /** What one more meeting of a participant would be worth to the relaxed optimum. */
@@ -105,9 +109,13 @@ class Relaxation {
     const { model, network } = this;
     const chosen = new Uint8Array(model.requests);
     let total = 0;
+    const share = new Float64Array(model.requests);
     let whole = true;
+    let relaxed = 0;
     this.arcs.forEach((arcs, r) => {
       const flow = arcs.reduce((sum, arc) => sum + network.flow(arc), 0);
+      if (flow > 0) share[r] = flow / arcs.length;
+      relaxed += model.value[r]! * share[r]!;
       if (flow > 0 && flow < arcs.length) whole = false;
       if (flow === arcs.length && flow > 0) {
         chosen[r] = 1;
@@ -122,7 +130,7 @@ class Relaxation {
     const slack = 1e-7 * Math.max(1, Math.abs(bound));
     // Rounding of the sums aside, the dual bound and the primal choice are equal at the optimum.
     const exact = whole && bound - total <= slack;
-    return { bound: exact ? total : bound, chosen, exact, price };
+    return { bound: exact ? total : bound, value: relaxed, chosen, share, exact, price };
   }
 
   /** Participants times sessions, left and right; copy 0 stands for all sessions. */

@@ -10,7 +10,12 @@ const longestChain = 60;
  * and the other busy, in slot t the other way round; the meetings reached from the busy side by
  * turns of s and t change places. False where no pair of slots works; then nothing has changed.
  */
-export function insertByKempe(change: Change, request: number, from = 0): boolean {
+export function insertByKempe(
+  change: Change,
+  request: number,
+  from = 0,
+  longest = longestChain,
+): boolean {
   const { timetable } = change;
   const { model } = timetable;
   const slots = model.slots;
@@ -33,7 +38,7 @@ export function insertByKempe(change: Change, request: number, from = 0): boolea
     for (let t = 0; t < slots; t++) {
       if (t === s || isFull(timetable, busy, t)) continue;
       const mark = change.mark;
-      if (flip(change, busy, s, t) && timetable.canPlace(request, s)) {
+      if (flip(change, busy, s, t, longest) && timetable.canPlace(request, s)) {
         change.place(request, s);
         return true;
       }
@@ -47,9 +52,15 @@ export function insertByKempe(change: Change, request: number, from = 0): boolea
  * Exchanges slots s and t along the chain of meetings that starts with the participant's in s.
  * False where a hard rule forbids it; the caller then takes the change back.
  */
-export function flip(change: Change, participant: number, s: number, t: number): boolean {
+export function flip(
+  change: Change,
+  participant: number,
+  s: number,
+  t: number,
+  longest = longestChain,
+): boolean {
   const { timetable } = change;
-  const chain = chainOf(timetable, participant, s, t);
+  const chain = chainOf(timetable, participant, s, t, longest);
   if (!chain) return false;
   for (const request of chain) change.remove(request);
   for (let i = 0; i < chain.length; i++) {
@@ -60,7 +71,13 @@ export function flip(change: Change, participant: number, s: number, t: number):
   return true;
 }
 
-function chainOf(timetable: Timetable, start: number, s: number, t: number): number[] | undefined {
+function chainOf(
+  timetable: Timetable,
+  start: number,
+  s: number,
+  t: number,
+  longest: number,
+): number[] | undefined {
   const { model } = timetable;
   const chain: number[] = [];
   let here = start;
@@ -69,7 +86,7 @@ function chainOf(timetable: Timetable, start: number, s: number, t: number): num
   for (;;) {
     const request = timetable.meetingAt(here, from);
     if (request < 0 || request === chain[0]) return chain.length > 0 ? chain : undefined;
-    if (!mayBeIn(model, request, to) || chain.length >= longestChain) return undefined;
+    if (!mayBeIn(model, request, to) || chain.length >= longest) return undefined;
     chain.push(request);
     here = otherSide(model, request, here);
     if (!isFull(timetable, here, to)) return chain;

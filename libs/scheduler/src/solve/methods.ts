@@ -1,3 +1,4 @@
+import { overfullParticipant } from '../explain/overfull-participant.js';
 import { relaxValue } from '../flow/b-matching.js';
 import { colourEdges } from '../flow/edge-colouring.js';
 import { placesPool } from '../model/model.js';
@@ -32,6 +33,16 @@ function isSmall({ model }: RunState): boolean {
   return literals + model.participants * model.slots * 40 <= satSize;
 }
 
+/** Infeasible where one participant cannot hold its required requests, however large the rest. */
+const counting: Method = {
+  name: 'counting',
+  share: 1,
+  applies: ({ model }) => model.required.includes(1),
+  run(state) {
+    if (overfullParticipant(state.model)) state.isInfeasible = true;
+  },
+};
+
 /** Timetables of the requests that a relaxed optimum chooses, and the bound of value. */
 const matching: Method = {
   name: 'matching',
@@ -39,8 +50,11 @@ const matching: Method = {
   applies: () => true,
   run(state, stop) {
     const { model } = state;
-    const relaxed = relaxValue(model, stop);
-    state.valueBound = Math.min(state.valueBound, floorToGrid(model.value, relaxed.bound));
+    const bound = relaxValue(model, stop);
+    state.valueBound = Math.min(state.valueBound, floorToGrid(model.value, bound.bound));
+    const goal = objectiveOf(model);
+    const coverageFirst = goal.includes('coverage') && goal[0] !== 'value';
+    const relaxed = coverageFirst ? relaxValue(model, stop, (p) => model.minMeetings[p]!) : bound;
     const coloured = colourChosen(state, relaxed.chosen);
     if (coloured) state.offerSlots(coloured, 'edge colouring');
     const timetable = new Timetable(model);
@@ -209,6 +223,7 @@ const warmUp: Method = {
 };
 
 export const methods: readonly Method[] = [
+  counting,
   matching,
   warmUp,
   satisfiability,
