@@ -1,6 +1,6 @@
 import { TestApp } from '../support/app.js';
 import { codeIn } from '../support/mailbox.js';
-import { makePerson, password, signIn, signUp } from '../support/people.js';
+import { makePerson, newEmail, password, signIn, signUp } from '../support/people.js';
 
 const register = `mutation ($input: RegisterInput!) {
   result: registerMsme(input: $input) {
@@ -24,9 +24,9 @@ interface Answer {
   result: { __typename: string; code?: string; problems?: { path: string; code: string }[] };
 }
 
-const form = {
+const blank = {
   name: 'Ana Reyes',
-  email: 'ana@mangoes.example',
+  email: '',
   password,
   organisationName: 'Guimaras Dried Mangoes',
   economy: 'PHL',
@@ -34,8 +34,14 @@ const form = {
 
 describe('registration', () => {
   let app: TestApp;
-  beforeEach(async () => (app = await TestApp.start()));
-  afterEach(() => app.stop());
+  let form: typeof blank;
+  beforeAll(async () => (app = await TestApp.start()));
+  afterAll(() => app.stop());
+
+  beforeEach(() => {
+    form = { ...blank, email: newEmail() };
+    app.startAnew();
+  });
 
   it('makes a person and an MSME from a form and a letter, and signs in', async () => {
     const { result } = await app.ask<Answer>(register, { input: form });
@@ -76,7 +82,7 @@ describe('registration', () => {
   });
 
   it('makes a buyer likewise', async () => {
-    const buyer = await signUp(app, 'Buyer', { email: 'lee@retail.example', economy: 'KOR' });
+    const buyer = await signUp(app, 'Buyer', { email: newEmail(), economy: 'KOR' });
     const { viewer } = await app.ask(`{ viewer { memberships { role } } }`, {}, buyer);
     expect(viewer).toEqual({ memberships: [{ role: 'BUYER' }] });
   });

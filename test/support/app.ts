@@ -83,11 +83,22 @@ export class TestApp {
       .useValue(clock.now)
       .compile();
     const api = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
-      logger: false,
+      logger: process.env.ILOILO_TEST_LOG ? undefined : false,
     });
     await addPlugins(api);
     await api.init();
     return new TestApp(api, config, database, clock);
+  }
+
+  /** Between tests that share an app: empties the mailbox, and hours pass, which ends every throttle. */
+  startAnew(): void {
+    this.mailbox.takeAll();
+    this.clock.advance({ hours: 2 });
+  }
+
+  /** The clock's day in UTC, `YYYY-MM-DD`. */
+  today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
   }
 
   async stop(): Promise<void> {

@@ -33,6 +33,9 @@ export const password = 'mangoes dried in the sun';
 
 let made = 0;
 
+/** An address that nobody has yet. */
+export const newEmail = (): string => `somebody-${++made}@example.org`;
+
 /** Makes a person with a role, signed in, without any letter or password. Quick, for most tests. */
 export async function makePerson(app: TestApp, person: NewPerson = {}): Promise<Person> {
   const number = ++made;

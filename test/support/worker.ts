@@ -18,7 +18,7 @@ export class TestWorker {
       .useValue(clock)
       .compile();
     const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
-      logger: false,
+      logger: process.env.ILOILO_TEST_LOG ? undefined : false,
     });
     await app.init();
     return new TestWorker(app);

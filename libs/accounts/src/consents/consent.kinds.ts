@@ -1,4 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOfValues } from '#platform';
 
 /** What an agency may do in an MSME's name. */
 export enum ConsentPurpose {
@@ -7,15 +7,16 @@ export enum ConsentPurpose {
   Fairs = 'FAIRS',
 }
 
-registerEnumType(ConsentPurpose, {
-  name: 'ConsentPurpose',
-  description: 'What an agency may do in an MSME’s name.',
-  valuesMap: {
-    Profile: { description: 'Enter, publish and keep up its profile.' },
-    Sourcing: { description: 'Answer sourcing needs and quote for it.' },
-    Fairs: { description: 'Enrol it in fairs and rounds of meetings.' },
+/** What `@Field(() => …)` takes for a purpose. */
+export const ConsentPurposeType = enumOfValues<ConsentPurpose>(
+  'ConsentPurpose',
+  'What an agency may do in an MSME’s name.',
+  {
+    [ConsentPurpose.Profile]: 'Enter, publish and keep up its profile.',
+    [ConsentPurpose.Sourcing]: 'Answer sourcing needs and quote for it.',
+    [ConsentPurpose.Fairs]: 'Enrol it in fairs and rounds of meetings.',
   },
-});
+);
 
 /** How the MSME gave its consent. */
 export enum ConsentForm {
@@ -25,13 +26,14 @@ export enum ConsentForm {
   Account = 'ACCOUNT',
 }
 
-registerEnumType(ConsentForm, {
-  name: 'ConsentForm',
-  description: 'How an MSME gave its consent.',
-  valuesMap: {
-    SignedForm: { description: 'On a signed form that the agency keeps.' },
-    Email: { description: 'By e-mail that the agency keeps.' },
-    InPerson: { description: 'By word of mouth to the officer.' },
-    Account: { description: 'The owner gave it here, signed in.' },
+/** What `@Field(() => …)` takes for a form of consent. */
+export const ConsentFormType = enumOfValues<ConsentForm>(
+  'ConsentForm',
+  'How an MSME gave its consent.',
+  {
+    [ConsentForm.SignedForm]: 'On a signed form that the agency keeps.',
+    [ConsentForm.Email]: 'By e-mail that the agency keeps.',
+    [ConsentForm.InPerson]: 'By word of mouth to the officer.',
+    [ConsentForm.Account]: 'The owner gave it here, signed in.',
   },
-});
+);

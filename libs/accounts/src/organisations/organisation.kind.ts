@@ -1,4 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOfValues } from '#platform';
 
 /** What an organisation is on the marketplace. */
 export enum OrganisationKind {
@@ -7,15 +7,16 @@ export enum OrganisationKind {
   Agency = 'AGENCY',
 }
 
-registerEnumType(OrganisationKind, {
-  name: 'OrganisationKind',
-  description: 'What an organisation is on the marketplace.',
-  valuesMap: {
-    Msme: { description: 'A micro, small or medium enterprise: a supplier.' },
-    Buyer: { description: 'A large enterprise that sources.' },
-    Agency: { description: 'The trade promotion agency of one economy.' },
+/** What `@Field(() => …)` takes for a kind. */
+export const OrganisationKindType = enumOfValues<OrganisationKind>(
+  'OrganisationKind',
+  'What an organisation is on the marketplace.',
+  {
+    [OrganisationKind.Msme]: 'A micro, small or medium enterprise: a supplier.',
+    [OrganisationKind.Buyer]: 'A large enterprise that sources.',
+    [OrganisationKind.Agency]: 'The trade promotion agency of one economy.',
   },
-});
+);
 
 /** How well it is known that an organisation is what it says. */
 export enum VerificationLevel {
@@ -23,11 +24,12 @@ export enum VerificationLevel {
   Verified = 'VERIFIED',
 }
 
-registerEnumType(VerificationLevel, {
-  name: 'VerificationLevel',
-  description: 'How well it is known that an organisation is what it says.',
-  valuesMap: {
-    Document: { description: 'Its registration was seen on paper.' },
-    Verified: { description: 'Its registration was checked with the registry that keeps it.' },
+/** What `@Field(() => …)` takes for a level. */
+export const VerificationLevelType = enumOfValues<VerificationLevel>(
+  'VerificationLevel',
+  'How well it is known that an organisation is what it says.',
+  {
+    [VerificationLevel.Document]: 'Its registration was seen on paper.',
+    [VerificationLevel.Verified]: 'Its registration was checked with the registry that keeps it.',
   },
-});
+);

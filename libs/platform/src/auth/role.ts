@@ -1,4 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOfValues } from '../graphql/enum-of.js';
 
 /** What a person may be in an organisation, or on the platform. */
 export enum Role {
@@ -10,18 +10,19 @@ export enum Role {
   PlatformAdministrator = 'PLATFORM_ADMINISTRATOR',
 }
 
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'What a person is in an organisation, or on the platform.',
-  valuesMap: {
-    MsmeOwner: { description: 'Owns an MSME’s profile.' },
-    MsmeMember: { description: 'Works on an MSME’s profile.' },
-    Buyer: { description: 'Sources for a large enterprise.' },
-    AgencyOfficer: { description: 'Serves the MSMEs of one economy for its trade agency.' },
-    AgencyAdministrator: { description: 'Runs a trade agency of one economy.' },
-    PlatformAdministrator: { description: 'Runs this installation.' },
+/** What `@Field(() => …)` takes for a role. */
+export const RoleType = enumOfValues<Role>(
+  'Role',
+  'What a person is in an organisation, or on the platform.',
+  {
+    [Role.MsmeOwner]: 'Owns an MSME’s profile.',
+    [Role.MsmeMember]: 'Works on an MSME’s profile.',
+    [Role.Buyer]: 'Sources for a large enterprise.',
+    [Role.AgencyOfficer]: 'Serves the MSMEs of one economy for its trade agency.',
+    [Role.AgencyAdministrator]: 'Runs a trade agency of one economy.',
+    [Role.PlatformAdministrator]: 'Runs this installation.',
   },
-});
+);
 
 export const msmeRoles = [Role.MsmeOwner, Role.MsmeMember] as const;
 export const agencyRoles = [Role.AgencyOfficer, Role.AgencyAdministrator] as const;

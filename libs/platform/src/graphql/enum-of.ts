@@ -25,3 +25,23 @@ export function enumOf<V extends string>(
   registerEnumType(reference, { name, description, valuesMap });
   return reference;
 }
+
+/**
+ * Registers an enum of TypeScript as a GraphQL enum whose names are the values: `MsmeOwner =
+ * 'MSME_OWNER'` is `MSME_OWNER` in the schema.
+ * @param texts what each value means.
+ * @returns what `@Field(() => …)` takes.
+ */
+export function enumOfValues<V extends string>(
+  name: string,
+  description: string,
+  texts: Readonly<Record<V, string>>,
+): Record<V, V> {
+  const values = Object.keys(texts) as V[];
+  const reference = Object.fromEntries(values.map((value) => [value, value])) as Record<V, V>;
+  const valuesMap = Object.fromEntries(
+    values.map((value) => [value, { description: texts[value] }]),
+  ) as Record<V, { description: string }>;
+  registerEnumType(reference, { name, description, valuesMap });
+  return reference;
+}

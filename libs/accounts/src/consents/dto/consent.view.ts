@@ -1,7 +1,12 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Conflict, connectionOf, InvalidInput, NotAllowed, NotFound, resultUnion } from '#platform';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { ConsentForm, ConsentPurpose } from '../consent.kinds.js';
+import {
+  type ConsentForm,
+  ConsentFormType,
+  type ConsentPurpose,
+  ConsentPurposeType,
+} from '../consent.kinds.js';
 
 @ObjectType('Consent', { description: 'An MSME’s consent that an agency acts for it.' })
 export class ConsentView {
@@ -14,13 +19,13 @@ export class ConsentView {
   @Field(() => ID, { description: 'The agency.' })
   agencyId!: string;
 
-  @Field(() => ConsentPurpose, { description: 'What the agency may do.' })
+  @Field(() => ConsentPurposeType, { description: 'What the agency may do.' })
   purpose!: ConsentPurpose;
 
   @Field({ description: 'Name of the person who gave it for the MSME.' })
   givenBy!: string;
 
-  @Field(() => ConsentForm, { description: 'How it was given.' })
+  @Field(() => ConsentFormType, { description: 'How it was given.' })
   givenHow!: ConsentForm;
 
   @Field(() => GraphQLLocalDate, { description: 'Day it was given.' })
@@ -44,13 +49,13 @@ export class RecordConsentInput {
   @Field(() => ID, { description: 'The officer’s agency.' })
   agencyId!: string;
 
-  @Field(() => ConsentPurpose, { description: 'What the agency may do.' })
+  @Field(() => ConsentPurposeType, { description: 'What the agency may do.' })
   purpose!: ConsentPurpose;
 
   @Field({ description: 'Name of the person who gave it for the MSME.' })
   givenBy!: string;
 
-  @Field(() => ConsentForm, { description: 'Signed form, e-mail or in person.' })
+  @Field(() => ConsentFormType, { description: 'Signed form, e-mail or in person.' })
   givenHow!: ConsentForm;
 
   @Field({ description: 'Day it was given, YYYY-MM-DD.' })
@@ -65,7 +70,7 @@ export class GiveConsentInput {
   @Field(() => ID, { description: 'The agency.' })
   agencyId!: string;
 
-  @Field(() => ConsentPurpose, { description: 'What the agency may do.' })
+  @Field(() => ConsentPurposeType, { description: 'What the agency may do.' })
   purpose!: ConsentPurpose;
 }
 

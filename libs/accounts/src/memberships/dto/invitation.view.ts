@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, Role } from '#platform';
+import { connectionOf, type Role, RoleType } from '#platform';
 import { GraphQLDateTime } from 'graphql-scalars';
 
 @ObjectType('Invitation', { description: 'An offer to somebody of a role in an organisation.' })
@@ -13,7 +13,7 @@ export class InvitationView {
   @Field({ description: 'Where the letter went.' })
   email!: string;
 
-  @Field(() => Role, { description: 'What the person will be.' })
+  @Field(() => RoleType, { description: 'What the person will be.' })
   role!: Role;
 
   @Field({ description: 'Whether accepting it takes an MSME over from the agency that kept it.' })

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, Role } from '#platform';
+import { connectionOf, type Role, RoleType } from '#platform';
 import { GraphQLDateTime } from 'graphql-scalars';
 
 @ObjectType('Member', { description: 'One of the people of an organisation.' })
@@ -13,7 +13,7 @@ export class MemberView {
   @Field({ description: 'Address of the person.' })
   email!: string;
 
-  @Field(() => Role, { description: 'What the person is in the organisation.' })
+  @Field(() => RoleType, { description: 'What the person is in the organisation.' })
   role!: Role;
 
   @Field(() => GraphQLDateTime, { description: 'When the person joined.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Role } from '#platform';
+import { type Role, RoleType } from '#platform';
 
 @InputType({ description: 'Who is to join an organisation, as what.' })
 export class InviteMemberInput {
@@ -9,7 +9,7 @@ export class InviteMemberInput {
   @Field({ description: 'Where the invitation goes.' })
   email!: string;
 
-  @Field(() => Role, { description: 'A role of that kind of organisation.' })
+  @Field(() => RoleType, { description: 'A role of that kind of organisation.' })
   role!: Role;
 }
 
@@ -30,7 +30,7 @@ export class ChangeRoleInput {
   @Field(() => ID)
   userId!: string;
 
-  @Field(() => Role, { description: 'A role of that kind of organisation.' })
+  @Field(() => RoleType, { description: 'A role of that kind of organisation.' })
   role!: Role;
 }
 

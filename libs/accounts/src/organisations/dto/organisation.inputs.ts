@@ -1,9 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { OrganisationKind, VerificationLevel } from '../organisation.kind.js';
+import {
+  type OrganisationKind,
+  OrganisationKindType,
+  type VerificationLevel,
+  VerificationLevelType,
+} from '../organisation.kind.js';
 
 @InputType({ description: 'What a list of organisations is narrowed to.' })
 export class OrganisationFilterInput {
-  @Field(() => OrganisationKind, { nullable: true, description: 'Of this kind only.' })
+  @Field(() => OrganisationKindType, { nullable: true, description: 'Of this kind only.' })
   kind?: OrganisationKind | null;
 
   @Field(() => String, { nullable: true, description: 'Of this economy only (alpha-3 code).' })
@@ -30,7 +35,7 @@ export class VerifyOrganisationInput {
   @Field(() => ID)
   organisationId!: string;
 
-  @Field(() => VerificationLevel, { nullable: true, description: 'Null takes it back.' })
+  @Field(() => VerificationLevelType, { nullable: true, description: 'Null takes it back.' })
   level?: VerificationLevel | null;
 }
 

@@ -1,11 +1,16 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '#platform';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { OrganisationKind, VerificationLevel } from '../organisation.kind.js';
+import {
+  type OrganisationKind,
+  OrganisationKindType,
+  type VerificationLevel,
+  VerificationLevelType,
+} from '../organisation.kind.js';
 
 @ObjectType('Verification', { description: 'Who checked an organisation, how far, and when.' })
 export class VerificationView {
-  @Field(() => VerificationLevel, { description: 'How far it was checked.' })
+  @Field(() => VerificationLevelType, { description: 'How far it was checked.' })
   level!: VerificationLevel;
 
   @Field({ description: 'Name of the agency that checked, or of the platform.' })
@@ -20,7 +25,7 @@ export class OrganisationView {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => OrganisationKind, { description: 'What it is on the marketplace.' })
+  @Field(() => OrganisationKindType, { description: 'What it is on the marketplace.' })
   kind!: OrganisationKind;
 
   @Field({ description: 'Name that it goes by.' })

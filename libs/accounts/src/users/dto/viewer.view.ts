@@ -1,12 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Role, type Viewer } from '#platform';
+import { type Role, RoleType, type Viewer } from '#platform';
 
 @ObjectType('Membership', { description: 'What the viewer is in one organisation.' })
 export class MembershipView {
   @Field(() => ID)
   organisationId!: string;
 
-  @Field(() => Role, { description: 'What the viewer is there.' })
+  @Field(() => RoleType, { description: 'What the viewer is there.' })
   role!: Role;
 }
 
