@@ -8,7 +8,14 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getOperationAST, GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { CONFIG } from '../config/config.module.js';
@@ -42,7 +49,8 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnApplication
       {
         context: (ctx) => this.contexts.forSocket(ctx.extra.request, ctx.connectionParams?.token),
         onSubscribe: (_ctx, _id, { query, operationName, variables }) => {
-          const document = parse(query, { maxTokens: mostTokens });
+          const document = parseOrExplain(query);
+          if (document instanceof GraphQLError) return [document];
           const errors = validate(schema, document, [...specifiedRules, ...limitRules]);
           if (errors.length > 0) return errors;
           if (getOperationAST(document, operationName)?.operation !== 'subscription') {
@@ -82,6 +90,16 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnApplication
     if (origin === undefined || cookie === undefined) return true;
     const originHost = URL.parse(origin)?.host;
     return originHost === host || originHost === URL.parse(this.config.PUBLIC_URL)?.host;
+  }
+}
+
+/** Thrown, the error would end the socket and with it the client's other subscriptions. */
+function parseOrExplain(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: mostTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
   }
 }
 
