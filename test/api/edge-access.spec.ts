@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Public, Role, SignedIn } from '#platform';
 import { TestApp } from '../support/app.js';
+import { findOperations } from '../support/operations.js';
 import { makePerson } from '../support/people.js';
 
 @Resolver()
@@ -52,6 +53,14 @@ describe('access', () => {
     expect(await codeOf(app, '{ unguarded }')).toBe('NOT_SIGNED_IN');
     expect(await codeOf(app, '{ unguarded }', admin)).toBe('NOT_ALLOWED');
     expect(await codeOf(app, 'mutation { unguardedMutation }', admin)).toBe('NOT_ALLOWED');
+  });
+
+  it('is seen to be missing by the contract that every operation declares it', () => {
+    const silent = findOperations(app.api).filter(({ access }) => access === undefined);
+    expect(silent.map(({ resolver }) => resolver)).toEqual([
+      'GuardedResolver.unguardedMutation',
+      'GuardedResolver.unguarded',
+    ]);
   });
 
   it('is open to whoever is named, and to nobody else', async () => {

@@ -45,7 +45,12 @@ export interface CheckedProblem {
   walking?: { from: string; to: string; slots: number }[];
   participants: Participant[];
   requests: Request[];
-  resources?: { id: string; units?: number | number[]; unavailable?: string[]; isPlace?: boolean }[];
+  resources?: {
+    id: string;
+    units?: number | number[];
+    unavailable?: string[];
+    isPlace?: boolean;
+  }[];
   groups?: { id: string; participants: string[]; reservedPlaces: number | number[] }[];
   pauses?: Pause[];
   maxBreakDifference?: number;
@@ -104,8 +109,14 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
       continue;
     }
     const here = problem.slots[slot]!;
-    say(request.slot !== undefined && request.slot !== here.id, `${request.id} left its fixed slot`);
-    say(request.session !== undefined && request.session !== here.session, `${request.id} left its session`);
+    say(
+      request.slot !== undefined && request.slot !== here.id,
+      `${request.id} left its fixed slot`,
+    );
+    say(
+      request.session !== undefined && request.session !== here.session,
+      `${request.id} left its session`,
+    );
     for (const id of [request.a, request.b]) {
       say(!open(people.get(id)!, slot), `${id} is unavailable at ${here.id}`);
     }
@@ -124,7 +135,10 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
     const places = problem.places
       ? problem.places.filter((place) => open(place, s)).length
       : at(problem.placesPerSlot ?? 0, s);
-    say(needingPlace.length > places, `${needingPlace.length} meetings for ${places} places in ${slot.id}`);
+    say(
+      needingPlace.length > places,
+      `${needingPlace.length} meetings for ${places} places in ${slot.id}`,
+    );
     const taken = new Set<number>();
     for (const meeting of needingPlace) {
       const number = meeting.place ?? 0;
@@ -142,7 +156,10 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
       const lacking = (request.needs ?? []).filter((need) => !place?.attributes?.includes(need));
       say(lacking.length > 0, `${request.id} lacks ${lacking.join()}`);
       const zoned = problem.places.some((one) => one.zone !== undefined);
-      say(zoned && zone !== undefined && place?.zone !== zone, `${request.id} is not in zone ${zone}`);
+      say(
+        zoned && zone !== undefined && place?.zone !== zone,
+        `${request.id} is not in zone ${zone}`,
+      );
     }
     for (const resource of problem.resources ?? []) {
       const users = here.filter((m) => requests.get(m.request)!.resources?.includes(resource.id));
@@ -176,7 +193,10 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
         say(wanted !== undefined && wanted !== person, `${wanted} does not attend ${request.id}`);
         return person;
       });
-      say(new Set(attending).size < attending.length, `a person of ${one.id} meets twice in ${slot.id}`);
+      say(
+        new Set(attending).size < attending.length,
+        `a person of ${one.id} meets twice in ${slot.id}`,
+      );
       for (const person of attending) {
         const found = one.representatives.find((each) => each.id === person);
         say(!found || !open(found, s), `${person} of ${one.id} cannot attend in ${slot.id}`);
@@ -228,8 +248,14 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
     (sum, request) => sum + (slotOf.has(request.id) ? (request.value ?? 1) : 0),
     0,
   );
-  say(Math.abs(value - answer.value) > 1e-6 * Math.max(1, value), `value is ${value}, not ${answer.value}`);
-  say(value > answer.valueBound + 1e-6 * Math.max(1, value), `value ${value} above its bound ${answer.valueBound}`);
+  say(
+    Math.abs(value - answer.value) > 1e-6 * Math.max(1, value),
+    `value is ${value}, not ${answer.value}`,
+  );
+  say(
+    value > answer.valueBound + 1e-6 * Math.max(1, value),
+    `value ${value} above its bound ${answer.valueBound}`,
+  );
   say(breaks !== answer.breaks, `${breaks} breaks, not ${answer.breaks}`);
   say(breaks < answer.breaksBound, `${breaks} breaks below their bound ${answer.breaksBound}`);
   say(below !== answer.belowMinimum, `${below} below their minimum, not ${answer.belowMinimum}`);

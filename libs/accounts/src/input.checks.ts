@@ -1,4 +1,5 @@
 import { type InputProblem, InvalidInput, problemAt, refuse } from '#platform';
+import { isEconomyCode } from '#taxonomy';
 import { accountFailures } from './accounts.errors.js';
 import { findPasswordFault, longestPassword, shortestPassword } from './domain/password.rules.js';
 import { isEmailAddress, isName } from './domain/text.rules.js';
@@ -37,9 +38,5 @@ const passwordTexts = {
 };
 
 export function checkEconomy(path: string, economy: string): InputProblem[] {
-  return apecEconomies.has(economy) ? [] : [problemAt(path, accountFailures.UNKNOWN_ECONOMY())];
+  return isEconomyCode(economy) ? [] : [problemAt(path, accountFailures.UNKNOWN_ECONOMY())];
 }
-
-const apecEconomies = new Set(
-  'AUS BRN CAN CHL CHN HKG IDN JPN KOR MYS MEX NZL PNG PER PHL RUS SGP TWN THA USA VNM'.split(' '),
-);

@@ -1,11 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import {
+  Allow,
   type Connection,
   CurrentViewer,
   PageArgs,
   readPage,
   Role,
-  SignedIn,
   toConnection,
   type Viewer,
 } from '#platform';
@@ -17,7 +17,7 @@ import { AuditEntryConnection, type AuditEntryView } from './dto/audit.view.js';
 export class AuditResolver {
   constructor(private readonly audit: Audit) {}
 
-  @SignedIn()
+  @Allow(...leadingRoles, Role.PlatformAdministrator)
   @Query(() => AuditEntryConnection, {
     description: 'What was done to or for an organisation, newest first, for who runs it.',
   })

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  agencyRoles,
   CLOCK,
   type Clock,
   Conflict,
@@ -50,7 +51,7 @@ export class ConsentDesk {
    *   MSME has an owner, who gives consents themselves).
    */
   async recordConsent(viewer: Viewer, given: NewConsent): Promise<Consent> {
-    requireMember(viewer, given.agencyId, [Role.AgencyOfficer, Role.AgencyAdministrator]);
+    requireMember(viewer, given.agencyId, agencyRoles);
     const consent = { ...given, givenBy: tidy(given.givenBy) };
     refuseProblems([
       ...checkName('givenBy', consent.givenBy),

@@ -1,12 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  agencyRoles,
   Allow,
   type Connection,
   CurrentViewer,
+  msmeRoles,
   PageArgs,
   readPage,
   Role,
-  SignedIn,
   toConnection,
   type Viewer,
 } from '#platform';
@@ -30,7 +31,7 @@ export class ConsentResolver {
     private readonly directory: OrganisationDirectory,
   ) {}
 
-  @SignedIn()
+  @Allow(...msmeRoles, ...agencyRoles, Role.PlatformAdministrator)
   @Query(() => ConsentConnection, {
     name: 'consents',
     description: 'An MSME’s consents, also withdrawn ones, newest first.',
@@ -46,7 +47,7 @@ export class ConsentResolver {
     return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
   }
 
-  @Allow(Role.AgencyOfficer, Role.AgencyAdministrator)
+  @Allow(...agencyRoles)
   @Mutation(() => RecordConsentResult, {
     description: 'Enters a consent that an MSME without an owner here gave to the agency.',
   })
@@ -68,7 +69,7 @@ export class ConsentResolver {
     return { consent: await this.desk.giveConsent(viewer, organisationId, agencyId, purpose) };
   }
 
-  @Allow(Role.MsmeOwner, Role.AgencyOfficer, Role.AgencyAdministrator)
+  @Allow(Role.MsmeOwner, ...agencyRoles)
   @Mutation(() => WithdrawConsentResult, { description: 'Ends a consent, at once.' })
   async withdrawConsent(
     @CurrentViewer() viewer: Viewer,

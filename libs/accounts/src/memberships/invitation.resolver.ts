@@ -1,5 +1,7 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  agencyRoles,
+  Allow,
   type Connection,
   CurrentViewer,
   type GraphqlContext,
@@ -7,7 +9,6 @@ import {
   Public,
   readPage,
   Role,
-  SignedIn,
   toConnection,
   type Viewer,
 } from '#platform';
@@ -41,7 +42,7 @@ export class InvitationResolver {
     private readonly cookie: SessionCookie,
   ) {}
 
-  @SignedIn()
+  @Allow(...leadingRoles, Role.PlatformAdministrator)
   @Query(() => InvitationConnection, {
     name: 'invitations',
     description: 'Invitations into an organisation that are open, newest first, for who runs it.',
@@ -57,7 +58,7 @@ export class InvitationResolver {
     return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
   }
 
-  @SignedIn()
+  @Allow(...leadingRoles, Role.PlatformAdministrator)
   @Mutation(() => InviteMemberResult, {
     description: 'Invites a person by e-mail, as one who runs the organisation.',
   })
@@ -70,7 +71,7 @@ export class InvitationResolver {
     };
   }
 
-  @SignedIn()
+  @Allow(...agencyRoles)
   @Mutation(() => HandOverResult, {
     description: 'Offers an MSME that has no owner here to its owner, as one who acts for it.',
   })
@@ -81,7 +82,7 @@ export class InvitationResolver {
     return { invitation: await this.invitations.handOver(viewer, organisationId, ownerEmail) };
   }
 
-  @SignedIn()
+  @Allow(...leadingRoles, Role.AgencyOfficer, Role.PlatformAdministrator)
   @Mutation(() => RevokeInvitationResult, { description: 'Takes back an open invitation.' })
   async revokeInvitation(
     @CurrentViewer() viewer: Viewer,

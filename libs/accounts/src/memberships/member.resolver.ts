@@ -1,10 +1,12 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  Allow,
   type Connection,
   CurrentViewer,
   type GraphqlContext,
   PageArgs,
   readPage,
+  Role,
   SignedIn,
   toConnection,
   type Viewer,
@@ -17,7 +19,7 @@ import {
   type MembersChanged,
   RemoveMemberResult,
 } from './dto/membership.results.js';
-import { membershipIn } from './membership.rules.js';
+import { leadingRoles, membershipIn } from './membership.rules.js';
 import { MembershipService } from './membership.service.js';
 
 @Resolver(() => OrganisationView)
@@ -41,7 +43,7 @@ export class MemberResolver {
     return toConnection(rows, page, (member) => ({ sortedBy: [], id: member.userId }));
   }
 
-  @SignedIn()
+  @Allow(...leadingRoles, Role.PlatformAdministrator)
   @Mutation(() => ChangeRoleResult, {
     description: 'Gives a member another role, as one who runs the organisation.',
   })

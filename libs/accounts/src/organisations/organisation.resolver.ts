@@ -1,5 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
+  agencyRoles,
   Allow,
   type Connection,
   CurrentViewer,
@@ -10,6 +11,7 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
+import { leadingRoles } from '../memberships/membership.rules.js';
 import { AgencyService } from './agency.service.js';
 import {
   CreateAgencyInput,
@@ -48,7 +50,7 @@ export class OrganisationResolver {
     return (await this.directory.findVisible(viewer, id)) ?? null;
   }
 
-  @Allow(Role.AgencyOfficer, Role.AgencyAdministrator, Role.PlatformAdministrator)
+  @Allow(...agencyRoles, Role.PlatformAdministrator)
   @Query(() => OrganisationConnection, {
     name: 'organisations',
     description: 'Organisations by name: those of its economy for an agency, all for the platform.',
@@ -74,7 +76,7 @@ export class OrganisationResolver {
     return { organisation: await this.agencies.createAgency(viewer, input) };
   }
 
-  @Allow(Role.AgencyOfficer, Role.AgencyAdministrator, Role.PlatformAdministrator)
+  @Allow(...agencyRoles, Role.PlatformAdministrator)
   @Mutation(() => VerifyOrganisationResult, {
     description: 'Says how far an MSME or buyer was checked, as an agency of its economy.',
   })
@@ -90,7 +92,7 @@ export class OrganisationResolver {
     return { organisation };
   }
 
-  @SignedIn()
+  @Allow(...leadingRoles, Role.AgencyOfficer)
   @Mutation(() => RenameOrganisationResult, {
     description: 'Gives an organisation another name, as one who runs it or acts for it.',
   })
