@@ -9,17 +9,17 @@ interface Slot {
   session?: string;
 }
 interface Pause {
-  slots: string[];
+  slots: readonly string[];
   free: number;
 }
 interface Participant {
   id: string;
-  unavailable?: string[];
+  unavailable?: readonly string[];
   minMeetings?: number;
   maxMeetings?: number;
   maxConsecutive?: number;
-  representatives?: { id: string; unavailable?: string[] }[];
-  pauses?: Pause[];
+  representatives?: readonly { id: string; unavailable?: readonly string[] }[];
+  pauses?: readonly Pause[];
   zone?: string;
 }
 interface Request {
@@ -30,29 +30,38 @@ interface Request {
   required?: boolean;
   session?: string;
   slot?: string;
-  after?: string[];
+  after?: readonly string[];
   representativeA?: string;
   representativeB?: string;
-  resources?: string[];
-  needs?: string[];
+  resources?: readonly string[];
+  needs?: readonly string[];
   zone?: string;
   keep?: { slot: string; weight: number };
 }
 export interface CheckedProblem {
-  slots: Slot[];
-  placesPerSlot?: number | number[];
-  places?: { id: string; attributes?: string[]; zone?: string; unavailable?: string[] }[];
-  walking?: { from: string; to: string; slots: number }[];
-  participants: Participant[];
-  requests: Request[];
-  resources?: {
+  slots: readonly Slot[];
+  placesPerSlot?: number | readonly number[];
+  places?: readonly {
     id: string;
-    units?: number | number[];
-    unavailable?: string[];
+    attributes?: readonly string[];
+    zone?: string;
+    unavailable?: readonly string[];
+  }[];
+  walking?: readonly { from: string; to: string; slots: number }[];
+  participants: readonly Participant[];
+  requests: readonly Request[];
+  resources?: readonly {
+    id: string;
+    units?: number | readonly number[];
+    unavailable?: readonly string[];
     isPlace?: boolean;
   }[];
-  groups?: { id: string; participants: string[]; reservedPlaces: number | number[] }[];
-  pauses?: Pause[];
+  groups?: readonly {
+    id: string;
+    participants: readonly string[];
+    reservedPlaces: number | readonly number[];
+  }[];
+  pauses?: readonly Pause[];
   maxBreakDifference?: number;
 }
 export interface CheckedAnswer {
@@ -93,9 +102,9 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
     slotOf.set(meeting.request, time.get(meeting.slot) ?? -1);
   }
   if (faults.length > 0) return faults;
-  const at = (list: number | number[], slot: number): number =>
+  const at = (list: number | readonly number[], slot: number): number =>
     typeof list === 'number' ? list : (list[slot] ?? 0);
-  const open = (item: { unavailable?: string[] }, slot: number): boolean =>
+  const open = (item: { unavailable?: readonly string[] }, slot: number): boolean =>
     !(item.unavailable ?? []).includes(problem.slots[slot]!.id);
 
   for (const request of problem.requests) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type NeedFacts,
   type PairScore,
-  type RankedSupplier,
+  type RankedPair,
   scorePair,
   SupplierIndex,
 } from '#match-engine';
@@ -78,7 +78,7 @@ export class Matcher {
   /** Scores the best again, with every reason. One that has changed or gone meanwhile is left out. */
   private async explain(
     need: NeedFacts,
-    ranked: readonly RankedSupplier[],
+    ranked: readonly RankedPair[],
   ): Promise<readonly PairScore[]> {
     const facts = await this.suppliers.loadFacts(ranked.map((supplier) => supplier.id));
     return ranked.flatMap(({ id }) => {
@@ -118,7 +118,7 @@ export class Matcher {
   }
 }
 
-const toBareMatch = (needId: string, supplier: RankedSupplier): BareMatch => ({
+const toBareMatch = (needId: string, supplier: RankedPair): BareMatch => ({
   needId,
   supplierId: supplier.id,
   score: supplier.fused,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type MatchContext,
   type NeedFacts,
-  type RankedSupplier,
+  type RankedPair,
   type SupplierFacts,
   SupplierIndex,
 } from '#match-engine';
@@ -49,7 +49,7 @@ export class SupplierPool {
   }
 
   /** Every supplier that is eligible for a need, best first. */
-  rank(need: NeedFacts): RankedSupplier[] {
+  rank(need: NeedFacts): RankedPair[] {
     return this.current().index.rank(need, Math.max(1, this.size));
   }
 

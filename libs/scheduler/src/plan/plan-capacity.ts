@@ -75,7 +75,8 @@ export function withCapacity(
     day.map((slot) => (d === 0 ? slot : { ...slot, id: `day ${d + 1} ${slot.id}` })),
   ).flat();
   const known = new Set(slots.map((slot) => slot.id));
-  const keep = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter((id) => known.has(id));
+  const keep = (ids: readonly string[] | undefined): string[] =>
+    (ids ?? []).filter((id) => known.has(id));
   const perSlot = places ?? problem.placesPerSlot;
   const last = typeof perSlot === 'object' ? perSlot[perSlot.length - 1]! : 0;
   return {
@@ -85,7 +86,10 @@ export function withCapacity(
       ? { placesPerSlot: slots.map((_, s) => perSlot[s % slotsPerDay] ?? last) }
       : { placesPerSlot: perSlot ?? 0 }),
     ...(places === undefined ? {} : { places: undefined }),
-    participants: problem.participants.map((one) => ({ ...one, unavailable: keep(one.unavailable) })),
+    participants: problem.participants.map((one) => ({
+      ...one,
+      unavailable: keep(one.unavailable),
+    })),
     requests: problem.requests.map((request) => {
       const { slot, keep: kept, ...rest } = request;
       return {

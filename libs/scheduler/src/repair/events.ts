@@ -5,7 +5,11 @@ import type { Participant, ScheduleProblem } from '../format/problem.js';
 export type ScheduleEvent =
   | { readonly kind: 'participant_cancelled'; readonly participant: string }
   /** In none of these slots, for one who arrives late or leaves early. */
-  | { readonly kind: 'participant_away'; readonly participant: string; readonly slots: readonly string[] }
+  | {
+      readonly kind: 'participant_away';
+      readonly participant: string;
+      readonly slots: readonly string[];
+    }
   | { readonly kind: 'request_cancelled'; readonly request: string }
   /** So many tables fewer in these slots. */
   | { readonly kind: 'places_lost'; readonly slots: readonly string[]; readonly places: number };
@@ -17,7 +21,11 @@ export type ScheduleEvent =
 export function applyEvent(problem: ScheduleProblem, event: ScheduleEvent): ScheduleProblem {
   switch (event.kind) {
     case 'participant_cancelled':
-      return withAway(problem, event.participant, problem.slots.map((slot) => slot.id));
+      return withAway(
+        problem,
+        event.participant,
+        problem.slots.map((slot) => slot.id),
+      );
     case 'participant_away':
       return withAway(problem, event.participant, event.slots);
     case 'request_cancelled':

@@ -16,7 +16,11 @@ export interface RepairOptions {
 export interface ScheduleDiff {
   /** Meetings that could not stay and found no other slot. */
   readonly cancelled: readonly string[];
-  readonly moved: readonly { readonly request: string; readonly from: string; readonly to: string }[];
+  readonly moved: readonly {
+    readonly request: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
   /** Standby requests that took what became free, the most valued first. */
   readonly added: readonly { readonly request: string; readonly slot: string }[];
 }
@@ -67,7 +71,8 @@ class Repair {
   placeAgain(displaced: readonly number[]): void {
     const { model } = this.timetable;
     const order = [...displaced].sort(
-      (x, y) => model.required[y]! - model.required[x]! || model.value[y]! - model.value[x]! || x - y,
+      (x, y) =>
+        model.required[y]! - model.required[x]! || model.value[y]! - model.value[x]! || x - y,
     );
     for (const r of order) this.insert(r);
   }
@@ -135,7 +140,9 @@ function affected(
   if (lost.length === 0) return participants;
   // A request that is gone names nobody: whoever is free where it stood may use its slot.
   const slots = indexOf(model.problem.slots);
-  const freed = new Set(previous.filter((one) => lost.includes(one)).map((one) => slots.get(one.slot)));
+  const freed = new Set(
+    previous.filter((one) => lost.includes(one)).map((one) => slots.get(one.slot)),
+  );
   for (let p = 0; p < model.participants; p++) {
     for (const s of freed) if (s !== undefined && !timetable.isBusy(p, s)) participants.add(p);
   }
@@ -156,7 +163,8 @@ function diffOf(
     const slot = (s: number): string => model.problem.slots[s]!.id;
     if (before[r] === after[r]) continue;
     if (after[r]! < 0) cancelled.push(id);
-    else if (before[r]! < 0) added.push({ request: id, slot: slot(after[r]!), value: model.value[r]! });
+    else if (before[r]! < 0)
+      added.push({ request: id, slot: slot(after[r]!), value: model.value[r]! });
     else moved.push({ request: id, from: slot(before[r]!), to: slot(after[r]!) });
   }
   added.sort((x, y) => y.value - x.value);

@@ -128,7 +128,9 @@ export class TimetableFormula {
 
   /** Literals that void a rule about required requests: their selectors turned around. */
   private unless(requests: Iterable<number>): number[] {
-    return [...requests].flatMap((r) => (this.selector[r]! >= 0 ? [negate(this.selector[r]!)] : []));
+    return [...requests].flatMap((r) =>
+      this.selector[r]! >= 0 ? [negate(this.selector[r]!)] : [],
+    );
   }
 
   private isSingle(p: number): boolean {
