@@ -1,0 +1,46 @@
+import type { Verification } from '#accounts';
+import type { EvidenceLevel, ProfileContent } from '#profiles';
+import type { NeedContent } from '#sourcing';
+
+interface DemoOrganisation {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166 alpha-3. */
+  readonly economy: string;
+}
+
+/** The trade agency of one economy. */
+export type DemoAgency = DemoOrganisation;
+
+export interface DemoMsme extends DemoOrganisation {
+  readonly profileId: string;
+  /** Key of the product family that it lives from. */
+  readonly family: string;
+  /** How well its identity, ownership and certificates are backed; all else it declares itself. */
+  readonly level: EvidenceLevel;
+  /** Day on which it stated its facts. */
+  readonly statedOn: string;
+  readonly verification: Verification | null;
+  readonly content: ProfileContent;
+}
+
+export interface DemoBuyer extends DemoOrganisation {
+  /** Key of its kind. */
+  readonly kind: string;
+  readonly verification: Verification | null;
+}
+
+export interface DemoNeed {
+  readonly id: string;
+  readonly buyerId: string;
+  readonly content: NeedContent;
+  /** True for the few whose musts are meant to be met by nobody. */
+  readonly isMeantUnmet: boolean;
+}
+
+export interface DemoData {
+  readonly agencies: readonly DemoAgency[];
+  readonly msmes: readonly DemoMsme[];
+  readonly buyers: readonly DemoBuyer[];
+  readonly needs: readonly DemoNeed[];
+}
