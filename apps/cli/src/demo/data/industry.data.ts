@@ -339,7 +339,7 @@ export const industryFamilies: readonly ProductFamily[] = [
   },
   {
     key: 'plastic-injection',
-    sector: 'material',
+    sector: 'polymer',
     use: 'input',
     isic: '22',
     unit: 'H87',
@@ -401,7 +401,7 @@ export const industryFamilies: readonly ProductFamily[] = [
   },
   {
     key: 'rubber',
-    sector: 'material',
+    sector: 'polymer',
     use: 'input',
     isic: '22',
     unit: 'MIL',
@@ -1089,7 +1089,7 @@ export const industryFamilies: readonly ProductFamily[] = [
   },
   {
     key: 'stone',
-    sector: 'ceramic',
+    sector: 'stone',
     use: 'finished',
     isic: '23',
     unit: 'MTK',
@@ -1133,7 +1133,7 @@ export const industryFamilies: readonly ProductFamily[] = [
   },
   {
     key: 'medical-devices',
-    sector: 'care',
+    sector: 'polymer',
     use: 'finished',
     isic: '32',
     unit: 'H87',

@@ -13,6 +13,8 @@ export type Sector =
   | 'metal'
   | 'electronics'
   | 'material'
+  | 'polymer'
+  | 'stone'
   | 'care'
   | 'digital'
   | 'logistics'

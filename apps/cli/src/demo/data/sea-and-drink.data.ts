@@ -475,7 +475,7 @@ export const seaAndDrinkFamilies: readonly ProductFamily[] = [
   },
   {
     key: 'tea',
-    sector: 'drink',
+    sector: 'farm',
     use: 'finished',
     isic: '10',
     unit: 'KGM',

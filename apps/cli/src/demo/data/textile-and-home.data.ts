@@ -299,7 +299,7 @@ export const textileAndHomeFamilies: readonly ProductFamily[] = [
   },
   {
     key: 'leather-goods',
-    sector: 'textile',
+    sector: 'craft',
     use: 'finished',
     isic: '15',
     unit: 'H87',

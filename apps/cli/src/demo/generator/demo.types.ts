@@ -1,6 +1,12 @@
-import type { Verification } from '#accounts';
 import type { EvidenceLevel, ProfileContent } from '#profiles';
 import type { NeedContent } from '#sourcing';
+
+/** Who looked into an organisation, how far, and when. */
+export interface DemoVerification {
+  readonly level: 'DOCUMENT' | 'VERIFIED';
+  readonly verifiedBy: string;
+  readonly verifiedOn: string;
+}
 
 interface DemoOrganisation {
   readonly id: string;
@@ -20,14 +26,14 @@ export interface DemoMsme extends DemoOrganisation {
   readonly level: EvidenceLevel;
   /** Day on which it stated its facts. */
   readonly statedOn: string;
-  readonly verification: Verification | null;
+  readonly verification: DemoVerification | null;
   readonly content: ProfileContent;
 }
 
 export interface DemoBuyer extends DemoOrganisation {
   /** Key of its kind. */
   readonly kind: string;
-  readonly verification: Verification | null;
+  readonly verification: DemoVerification | null;
 }
 
 export interface DemoNeed {

@@ -5,7 +5,12 @@ import type {
   ProfileContent,
   SalesBand,
 } from '#profiles';
-import { type DemoEconomy, demoEconomies, type DemoLanguage } from '../data/economies.data.js';
+import {
+  type DemoEconomy,
+  demoEconomies,
+  type DemoLanguage,
+  type Town,
+} from '../data/economies.data.js';
 import { productFamilies } from '../data/families.data.js';
 import { phrases } from '../data/phrases.data.js';
 import type { ProductFamily } from '../data/product-family.js';
@@ -59,12 +64,13 @@ function makeMsme(
     key,
     economy,
     language,
-    town: town[0],
+    town,
     size,
     markets: economy.markets,
   };
   const products = random.sample(family.products, random.chance(0.55) ? family.products.length : 1);
   const offers = products.map((product) => makeOffer(random, family, product, maker));
+  const identity = makeIdentity(random, family, maker, name, offers, today);
   return {
     id: demoId(`organisation/${key}`),
     profileId: demoId(`profile/${key}`),
@@ -73,13 +79,10 @@ function makeMsme(
     family: family.key,
     level,
     statedOn,
-    verification:
-      level === 'SELF_DECLARED'
-        ? null
-        : { level, verifiedBy: economy.agency, verifiedOn: statedOn } as DemoMsme['verification'],
+    verification: makeVerification(level, economy.agency, statedOn),
     content: {
-      ...makeIdentity(random, family, maker, name, offers, today),
-      ...makeTrade(random, maker, family, offers, today),
+      ...identity,
+      ...makeTrade(random, maker, family, offers, identity.foundedYear, today),
       ownership: makeOwnership(random, isCooperative(name.legal)),
       offers,
       certificates: makeCertificates(
@@ -110,6 +113,15 @@ const makeLevel = (random: Random, size: number): EvidenceLevel =>
     ['VERIFIED', 0.1 + 0.25 * size],
   ] as const);
 
+function makeVerification(
+  level: EvidenceLevel,
+  verifiedBy: string,
+  verifiedOn: string,
+): DemoMsme['verification'] {
+  if (level === 'SELF_DECLARED') return null;
+  return { level, verifiedBy, verifiedOn };
+}
+
 const isCooperative = (legalName: string): boolean =>
   /cooperative|cooperativa|koperasi|hợp tác xã/i.test(legalName);
 
@@ -119,7 +131,6 @@ type Identity = Pick<
   | 'tradeNames'
   | 'registryNumber'
   | 'place'
-  | 'foundedYear'
   | 'staff'
   | 'salesBand'
   | 'isicDivision'
@@ -128,7 +139,7 @@ type Identity = Pick<
   | 'contactAlias'
   | 'digital'
   | 'green'
->;
+> & { readonly foundedYear: number };
 
 function makeIdentity(
   random: Random,
@@ -138,23 +149,23 @@ function makeIdentity(
   offers: readonly OfferContent[],
   today: string,
 ): Identity {
-  const { economy, language, key } = maker;
-  const town = economy.towns.find(([latin]) => latin === maker.town) ?? economy.towns[0];
+  const { language, town, key } = maker;
   const foundedYear = yearOf(today) - Math.round(random.spread(2, 48));
   const staff = Math.max(1, Math.round(2 * (family.use === 'service' ? 30 : 90) ** maker.size));
-  const slug = name.latin.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
+  const slug = name.latin
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
   return {
     legalName: name.legal,
     tradeNames: name.trade === null ? [] : [name.trade],
     registryNumber: `DEMO-${key}`,
-    place: town
-      ? { name: town[0], region: town[2], latitude: town[3], longitude: town[4] }
-      : null,
+    place: { name: town[0], region: town[2], latitude: town[3], longitude: town[4] },
     foundedYear,
     staff,
     salesBand: random.chance(0.85) ? bandOf(family, offers) : null,
     isicDivision: family.isic,
-    about: makeAbout(maker, town?.[1] ?? '', foundedYear, staff, offers),
+    about: makeAbout(maker.town, foundedYear, staff, offers[0]?.texts ?? []),
     languages: [...new Set([language, ...(random.chance(0.85) ? ['en'] : []), ...extra(random)])],
     contactAlias: random.chance(0.1) ? 'Export desk' : null,
     digital: {
@@ -178,22 +189,24 @@ function makeIdentity(
 const extra = (random: Random): string[] =>
   random.chance(0.15) ? [random.pick(['zh-Hans', 'ja', 'es', 'ko'])] : [];
 
+/** In its own language, where there are words for the product, and in English. */
 function makeAbout(
-  { language }: Maker,
-  town: string,
+  town: Town,
   year: number,
   staff: number,
-  offers: readonly OfferContent[],
+  texts: OfferContent['texts'],
 ): ProfileContent['about'] {
-  const text = (of: DemoLanguage): ProfileContent['about'][number] | undefined => {
-    const product = offers[0]?.texts.find((one) => one.language === of)?.name;
-    if (product === undefined) return undefined;
-    const description = fill(phrases[of].about, { town, year, staff, product });
-    return { language: of, isOriginal: of === language, isMachineMade: false, name: '', description };
-  };
-  const original = text(language);
-  if (original) return language === 'en' ? [original] : [original, text('en')].filter((one) => one !== undefined);
-  return [text('en')].filter((one) => one !== undefined).map((one) => ({ ...one, isOriginal: true }));
+  return texts.map(({ language, isOriginal, name }) => {
+    const values = { town: town[language === 'en' ? 0 : 1], year, staff, product: name };
+    const { about } = phrases[language as DemoLanguage];
+    return {
+      language,
+      isOriginal,
+      isMachineMade: false,
+      name: '',
+      description: fill(about, values),
+    };
+  });
 }
 
 /** Four tenths of the yearly capacity sold at the middle price of the family. */
@@ -222,6 +235,7 @@ function makeTrade(
   { economy, size }: Maker,
   family: ProductFamily,
   offers: readonly OfferContent[],
+  foundedYear: number,
   today: string,
 ): Trade {
   const experience = random.weighted([
@@ -241,7 +255,7 @@ function makeTrade(
       ? random.sample(economy.markets, experience === 'REGULAR' ? random.whole(2, 4) : 1)
       : [],
     exportExperience: experience,
-    exportingSince: hasExported ? yearOf(today) - random.whole(0, 1) : null,
+    exportingSince: hasExported ? random.whole(foundedYear, yearOf(today) - 1) : null,
     wantedOrder:
       offer?.minimumOrder && offer.capacityLeft
         ? {

@@ -40,9 +40,11 @@ export class NameMaker {
     sector: Sector,
   ): BusinessName {
     const style = styleOfLanguage[styleOfEconomy[economy.code] ?? styleLanguage(economy, language)];
-    const isOwnScript = ownScript.has(economy.code) && !(economy.code === 'HKG' && language === 'en');
+    const isOwnScript =
+      ownScript.has(economy.code) && !(economy.code === 'HKG' && language === 'en');
     const { written, latin } = this.makeCore(style, sector, isOwnScript);
-    const form = isOwnScript || economy.code !== 'HKG' ? this.random.pick(economy.forms) : '{name} Limited';
+    const form =
+      isOwnScript || economy.code !== 'HKG' ? this.random.pick(economy.forms) : '{name} Limited';
     const legal = fill(form, { name: written, town: town[1] });
     return { legal, latin, trade: isOwnScript ? latin : null };
   }
@@ -71,8 +73,14 @@ export class NameMaker {
   }
 
   /** A style of another script lends its sounds only, with English words beside them. */
-  private withSector(style: NameStyle, stem: string, sector: Sector, script: 'latin' | 'own'): string {
-    const isForeign = script === 'latin' && !['en', 'es', 'fr', 'id', 'vi'].includes(style.language);
+  private withSector(
+    style: NameStyle,
+    stem: string,
+    sector: Sector,
+    script: 'latin' | 'own',
+  ): string {
+    const isForeign =
+      script === 'latin' && !['en', 'es', 'fr', 'id', 'vi'].includes(style.language);
     if (isForeign) return `${stem} ${this.word('en', sector)}`;
     const word = this.word(style.language, sector);
     return style.isSectorFirst

@@ -1,6 +1,10 @@
 import type { OfferContent } from '#profiles';
-import type { DemoEconomy, DemoLanguage } from '../data/economies.data.js';
-import { demoEconomies } from '../data/economies.data.js';
+import {
+  type DemoEconomy,
+  demoEconomies,
+  type DemoLanguage,
+  type Town,
+} from '../data/economies.data.js';
 import { phrases } from '../data/phrases.data.js';
 import type { FamilyProduct, ProductFamily } from '../data/product-family.js';
 import { demoId } from './demo-id.js';
@@ -12,7 +16,7 @@ export interface Maker {
   readonly key: string;
   readonly economy: DemoEconomy;
   readonly language: DemoLanguage;
-  readonly town: string;
+  readonly town: Town;
   /** 0 for the smallest business, 1 for the largest. */
   readonly size: number;
   readonly markets: readonly string[];
@@ -85,10 +89,11 @@ function makeDelivery(
   { economy, town, markets }: Maker,
   isExportPrice: boolean,
 ): OfferContent['delivery'] {
-  if (!isExportPrice) return { incoterm: random.pick(['EXW', 'FCA']), place: town };
+  if (!isExportPrice) return { incoterm: random.pick(['EXW', 'FCA']), place: town[0] };
   const incoterm = random.pick(['FOB', 'FOB', 'FCA', 'CIF', 'DAP']);
   if (incoterm === 'FOB' || incoterm === 'FCA') return { incoterm, place: economy.port };
-  const market = demoEconomies.find(({ code }) => code === random.pick(markets)) ?? economy;
+  const abroad = random.pick(markets);
+  const market = demoEconomies.find(({ code }) => code === abroad) ?? economy;
   const place = incoterm === 'CIF' ? market.port : (market.towns[0]?.[0] ?? market.port);
   return { incoterm, place };
 }
