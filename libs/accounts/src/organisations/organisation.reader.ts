@@ -41,6 +41,11 @@ export class OrganisationReader {
   async findById(id: string): Promise<OrganisationRecord | undefined> {
     return (await this.findByIds([id])).get(id);
   }
+
+  /** Whether there is any organisation yet. */
+  hasAny(): Promise<boolean> {
+    return this.organisations.exists();
+  }
 }
 
 export function toRecord(row: Organisation): OrganisationRecord {

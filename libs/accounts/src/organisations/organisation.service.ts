@@ -23,16 +23,24 @@ import { leadingRoles, membershipIn, requireMember } from '../memberships/member
 import { requireOfficerFor } from './organisation.directory.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationKind, type VerificationLevel } from './organisation.kind.js';
-import { OrganisationReader, type OrganisationRecord } from './organisation.reader.js';
+import {
+  OrganisationReader,
+  type OrganisationRecord,
+  type Verification,
+} from './organisation.reader.js';
 
 /** An organisation to be made. */
 export interface NewOrganisation {
+  /** For makers who must recognise it when they run again; a new id when left out. */
+  readonly id?: string;
   readonly kind: OrganisationKind;
   readonly name: string;
   /** ISO 3166 alpha-3 code of one of the 21 economies; checked by the caller. */
   readonly economy: string;
   /** Made up for demonstration. */
   readonly isDemo?: boolean;
+  /** Who checked it before it came here; nobody when left out. */
+  readonly verification?: Verification | null;
 }
 
 /** Most organisations that one event names. */
@@ -65,18 +73,23 @@ export class OrganisationService {
     tx: EntityManager,
     organisations: readonly NewOrganisation[],
   ): Promise<string[]> {
-    const ids = organisations.map(newId);
+    const ids = organisations.map((organisation) => organisation.id ?? newId());
     await tx.query(
-      `INSERT INTO organisations (id, kind, name, economy, is_demo, created_at)
-       SELECT id, kind, name, economy, is_demo, $6
-         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::boolean[])
-           AS row (id, kind, name, economy, is_demo)`,
+      `INSERT INTO organisations (id, kind, name, economy, is_demo, verification_level,
+                                  verified_by, verified_on, created_at)
+       SELECT id, kind, name, economy, is_demo, level, verified_by, verified_on, $9
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::text[],
+                     $7::text[], $8::date[])
+           AS row (id, kind, name, economy, is_demo, level, verified_by, verified_on)`,
       [
         ids,
         organisations.map((organisation) => organisation.kind),
         organisations.map((organisation) => organisation.name),
         organisations.map((organisation) => organisation.economy),
         organisations.map((organisation) => organisation.isDemo ?? false),
+        organisations.map((organisation) => organisation.verification?.level ?? null),
+        organisations.map((organisation) => organisation.verification?.verifiedBy ?? null),
+        organisations.map((organisation) => organisation.verification?.verifiedOn ?? null),
         this.clock(),
       ],
     );

@@ -29,6 +29,19 @@ export interface SavedNeed {
   readonly problems: readonly NeedProblem[];
 }
 
+/** A need that comes in whole and is open from the start. */
+export interface NeedToPost {
+  readonly id: string;
+  readonly buyerOrganisationId: string;
+  /** The buyer's person who answers for it. */
+  readonly createdBy: string;
+  readonly isDemo: boolean;
+  readonly content: NeedContent;
+}
+
+/** Most needs that one event names. */
+const eventSize = 500;
+
 /** What buyers do with their needs. */
 @Injectable()
 export class NeedService {
@@ -105,6 +118,34 @@ export class NeedService {
       await this.announce(tx, need);
       return need;
     });
+  }
+
+  /**
+   * Posts any number of new needs at once, for demo data. The caller owns the transaction and
+   * answers for the buyers.
+   * @throws Refused with InvalidInput when one of them cannot be posted.
+   */
+  async postNeeds(tx: EntityManager, batch: readonly NeedToPost[]): Promise<void> {
+    const now = this.clock();
+    for (const { content } of batch) this.refuseUnpostable(content);
+    const rows = batch.map((need): SourcingNeed => ({
+      ...need,
+      state: 'open',
+      deadline: need.content.deadline ?? null,
+      version: 1,
+      createdAt: now,
+      changedAt: now,
+      postedAt: now,
+      closedAt: null,
+    }));
+    await tx.insert(SourcingNeed, rows);
+    for (const { id, content } of batch) {
+      await this.audience.replace(tx, id, 'invited', content.invited);
+    }
+    for (let start = 0; start < batch.length; start += eventSize) {
+      const needIds = batch.slice(start, start + eventSize).map(({ id }) => id);
+      await this.outbox.append(tx, needsChanged, { needIds });
+    }
   }
 
   /** Closes a need: it leaves every list of open needs, and its matches rest. */

@@ -25,6 +25,12 @@ const styleOfEconomy: Readonly<Record<string, DemoLanguage>> = {
   USA: 'en',
 };
 
+/** The two parts of a name, joined. */
+interface Stem {
+  readonly written: string;
+  readonly latin: string;
+}
+
 const mostTries = 400;
 
 /** Makes up names, no two the same. */
@@ -42,50 +48,35 @@ export class NameMaker {
     const style = styleOfLanguage[styleOfEconomy[economy.code] ?? styleLanguage(economy, language)];
     const isOwnScript =
       ownScript.has(economy.code) && !(economy.code === 'HKG' && language === 'en');
-    const { written, latin } = this.makeCore(style, sector, isOwnScript);
     const form =
       isOwnScript || economy.code !== 'HKG' ? this.random.pick(economy.forms) : '{name} Limited';
-    const legal = fill(form, { name: written, town: town[1] });
-    return { legal, latin, trade: isOwnScript ? latin : null };
+    return this.untilFree(() => {
+      const stem = this.stem(style);
+      const latin = `${stem.latin} ${this.word('en', sector)}`;
+      const name = this.withSector(style, stem, sector, isOwnScript);
+      const legal = fill(form, { name, town: town[1] });
+      return { legal, latin, trade: isOwnScript ? latin : null };
+    });
   }
 
   /** A name of a large enterprise, in Latin letters. */
   makeGroupName(economy: DemoEconomy, word: string): string {
     const [language] = economy.originals[0] ?? ['en'];
     const style = styleOfLanguage[styleOfEconomy[economy.code] ?? language];
-    return this.untilFree(() => `${this.stem(style).latin} ${word}`);
-  }
-
-  private makeCore(
-    style: NameStyle,
-    sector: Sector,
-    isOwnScript: boolean,
-  ): { written: string; latin: string } {
-    let stem = this.stem(style);
-    const latin = this.untilFree(() => {
-      stem = this.stem(style);
-      return `${stem.latin} ${this.word('en', sector)}`;
-    });
-    if (!isOwnScript && style.glue === '') {
-      return { written: this.withSector(style, stem.latin, sector, 'latin'), latin };
-    }
-    return { written: this.withSector(style, stem.written, sector, 'own'), latin };
+    return this.untilFree(() => {
+      const latin = `${this.stem(style).latin} ${word}`;
+      return { legal: latin, latin, trade: null };
+    }).legal;
   }
 
   /** A style of another script lends its sounds only, with English words beside them. */
-  private withSector(
-    style: NameStyle,
-    stem: string,
-    sector: Sector,
-    script: 'latin' | 'own',
-  ): string {
-    const isForeign =
-      script === 'latin' && !['en', 'es', 'fr', 'id', 'vi'].includes(style.language);
-    if (isForeign) return `${stem} ${this.word('en', sector)}`;
+  private withSector(style: NameStyle, stem: Stem, sector: Sector, isOwnScript: boolean): string {
+    const isLatin = ['en', 'es', 'fr', 'id', 'vi'].includes(style.language);
+    if (!isOwnScript && !isLatin) return `${stem.latin} ${this.word('en', sector)}`;
     const word = this.word(style.language, sector);
     return style.isSectorFirst
-      ? `${word}${style.sectorGlue}${stem}`
-      : `${stem}${style.sectorGlue}${word}`;
+      ? `${word}${style.sectorGlue}${stem.written}`
+      : `${stem.written}${style.sectorGlue}${word}`;
   }
 
   private word(language: DemoLanguage, sector: Sector): string {
@@ -93,7 +84,7 @@ export class NameMaker {
     return this.random.pick(words[sector].split('|'));
   }
 
-  private stem(style: NameStyle): { written: string; latin: string } {
+  private stem(style: NameStyle): Stem {
     const [first, firstLatin] = this.random.pick(style.first);
     const [second, secondLatin] = this.random.pick(style.second);
     return {
@@ -102,12 +93,13 @@ export class NameMaker {
     };
   }
 
-  private untilFree(make: () => string): string {
+  /** Neither the legal name nor the Latin one may have been given before. */
+  private untilFree(make: () => BusinessName): BusinessName {
     for (let tries = 0; tries < mostTries; tries++) {
       const name = make();
-      const key = name.toLowerCase();
-      if (this.taken.has(key)) continue;
-      this.taken.add(key);
+      const keys = [name.legal, name.latin].map((key) => key.toLowerCase());
+      if (keys.some((key) => this.taken.has(key))) continue;
+      for (const key of keys) this.taken.add(key);
       return name;
     }
     throw new Error('The name lists are too short.');

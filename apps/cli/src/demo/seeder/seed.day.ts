@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OrganisationReader } from '#accounts';
+import { makeAgencies } from '../generator/buyers.js';
+
+const pathIn = (dataDir: string): string => join(dataDir, 'demo-unfinished.txt');
+
+/** The day that an unfinished seeding counts its dates from; undefined when none is unfinished. */
+export function readSeedDay(dataDir: string): string | undefined {
+  const path = pathIn(dataDir);
+  const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
+}
+
+/** Notes the day while seeding runs, so that it can go on after a break; undefined when done. */
+export function writeSeedDay(dataDir: string, day: string | undefined): void {
+  if (day === undefined) {
+    rmSync(pathIn(dataDir), { force: true });
+    return;
+  }
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(pathIn(dataDir), `${day}\n`);
+}
+
+/** Whether demo agencies, which come first, are there. */
+export async function isSeedingBegun(reader: OrganisationReader): Promise<boolean> {
+  const agencies = await reader.findByIds(makeAgencies().map(({ id }) => id));
+  return agencies.size > 0;
+}
