@@ -23,12 +23,17 @@ export interface DemoAccount {
   readonly password: string;
 }
 
+const pathIn = (dataDir: string): string => join(dataDir, 'demo-accounts.json');
+
+/** Whether the passwords of this installation's demo accounts are written down. */
+export const isDemoAccountFileThere = (dataDir: string): boolean => existsSync(pathIn(dataDir));
+
 /**
  * The demo accounts of this installation, from their file. Where there is none yet, passwords are
  * drawn and written down first: only their hashes are in the database.
  */
 export function keepDemoAccounts(dataDir: string): DemoAccount[] {
-  const path = join(dataDir, 'demo-accounts.json');
+  const path = pathIn(dataDir);
   const known = existsSync(path) ? readPasswords(path) : new Map<string, string>();
   const accounts = Object.entries(people).map(([role, person]) => ({
     role: role as DemoRole,

@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OrganisationReader } from '#accounts';
-import { makeAgencies } from '../generator/buyers.js';
 
 const pathIn = (dataDir: string): string => join(dataDir, 'demo-unfinished.txt');
 
@@ -20,10 +18,4 @@ export function writeSeedDay(dataDir: string, day: string | undefined): void {
   }
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(pathIn(dataDir), `${day}\n`);
-}
-
-/** Whether demo agencies, which come first, are there. */
-export async function isSeedingBegun(reader: OrganisationReader): Promise<boolean> {
-  const agencies = await reader.findByIds(makeAgencies().map(({ id }) => id));
-  return agencies.size > 0;
 }
