@@ -6,6 +6,7 @@ import { Profiles1764000200000 } from './1764000200000-profiles.js';
 import { Discovery1764000300000 } from './1764000300000-discovery.js';
 import { Sourcing1764000400000 } from './1764000400000-sourcing.js';
 import { Matching1764000500000 } from './1764000500000-matching.js';
+import { Imports1764000600000 } from './1764000600000-imports.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Discovery1764000300000,
   Sourcing1764000400000,
   Matching1764000500000,
+  Imports1764000600000,
 ];

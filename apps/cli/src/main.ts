@@ -5,6 +5,7 @@ import { matchCommand } from './commands/match.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { reindexCommand } from './commands/reindex.command.js';
 import { scheduleCommand } from './commands/schedule.command.js';
+import { seedCommand } from './commands/seed.command.js';
 import { taxonomyCommand } from './commands/taxonomy.command.js';
 import { upCommand } from './commands/up.command.js';
 
@@ -12,6 +13,7 @@ const program = new Command('iloilo').description('Operate the Iloilo marketplac
 
 program.addCommand(upCommand());
 program.addCommand(migrateCommand());
+program.addCommand(seedCommand());
 program.addCommand(reindexCommand());
 program.addCommand(matchCommand());
 program.addCommand(taxonomyCommand());

@@ -14,6 +14,7 @@ export {
   type OrganisationRecord,
   type Verification,
 } from './organisations/organisation.reader.js';
+export { removeUnclaimedOrganisations } from './organisations/organisation.removal.js';
 export { type NewOrganisation, OrganisationService } from './organisations/organisation.service.js';
 export { Passwords } from './users/passwords.js';
 export { type NewUser, UserService } from './users/user.service.js';

@@ -41,3 +41,13 @@ export { ProfilesJobsModule } from './profiles.jobs.module.js';
 export { ProfilesModule } from './profiles.module.js';
 export { ProfileFinder } from './profile.finder.js';
 export type { ProfileToStore } from './store/profile.store.js';
+export type { Import, ImportCounts } from './imports/import.entity.js';
+export {
+  type ImportProgress,
+  importProgress,
+  type ImportSettings,
+  type ImportStatus,
+} from './imports/import.kinds.js';
+export { ImportErrors } from './imports/import.errors.file.js';
+export { ImportRunner } from './imports/import.runner.js';
+export { ImportService, type NewImport } from './imports/import.service.js';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
 import { ProfileViews } from './profile.views.js';
 import { ProfilesModule } from './profiles.module.js';
 import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js';
@@ -7,6 +9,7 @@ import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js'
 /** Profiles over GraphQL, for the api. */
 @Module({
   imports: [AccountsModule, ProfilesModule],
-  providers: [ProfileViews, ProfilesResolver, DraftConflictResolver],
+  controllers: [ImportsController],
+  providers: [ImportsResolver, ProfileViews, ProfilesResolver, DraftConflictResolver],
 })
 export class ProfilesApiModule {}

@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { vocabulary } from '#taxonomy';
+import { ImportChange } from './imports/import-change.entity.js';
+import { ImportChecker } from './imports/import.checker.js';
+import { DuplicateDecision, ImportDuplicate } from './imports/import-duplicate.entity.js';
+import { Import } from './imports/import.entity.js';
+import { ImportErrors } from './imports/import.errors.file.js';
+import { ImportReview } from './imports/import.review.js';
+import { ImportRow } from './imports/import-row.entity.js';
+import { ImportRunner } from './imports/import.runner.js';
+import { ImportService } from './imports/import.service.js';
+import { ImportStorer } from './imports/import.storer.js';
+import { ImportUndoer } from './imports/import.undoer.js';
 import { ProfileDesk } from './profile.desk.js';
 import { ProfileFinder } from './profile.finder.js';
 import { ProfileReader } from './profile.reader.js';
@@ -14,11 +25,30 @@ import { Profile } from './store/profile.entity.js';
 import { ProfileStore } from './store/profile.store.js';
 import { VOCABULARY } from './vocabulary.token.js';
 
-/** MSME profiles; no transport. */
+const importEntities = [Import, ImportRow, ImportDuplicate, DuplicateDecision, ImportChange];
+
+const importServices = [
+  ImportChecker,
+  ImportErrors,
+  ImportReview,
+  ImportRunner,
+  ImportService,
+  ImportStorer,
+  ImportUndoer,
+];
+
+/** MSME profiles and their import; no transport. */
 @Module({
   imports: [
     AccountsModule,
-    TypeOrmModule.forFeature([Profile, Offer, Certificate, OwnNeed, ProfileDraft]),
+    TypeOrmModule.forFeature([
+      Profile,
+      Offer,
+      Certificate,
+      OwnNeed,
+      ProfileDraft,
+      ...importEntities,
+    ]),
   ],
   providers: [
     ProfileDesk,
@@ -26,8 +56,16 @@ import { VOCABULARY } from './vocabulary.token.js';
     ProfileReader,
     ProfileService,
     ProfileStore,
+    ...importServices,
     { provide: VOCABULARY, useValue: vocabulary },
   ],
-  exports: [ProfileFinder, ProfileReader, ProfileService, ProfileStore, VOCABULARY],
+  exports: [
+    ProfileFinder,
+    ProfileReader,
+    ProfileService,
+    ProfileStore,
+    VOCABULARY,
+    ...importServices,
+  ],
 })
 export class ProfilesModule {}

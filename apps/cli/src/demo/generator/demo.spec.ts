@@ -49,7 +49,9 @@ describe('the demo marketplace', () => {
     const codes = [...offers, ...demo.needs.map(({ content }) => content)].flatMap(
       (one) => one.codes,
     );
-    const wrong = codes.map(({ system, code }) => vocabulary.whatIsWrongWithCode(system, code));
+    const wrong = codes.map(({ system, code, edition }) =>
+      vocabulary.whatIsWrongWithCode(system, code, edition),
+    );
     expect(wrong.filter((problem) => problem !== undefined)).toEqual([]);
     expect(new Set(codes.map(({ edition }) => edition))).toEqual(
       new Set(['HS2022', 'CPC2.1', 'ISIC5']),

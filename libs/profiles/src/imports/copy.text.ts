@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import type { ClientBase } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { EntityManager } from 'typeorm';
+
+type Cell = string | number | null | readonly string[];
+
+/**
+ * Adds rows with COPY, the fastest way into Postgres, inside a transaction.
+ * @param target table and columns, as after COPY: `import_rows (import_id, …)`.
+ */
+export async function copyRows(
+  tx: EntityManager,
+  target: string,
+  rows: readonly (readonly Cell[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const client = (await tx.queryRunner?.connect()) as ClientBase;
+  const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
+  const text = rows.map((row) => `${row.map(toCell).join('\t')}\n`).join('');
+  if (!stream.write(text)) await once(stream, 'drain');
+  stream.end();
+  await finished(stream);
+}
+
+function toCell(cell: Cell): string {
+  if (cell === null) return '\\N';
+  if (typeof cell === 'number') return String(cell);
+  return escape(typeof cell === 'string' ? cell : toArray(cell));
+}
+
+const toArray = (list: readonly string[]): string =>
+  `{${list.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
+const signs: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+const escape = (text: string): string => text.replace(/[\\\n\r\t]/g, (sign) => signs[sign] ?? sign);

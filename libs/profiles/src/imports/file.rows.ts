@@ -1,0 +1,109 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Transform } from 'node:stream';
+import { parse } from 'csv-parse';
+import exceljs from 'exceljs';
+import type { ImportFormat } from './import.kinds.js';
+
+/** Longest row that is read, in characters; a file with a longer one is no table. */
+const longestRow = 500_000;
+
+/** A file that cannot be read as a table; the message says what to do. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}
+
+/**
+ * Reads a table row by row, the headings first, holding a few at a time. Cells are text; a day of
+ * a spreadsheet becomes `YYYY-MM-DD`. Blank rows are left out.
+ * @throws UnreadableFile
+ */
+export async function* readRows(path: string, format: ImportFormat): AsyncGenerator<string[]> {
+  try {
+    yield* format === 'CSV' ? readCsv(path) : readSpreadsheet(path);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableFile(
+      `The file cannot be read as ${format}: ${reason} Save it again from a spreadsheet.`,
+    );
+  }
+}
+
+async function* readCsv(path: string): AsyncGenerator<string[]> {
+  const parser = parse({
+    bom: true,
+    delimiter: await findDelimiter(path),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: longestRow,
+  });
+  const source = createReadStream(path, { highWaterMark: 256 * 1024 });
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  try {
+    yield* parser as AsyncIterable<string[]>;
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}
+
+/** The sign that stands most often in the first line: comma, semicolon or tab. */
+async function findDelimiter(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16 * 1024), 0, 16 * 1024, 0);
+    const [line = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/, 1);
+    const count = (sign: string): number => line.split(sign).length;
+    return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  } finally {
+    await file.close();
+  }
+}
+
+async function* readSpreadsheet(path: string): AsyncGenerator<string[]> {
+  const reader = new exceljs.stream.xlsx.WorkbookReader(path, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'emit',
+  });
+  for await (const sheet of reader) {
+    for await (const row of sheet) {
+      const cells: string[] = [];
+      row.eachCell({ includeEmpty: true }, (cell, column) => {
+        cells[column - 1] = textOf(cell.value);
+      });
+      const filled = Array.from(cells, (cell) => cell ?? '');
+      if (filled.some((cell) => cell !== '')) yield filled;
+    }
+    return;
+  }
+}
+
+/** The text of a cell of a spreadsheet: formulas by their result, links by their text. */
+function textOf(value: exceljs.CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('result' in value) return textOf(value.result as exceljs.CellValue);
+  if ('text' in value) return textOf(value.text as exceljs.CellValue);
+  return '';
+}
+
+/** Stops a stream of bytes that is longer than allowed. */
+export function limitBytes(most: number, tooLong: () => Error): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > most) done(tooLong());
+      else done(null, chunk);
+    },
+  });
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { LiveTopics, newId, Transactions } from '#platform';
+import { mergeRow } from '../domain/import/row.merge.js';
+import { RowReader } from '../domain/import/row.reader.js';
+import { matchKeysOf, nameKeyOf, placeKeyOf, registryKeyOf } from '../domain/names.js';
+import { Problems } from '../domain/problems.js';
+import { emptyContent } from '../domain/profile.content.js';
+import { ProfileService } from '../profile.service.js';
+import { copyRows } from './copy.text.js';
+import { readRows } from './file.rows.js';
+import { Import } from './import.entity.js';
+import { importProgress } from './import.kinds.js';
+import { readingVocabulary } from './reading.vocabulary.js';
+import { resolveRows } from './row.resolution.js';
+
+/** Rows that are checked and staged in one transaction. */
+const chunkSize = 2000;
+
+type StagedRow = (string | number | null | readonly string[])[];
+
+const target = `import_rows (import_id, row_number, content, problems, registry_key, name_key,
+  place_key, match_keys, new_profile_id)`;
+
+/** Reads and checks a file's rows into the staging table, and finds what they stand for. */
+@Injectable()
+export class ImportChecker {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly profiles: ProfileService,
+    private readonly live: LiveTopics,
+  ) {}
+
+  /**
+   * Checks the rows that are not checked yet, chunk by chunk, then looks for known profiles and
+   * likely duplicates. Cut off at any point and called again, it ends with the same rows.
+   * @param signal stops it after the chunk under way.
+   * @throws UnreadableFile
+   */
+  async checkFile(one: Import, signal?: AbortSignal): Promise<void> {
+    const reader = new RowReader(one.columns, readingVocabulary, one.settings.language);
+    let chunk: StagedRow[] = [];
+    let number = -1;
+    for await (const cells of readRows(one.filePath, one.format)) {
+      number++;
+      if (number <= one.stagedTo || number === 0) continue;
+      chunk.push(this.toStagedRow(one.id, number, cells, reader));
+      if (chunk.length < chunkSize) continue;
+      await this.stage(one, chunk, number, null);
+      chunk = [];
+      signal?.throwIfAborted();
+    }
+    const total = Math.max(number, 0);
+    await this.stage(one, chunk, total, total);
+    await this.transactions.run((tx) => resolveRows(tx, one));
+  }
+
+  private toStagedRow(
+    importId: string,
+    number: number,
+    cells: readonly string[],
+    reader: RowReader,
+  ): StagedRow {
+    const found = new Problems();
+    const content = reader.read(cells, found);
+    const profile = mergeRow(emptyContent, content);
+    const problems = [...found.all, ...this.profiles.findProblems(profile)];
+    const nameKey = nameKeyOf(profile.legalName ?? '');
+    return [
+      importId,
+      number,
+      JSON.stringify(content),
+      problems.length > 0 ? JSON.stringify(problems) : null,
+      registryKeyOf(profile.registryNumber),
+      nameKey,
+      placeKeyOf(profile.place?.name ?? ''),
+      matchKeysOf(nameKey),
+      newId(),
+    ];
+  }
+
+  private async stage(
+    one: Import,
+    rows: readonly StagedRow[],
+    stagedTo: number,
+    rowsTotal: number | null,
+  ): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await copyRows(tx, target, rows);
+      await tx.update(Import, { id: one.id }, { stagedTo, rowsTotal });
+    });
+    await this.live.publish(importProgress, one.id, {
+      importId: one.id,
+      status: 'CHECKING',
+      rowsDone: stagedTo,
+      rowsTotal,
+    });
+  }
+}
