@@ -3,14 +3,14 @@ import { buyerKinds } from '../data/buyers.data.js';
 import { type DemoEconomy, demoEconomies, type DemoLanguage } from '../data/economies.data.js';
 import { productFamilies } from '../data/families.data.js';
 import { phrases } from '../data/phrases.data.js';
-import type { FamilyProduct, ProductFamily, SchemeKey } from '../data/product-family.js';
+import type { FamilyProduct, ProductFamily } from '../data/product-family.js';
 import { addDays } from './calendar.js';
 import { demoId } from './demo-id.js';
 import type { DemoBuyer, DemoMsme, DemoNeed } from './demo.types.js';
 import { fill, quantity, toMinor, usDollar } from './figures.js';
 import { codesOf } from './offers.js';
 import type { Random } from './random.js';
-import { findPlausible, holds, offersProduct } from './suppliers.js';
+import { findPlausible, offersProduct } from './suppliers.js';
 
 /** Fewest MSMEs that must be able to answer a need, unless it is meant to be met by nobody. */
 export const fewestSuppliers = 3;
@@ -94,15 +94,13 @@ function makeAnswerable(occasion: Occasion): NeedContent {
 
 const dayOf = (need: NeedContent): string => need.windowTo ?? need.deadline ?? '';
 
-/** Asks for a certificate that none of the suppliers holds. */
+/** Schemes that buyers may well ask for, and that no demo MSME holds. */
+const heldByNobody = ['iso-37001', 'iso-50001'] as const;
+
+/** Asks for a certificate that nobody holds. */
 function makeUnmet(occasion: Occasion): NeedContent {
-  const need = makeContent(occasion);
-  const rare: readonly SchemeKey[] = ['sa8000', 'iso-13485', 'gots', 'pefc', 'ifs-food'];
-  const scheme = rare.find(
-    (one) => !occasion.suppliers.some((msme) => holds(msme, one, occasion.today)),
-  );
-  if (!scheme) throw new Error(`Every rare certificate is held for ${occasion.family.key}.`);
-  return { ...need, certificates: [{ name: scheme, stance: 'must' }] };
+  const name = occasion.random.pick(heldByNobody);
+  return { ...makeContent(occasion), certificates: [{ name, stance: 'must' }] };
 }
 
 function makeContent(occasion: Occasion): NeedContent {
@@ -141,12 +139,13 @@ function makeTexts({
   const speaks = product.texts[local] ? local : 'en';
   const which = random.chance(0.5) ? 0 : 1;
   const text = (language: DemoLanguage, place: string): NeedContent['texts'][number] => {
-    const [name] = product.texts[language] ?? product.texts.en;
+    const [name, details] = product.texts[language] ?? product.texts.en;
     const words = phrases[language];
+    const wanted = inBrackets(language, name, details);
     return {
       language,
       title: fill(words.needTitle, { product: name }),
-      description: fill(words.needTexts[which], { product: name, place }),
+      description: fill(words.needTexts[which], { product: wanted, place }),
     };
   };
   const texts = speaks === 'en' ? [] : [text(speaks, town[1])];
@@ -157,6 +156,14 @@ function makeTexts({
     deliveryEconomy: economy.code,
     languages: [...new Set([speaks, 'en'])],
   };
+}
+
+/** The product and what it is like; Tok Pisin details speak as the maker, so they are left out. */
+function inBrackets(language: DemoLanguage, name: string, details: string): string {
+  if (language === 'tpi') return name;
+  const plain = details.replace(/[.。]$/, '');
+  const isWide = language === 'zh-Hans' || language === 'zh-Hant' || language === 'ja';
+  return isWide ? `${name}（${plain}）` : `${name} (${plain})`;
 }
 
 const months: Readonly<Record<NeedPeriod, number>> = {
@@ -199,7 +206,7 @@ function makeTerms({
   const isService = family.use === 'service';
   const incoterms = isService
     ? []
-    : random.sample(['FOB', 'CIF', 'DAP', 'FCA', 'CFR'], random.whole(2, 4));
+    : random.sample(['FOB', 'FCA', 'CPT', 'CIP', 'DAP'], random.whole(2, 4));
   if (random.chance(0.25)) return { incoterms };
   const money = random.chance(0.7) ? usDollar : economy;
   const usual = Math.sqrt(family.usd[0] * family.usd[1]);
