@@ -750,9 +750,9 @@ export const careAndServiceFamilies: readonly ProductFamily[] = [
     sector: 'digital',
     use: 'service',
     isic: '69',
-    unit: 'MON',
-    usd: [180, 1600],
-    monthly: [5, 80],
+    unit: 'HUR',
+    usd: [9, 55],
+    monthly: [80, 2600],
     leadDays: [7, 30],
     certificates: ['iso-27001', 'iso-9001'],
     specification: [

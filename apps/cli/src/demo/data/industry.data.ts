@@ -72,7 +72,7 @@ export const industryFamilies: readonly ProductFamily[] = [
     sector: 'electronics',
     use: 'input',
     isic: '29',
-    unit: 'SET',
+    unit: 'H87',
     usd: [8, 60],
     monthly: [1000, 40000],
     leadDays: [20, 50],

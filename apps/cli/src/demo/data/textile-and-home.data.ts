@@ -119,7 +119,7 @@ export const textileAndHomeFamilies: readonly ProductFamily[] = [
     sector: 'textile',
     use: 'finished',
     isic: '14',
-    unit: 'SET',
+    unit: 'H87',
     usd: [14, 42],
     monthly: [800, 20000],
     leadDays: [25, 60],

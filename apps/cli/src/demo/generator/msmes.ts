@@ -250,7 +250,13 @@ function makeTrade(
   const [offer] = offers;
   const usd = Math.sqrt(family.usd[0] * family.usd[1]);
   return {
-    targetMarkets: [...new Set([...likely, ...random.sample(others, random.whole(0, 3))])],
+    targetMarkets: [
+      ...new Set([
+        ...(random.chance(0.7) ? [economy.code] : []),
+        ...likely,
+        ...random.sample(others, random.whole(0, 3)),
+      ]),
+    ],
     exportMarkets: hasExported
       ? random.sample(economy.markets, experience === 'REGULAR' ? random.whole(2, 4) : 1)
       : [],

@@ -149,7 +149,7 @@ function makeTexts({
     };
   };
   const texts = speaks === 'en' ? [] : [text(speaks, town[1])];
-  if (speaks === 'en' || random.chance(0.55)) texts.push(text('en', town[0]));
+  if (speaks === 'en' || random.chance(0.8)) texts.push(text('en', town[0]));
   return {
     texts,
     deliveryPlace: town[0],
