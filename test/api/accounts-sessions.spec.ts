@@ -226,15 +226,13 @@ describe('passwords', () => {
       await signIn(app, address, 'guess after guess after');
       return performance.now() - start;
     };
-    await time(email);
-    const times = { known: 0, unknown: 0 };
-    for (let round = 0; round < 4; round++) {
-      times.known += await time(email);
-      times.unknown += await time('nobody@example.org');
-    }
+    const quickest = async (address: string) =>
+      Math.min(await time(address), await time(address), await time(address), await time(address));
+    const known = await quickest(email);
+    const unknown = await quickest('nobody@example.org');
     // Without a hash to check against, the unknown address would answer many times faster.
-    expect(times.unknown).toBeGreaterThan(times.known / 3);
-    expect(times.known).toBeGreaterThan(times.unknown / 3);
+    expect(unknown).toBeGreaterThan(known / 4);
+    expect(known).toBeGreaterThan(unknown / 4);
   });
 
   it('change for who knows the present one, and the other sessions end', async () => {

@@ -82,6 +82,15 @@ describe('in production', () => {
     expect(errors[0]?.message).toMatch(/introspection/i);
   });
 
+  it('pages of others cannot frame an answer, or take it for a script', async () => {
+    const { headers } = await app.gql('{ viewer { id } }');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'content-security-policy': expect.stringContaining("default-src 'self'") as string,
+    });
+  });
+
   it('a wrong field gets no suggestion of a right one', async () => {
     const { errors } = await app.gql('{ viewr { id } }');
     expect(errors[0]?.message).toBeDefined();

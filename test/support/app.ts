@@ -85,7 +85,7 @@ export class TestApp {
     const api = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
       logger: process.env.ILOILO_TEST_LOG ? undefined : false,
     });
-    await addPlugins(api);
+    await addPlugins(api, config);
     await api.init();
     return new TestApp(api, config, database, clock);
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -17,7 +18,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   );
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
-  await addPlugins(app);
+  await addPlugins(app, config);
   return app;
 }
 
@@ -33,6 +34,12 @@ export function createAdapter(): FastifyAdapter {
 }
 
 /** What the server needs besides Nest. */
-export async function addPlugins(app: NestFastifyApplication): Promise<void> {
+export async function addPlugins(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    // GraphiQL, which development serves, loads scripts from elsewhere.
+    contentSecurityPolicy: config.NODE_ENV === 'production',
+    // A promise for the whole host name, so it is made where https is known to be in use.
+    hsts: config.PUBLIC_URL.startsWith('https:'),
+  });
 }
