@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { ConsentForm } from '#accounts';
+import { type ConsentForm, ConsentFormType } from '#accounts';
 import { PageArgs } from '#platform';
 import type { EvidenceLevel } from '../../domain/evidence.js';
 import type { ImportField } from '../../domain/import/import.columns.js';
@@ -38,7 +38,9 @@ export class CheckImportInput {
   })
   language!: string;
 
-  @Field(() => ConsentForm, { description: 'How the MSMEs agreed that you enter their profiles.' })
+  @Field(() => ConsentFormType, {
+    description: 'How the MSMEs agreed that you enter their profiles.',
+  })
   consentGivenHow!: ConsentForm;
 
   @Field(() => GraphQLLocalDate, { description: 'When they agreed.' })
