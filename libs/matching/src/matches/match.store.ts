@@ -26,8 +26,9 @@ export interface NeedRanking {
 }
 
 /**
- * Keeps the best pairs: for each need its best suppliers, for each supplier its best needs. Every
- * write of a need takes the need's lock, so that two workers never mix their answers.
+ * Keeps the best pairs: for each need its best suppliers, for each supplier its best needs. Writers
+ * take turns, since what is kept of one need depends on what is kept of the others; the computing
+ * before does not.
  */
 @Injectable()
 export class MatchStore {
@@ -42,7 +43,7 @@ export class MatchStore {
     const finishedAt = this.clock();
     const best = ranking.best.map((pair, index) => toMatch(pair, index + 1, finishedAt));
     await this.transactions.run(async (tx) => {
-      await lockNeed(tx, needId);
+      await takeTurn(tx);
       const others = await findSupplierBests(tx, needId, ranking.others);
       await tx.delete(Match, { needId });
       const kept = [...best, ...others.map((match) => withoutReasons(match, finishedAt))];
@@ -59,7 +60,7 @@ export class MatchStore {
   /** Forgets a need that is no longer open. */
   async forgetNeed(needId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await lockNeed(tx, needId);
+      await takeTurn(tx);
       await tx.delete(Match, { needId });
       await tx.delete(MatchRun, { needId });
     });
@@ -72,6 +73,7 @@ export class MatchStore {
   ): Promise<void> {
     const computedAt = this.clock();
     await this.transactions.run(async (tx) => {
+      await takeTurn(tx);
       await tx.query(
         `DELETE FROM matches WHERE supplier_id = ANY($1::uuid[]) AND need_rank IS NULL`,
         [supplierIds],
@@ -103,8 +105,11 @@ const withoutReasons = (match: BareMatch, computedAt: Date): Match => ({
   computedAt,
 });
 
-async function lockNeed(tx: EntityManager, needId: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [needId]);
+/** Any number that nothing else locks. */
+const writersKey = 4_871_401;
+
+async function takeTurn(tx: EntityManager): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [writersKey]);
 }
 
 /** Pairs below the need's best that are among their supplier's best nevertheless. */

@@ -17,6 +17,9 @@ import { bestPerNeed, bestPerSupplier, type BareMatch, MatchStore } from './matc
 /** Compares needs with suppliers when either changes, and keeps the best pairs. */
 @Injectable()
 export class Matcher {
+  /** The version of each need that was last compared here, and the revision of the suppliers. */
+  private readonly compared = new Map<string, { version: number; revision: number }>();
+
   constructor(
     private readonly suppliers: SupplierPool,
     private readonly needs: NeedPool,
@@ -33,7 +36,7 @@ export class Matcher {
       signal.throwIfAborted();
       const need = this.needs.find(needId);
       if (need) await this.matchNeed(need);
-      else await this.store.forgetNeed(needId);
+      else await this.forgetNeed(needId);
       await takeTurn();
     }
   }
@@ -48,16 +51,29 @@ export class Matcher {
     const touched = new Set(await this.reader.findNeedsRanking(supplierIds));
     const ranked = await this.rankNeedsFor(supplierIds, touched, signal);
     await this.store.replaceSuppliers(supplierIds, ranked);
+    const revision = this.suppliers.revisionOf(supplierIds);
     for (const needId of touched) {
       signal.throwIfAborted();
       const need = this.needs.find(needId);
-      if (need) await this.matchNeed(need);
+      if (need && !this.hasSeen(need, revision)) await this.matchNeed(need);
       await takeTurn();
     }
   }
 
+  /** Whether the need was compared with suppliers of that revision: many changes, one comparison. */
+  private hasSeen({ need }: PooledNeed, revision: number): boolean {
+    const compared = this.compared.get(need.id);
+    return compared?.version === need.version && compared.revision >= revision;
+  }
+
+  private async forgetNeed(needId: string): Promise<void> {
+    this.compared.delete(needId);
+    await this.store.forgetNeed(needId);
+  }
+
   private async matchNeed({ need, buyer }: PooledNeed): Promise<void> {
     const facts = toNeedFacts(need, buyer);
+    const { revision } = this.suppliers;
     const eligible = this.suppliers.rank(facts);
     await this.store.replaceNeed({
       needId: need.id,
@@ -67,6 +83,7 @@ export class Matcher {
       compared: this.suppliers.size,
       eligible: eligible.length,
     });
+    this.compared.set(need.id, { version: need.version, revision });
     await this.live.publish(matchProgress, need.id, {
       needId: need.id,
       compared: this.suppliers.size,

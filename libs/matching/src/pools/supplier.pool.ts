@@ -28,8 +28,9 @@ interface Snapshot {
 @Injectable()
 export class SupplierPool {
   private snapshot: Snapshot | undefined;
-  /** When each supplier that the snapshot holds last changed, in milliseconds. */
-  private readonly known = new Map<string, number>();
+  /** When each supplier that the snapshot holds last changed, and in which revision it came in. */
+  private readonly known = new Map<string, { changedAt: number; revision: number }>();
+  private currentRevision = 0;
   private asOf = new Date(0);
   private refreshing: Promise<unknown> = Promise.resolve();
 
@@ -41,6 +42,16 @@ export class SupplierPool {
   /** How many suppliers there are. */
   get size(): number {
     return this.known.size;
+  }
+
+  /** Rises whenever suppliers change: what was ranked at a revision saw all that came in by then. */
+  get revision(): number {
+    return this.currentRevision;
+  }
+
+  /** The revision in which the newest of the suppliers came in; the present one if one is gone. */
+  revisionOf(ids: readonly string[]): number {
+    return Math.max(0, ...ids.map((id) => this.known.get(id)?.revision ?? this.currentRevision));
   }
 
   /** What suppliers and needs are compared in at present. */
@@ -73,15 +84,23 @@ export class SupplierPool {
 
   private async takeChanges(): Promise<void> {
     const { changes, asOf } = await this.profiles.listChangedSince(this.asOf);
-    const news = changes.filter(({ id, updatedAt }) => this.known.get(id) !== updatedAt.getTime());
-    if (this.isPatchable(news.length)) await this.patch(news);
+    const news = changes.filter((change) => this.isNews(change));
+    const isPatchable = this.isPatchable(news.length);
+    if (isPatchable) await this.patch(news);
     else await this.rebuild();
+    if (news.length > 0 || !isPatchable) this.currentRevision++;
     for (const change of news) this.remember(change);
     this.asOf = asOf;
   }
 
+  private isNews({ id, updatedAt, isPublished }: ProfileChange): boolean {
+    const known = this.known.get(id);
+    return isPublished ? known?.changedAt !== updatedAt.getTime() : known !== undefined;
+  }
+
   private remember({ id, updatedAt, isPublished }: ProfileChange): void {
-    if (isPublished) this.known.set(id, updatedAt.getTime());
+    const revision = this.currentRevision;
+    if (isPublished) this.known.set(id, { changedAt: updatedAt.getTime(), revision });
     else this.known.delete(id);
   }
 
