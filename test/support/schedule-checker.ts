@@ -39,29 +39,20 @@ interface Request {
   keep?: { slot: string; weight: number };
 }
 export interface CheckedProblem {
-  slots: readonly Slot[];
-  placesPerSlot?: number | readonly number[];
-  places?: readonly {
+  slots: Slot[];
+  placesPerSlot?: number | number[];
+  places?: { id: string; attributes?: string[]; zone?: string; unavailable?: string[] }[];
+  walking?: { from: string; to: string; slots: number }[];
+  participants: Participant[];
+  requests: Request[];
+  resources?: {
     id: string;
-    attributes?: readonly string[];
-    zone?: string;
-    unavailable?: readonly string[];
-  }[];
-  walking?: readonly { from: string; to: string; slots: number }[];
-  participants: readonly Participant[];
-  requests: readonly Request[];
-  resources?: readonly {
-    id: string;
-    units?: number | readonly number[];
-    unavailable?: readonly string[];
+    units?: number | number[];
+    unavailable?: string[];
     isPlace?: boolean;
   }[];
-  groups?: readonly {
-    id: string;
-    participants: readonly string[];
-    reservedPlaces: number | readonly number[];
-  }[];
-  pauses?: readonly Pause[];
+  groups?: { id: string; participants: string[]; reservedPlaces: number | number[] }[];
+  pauses?: Pause[];
   maxBreakDifference?: number;
 }
 export interface CheckedAnswer {
