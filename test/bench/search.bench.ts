@@ -57,7 +57,9 @@ async function measure(
 ): Promise<Record<string, number>> {
   const config = suppliers.config(engine);
   const context = await openContext(config);
+  const started = performance.now();
   await context.get(Reindexer).reindex();
+  console.error(`${engine.name} indexed after ${Math.round(performance.now() - started)} ms`);
   await context.close();
   const api = await startApiProcess(config);
   const rate = rates[engine.name];

@@ -103,8 +103,12 @@ export async function startApiProcess(config: Config): Promise<ApiProcess> {
   return {
     url: `http://127.0.0.1:${port}/graphql`,
     stop: async () => {
+      if (child.exitCode !== null) return;
+      const gone = once(child, 'exit');
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      const impatience = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await gone;
+      clearTimeout(impatience);
     },
   };
 }
