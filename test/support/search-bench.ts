@@ -52,11 +52,13 @@ export async function prepareSuppliers(args: readonly string[]): Promise<Supplie
     const size = Math.min(batchSize, count - first);
     const documents = Array.from({ length: size }, (_, index) => corpusDocument(first + index));
     await storeSuppliers(app, documents);
-    if (first % 20_000 === 0) console.error(`stored ${first + size} of ${count} suppliers`);
+    if (first % 20_000 === 0) say(`stored ${first + size} of ${count} suppliers`);
   }
   await app.close();
   return bench;
 }
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 function findEngines(wanted: string): BenchEngine[] {
   const engines: BenchEngine[] = [{ name: 'postgres', settings: {} }];
@@ -68,7 +70,7 @@ function findEngines(wanted: string): BenchEngine[] {
     };
     engines.push({ name: 'meilisearch', settings });
   } else {
-    console.error('There is no meilisearch on the PATH: its half is not measured.');
+    say('There is no meilisearch on the PATH: its half is not measured.');
   }
   return engines.filter(({ name }) => wanted.split(',').includes(name));
 }

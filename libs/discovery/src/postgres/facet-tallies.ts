@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { dayNumber } from '../domain/days.js';
 import type { FacetCounts, SearchPage, SearchRequest } from '../domain/search-request.js';
 import type { FacetCodes } from './facet-codes.js';
-import { countsOf, type Tally, tally } from './packed-facets.js';
+import { countsOf, tally } from './packed-facets.js';
 import { everythingStatement, mostTallied } from './search-statement.js';
 
 /** The packed values of the hits of one set of filters, in base64; `all` or the freed field. */
@@ -63,7 +63,9 @@ export async function countFacets(
   const hits = rows.find((row) => row.name === 'all')?.hits ?? 0;
   const total = { count: hits, isExact: hits < mostTallied };
   if (!all || request.facets.length === 0) return { facets: {}, total };
-  const values = await codes.valuesUpTo(Math.max(...[...tallies.values()].map(highestCode)));
+  const values = await codes.valuesUpTo(
+    Math.max(...[...tallies.values()].map(({ highest }) => highest)),
+  );
   const facets = Object.fromEntries(
     request.facets.map((field) => [field, countsOf(field, tallies.get(field) ?? all, values)]),
   );
@@ -71,5 +73,3 @@ export async function countFacets(
 }
 
 const unpack = (packed: string | null): Buffer => Buffer.from(packed ?? '', 'base64');
-
-const highestCode = (counts: Tally): number => counts.findLastIndex((count) => count > 0);

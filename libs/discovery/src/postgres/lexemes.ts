@@ -56,4 +56,8 @@ function codeLexemes(document: SupplierDocument): string[] {
 }
 
 /** A lexeme as it is written inside a text-search vector or query. */
-export const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+export const quoted = (lexeme: string): string =>
+  special.test(lexeme) ? `'${lexeme.replace(everySpecial, '$&$&')}'` : `'${lexeme}'`;
+
+const special = /['\\]/;
+const everySpecial = /['\\]/g;

@@ -63,30 +63,35 @@ export const certificateTerms = (document: SupplierDocument, codeOf: CodeOf): nu
     certificateTerm(codeOf({ field: 'certificate', value: scheme }), lastDay(expiresOn)),
   );
 
-/** How often each number occurs, by number. */
-export type Tally = Uint32Array;
+/** How often each number occurs, and the highest that does. */
+export interface Tally {
+  readonly counts: Uint32Array;
+  readonly highest: number;
+}
 
 /** Counts packed values and, of packed certificates, those in date on a day. */
 export function tally(facets: Buffer | null, certificates: Buffer | null, today: number): Tally {
   const counts = new Uint32Array(codes);
+  let highest = 0;
+  const count = (code: number): void => {
+    counts[code] = (counts[code] ?? 0) + 1;
+    if (code > highest) highest = code;
+  };
   const lasting = facets ?? Buffer.alloc(0);
   for (let at = 0; at < lasting.length; at += bytesPerCode) {
-    const code = (lasting[at] ?? 0) | ((lasting[at + 1] ?? 0) << 8);
-    counts[code] = (counts[code] ?? 0) + 1;
+    count((lasting[at] ?? 0) | ((lasting[at + 1] ?? 0) << 8));
   }
   const dated = certificates ?? Buffer.alloc(0);
   for (let at = 0; at < dated.length; at += bytesPerCertificate) {
-    if (dated.readUInt16LE(at + bytesPerCode) < today) continue;
-    const code = dated.readUInt16LE(at);
-    counts[code] = (counts[code] ?? 0) + 1;
+    if (dated.readUInt16LE(at + bytesPerCode) >= today) count(dated.readUInt16LE(at));
   }
-  return counts;
+  return { counts, highest };
 }
 
 /** The counts of one field, most first. */
 export function countsOf(
   field: FacetField,
-  counts: Tally,
+  { counts }: Tally,
   values: ReadonlyMap<number, FacetValue>,
 ): FacetCount[] {
   const found: FacetCount[] = [];
