@@ -7,9 +7,8 @@ import { CODE_SYSTEMS, primaryLanguage } from '../facts/values.js';
 import { schemeKey } from '../rules/certificate.rules.js';
 import { wantedOrderValue } from '../rules/supplier-side.rules.js';
 import { responseValue } from '../score/formulas.js';
-import { buyerWords, viewTrackRecord } from '../score/track-record.js';
+import { buyerWords, readableEntries, recencyOf } from '../score/track-record.js';
 import { readableCertificates, readableOffers } from '../score/views.js';
-import { toDocuments } from '../text/similarity.js';
 import { Bitset } from './bitset.js';
 import { CodeDictionary } from './code-dictionary.js';
 import {
@@ -99,10 +98,14 @@ export class SegmentBuilder {
   private readonly certificates = certificateColumns();
   private readonly track = trackColumns();
   private readonly offerTexts = new TextIndexBuilder();
-  private readonly trackTexts = new TextIndexBuilder();
-  private readonly joinedTexts = new TextIndexBuilder();
+  private readonly trackTerms = new Map<string, Interner>();
+  private readonly trackTexts = new TextIndexBuilder(this.trackTerms);
+  private readonly joinedTexts = new TextIndexBuilder(this.trackTerms);
+  private readonly asOf: number;
 
-  constructor(private readonly context: MatchContext) {}
+  constructor(private readonly context: MatchContext) {
+    this.asOf = dayNumber(context.asOf);
+  }
 
   add(facts: SupplierFacts): void {
     const row = this.ids.push(facts.id) - 1;
@@ -119,10 +122,7 @@ export class SegmentBuilder {
   private addOffer(row: number, offer: OfferFacts): void {
     const numbers = normaliseOffer(offer, this.context);
     const { offers, names } = this;
-    this.offerTexts.addRow(
-      offers.supplier.size,
-      toDocuments(offer.texts, this.context.textStatistics),
-    );
+    this.offerTexts.addTexts(offers.supplier.size, offer.texts, this.context.textStatistics);
     this.offerIds.push(offer.id);
     offers.supplier.push(row);
     offers.dimension.push(
@@ -150,16 +150,21 @@ export class SegmentBuilder {
 
   private addTrackRecord(row: number, facts: SupplierFacts): void {
     if (facts.trackRecord.length === 0) return;
-    const { entries, joined } = viewTrackRecord(facts.trackRecord, this.context);
-    this.joinedTexts.addRow(row, joined);
-    for (const { facts: entry, documents, recency } of entries) {
-      this.trackTexts.addRow(this.track.buyer.size, documents);
-      this.track.buyer.push(this.names.buyers.intern(entry.buyerId));
-      this.track.buyerName.push(
-        entry.buyerName === undefined ? 0 : this.names.buyerNames.intern(entry.buyerName) + 1,
-      );
-      this.track.recency.push(recency);
+    const { track, names, context } = this;
+    const joined = new Map<string, Map<number, number>>();
+    for (const entry of readableEntries(facts.trackRecord)) {
+      const texts = this.trackTexts.addTexts(track.buyer.size, entry.texts, context.textStatistics);
+      for (const [language, terms] of texts) {
+        const counts = joined.get(language) ?? new Map<number, number>();
+        joined.set(language, counts);
+        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+      }
+      const { buyerName } = entry;
+      track.buyer.push(names.buyers.intern(entry.buyerId));
+      track.buyerName.push(buyerName === undefined ? 0 : names.buyerNames.intern(buyerName) + 1);
+      track.recency.push(recencyOf(dayNumber(entry.date), this.asOf));
     }
+    this.joinedTexts.addJoined(row, joined);
   }
 
   private addStanding(facts: SupplierFacts): void {

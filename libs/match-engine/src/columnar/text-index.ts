@@ -1,6 +1,14 @@
-import type { TextDocument, TextQuery } from '../text/similarity.js';
+import type { TextsByLanguage } from '../facts/values.js';
 import { ONE } from '../score/fixed-point.js';
-import { FULL_SATURATION, similarityOf } from '../text/similarity.js';
+import {
+  FULL_SATURATION,
+  joinedSaturationOf,
+  saturationOf,
+  similarityOf,
+  type TextQuery,
+} from '../text/similarity.js';
+import type { LanguageStatistics, TextStatistics } from '../text/statistics.js';
+import { tokenizeTexts } from '../text/tokens.js';
 import { Bitset } from './bitset.js';
 import { bytes, Interner, words } from './columns.js';
 
@@ -15,19 +23,43 @@ interface LanguagePostings {
 }
 
 class LanguageBuilder {
-  private readonly terms = new Interner();
   private readonly termIds = words();
   private readonly documents = words();
   private readonly saturations = bytes();
   private readonly rows = words();
 
-  addDocument(row: number, document: TextDocument): void {
+  constructor(private readonly terms: Interner) {}
+
+  /** Adds a text and gives the numbers of its terms, each once. */
+  addTokens(
+    row: number,
+    tokens: readonly string[],
+    statistics: LanguageStatistics | undefined,
+  ): readonly number[] {
     this.rows.push(row);
-    for (const [term, saturation] of document) {
-      this.termIds.push(this.terms.intern(term));
-      this.documents.push(row);
-      this.saturations.push(saturation);
+    const ids = tokens.map((token) => this.terms.intern(token)).sort((one, other) => one - other);
+    const distinct: number[] = [];
+    for (let start = 0; start < ids.length;) {
+      const id = ids[start] as number;
+      let end = start + 1;
+      while (ids[end] === id) end += 1;
+      this.addPosting(id, row, saturationOf(end - start, ids.length, statistics));
+      distinct.push(id);
+      start = end;
     }
+    return distinct;
+  }
+
+  /** Adds a row by the number of joined texts that hold each term. */
+  addCounts(row: number, counts: ReadonlyMap<number, number>): void {
+    this.rows.push(row);
+    for (const [id, count] of counts) this.addPosting(id, row, joinedSaturationOf(count));
+  }
+
+  private addPosting(term: number, row: number, saturation: number): void {
+    this.termIds.push(term);
+    this.documents.push(row);
+    this.saturations.push(saturation);
   }
 
   build(size: number): LanguagePostings {
@@ -61,19 +93,27 @@ class LanguageBuilder {
   }
 }
 
-/** Collects the analysed texts of rows. */
+/** Collects the texts of rows. Builders may share the numbers of their terms. */
 export class TextIndexBuilder {
   private readonly languages = new Map<string, LanguageBuilder>();
 
-  addRow(row: number, documents: ReadonlyMap<string, TextDocument>): void {
-    for (const [language, document] of documents) {
-      let builder = this.languages.get(language);
-      if (!builder) {
-        builder = new LanguageBuilder();
-        this.languages.set(language, builder);
-      }
-      builder.addDocument(row, document);
-    }
+  constructor(private readonly terms = new Map<string, Interner>()) {}
+
+  /** Adds a row's texts and gives, per language, the numbers of their terms, each once. */
+  addTexts(
+    row: number,
+    texts: TextsByLanguage,
+    statistics: TextStatistics | undefined,
+  ): (readonly [string, readonly number[]])[] {
+    return [...tokenizeTexts(texts)].map(([language, tokens]) => [
+      language,
+      this.builderOf(language).addTokens(row, tokens, statistics?.languages.get(language)),
+    ]);
+  }
+
+  /** Adds a row of joined texts: per language, how many of them hold each term. */
+  addJoined(row: number, counts: ReadonlyMap<string, ReadonlyMap<number, number>>): void {
+    for (const [language, terms] of counts) this.builderOf(language).addCounts(row, terms);
   }
 
   build(size: number): TextIndex {
@@ -81,6 +121,17 @@ export class TextIndexBuilder {
       size,
       new Map([...this.languages].map(([name, builder]) => [name, builder.build(size)])),
     );
+  }
+
+  private builderOf(language: string): LanguageBuilder {
+    let builder = this.languages.get(language);
+    if (!builder) {
+      const terms = this.terms.get(language) ?? new Interner();
+      this.terms.set(language, terms);
+      builder = new LanguageBuilder(terms);
+      this.languages.set(language, builder);
+    }
+    return builder;
   }
 }
 
@@ -165,7 +216,7 @@ function addPostings(query: TextQuery, postings: LanguagePostings, sums: Uint32A
     const id = postings.terms.find(term);
     if (id < 0) continue;
     const end = starts[id + 1] ?? 0;
-    for (let index = starts[id] ?? 0; index < end; index++) {
+    for (let index = starts[id] ?? end; index < end; index++) {
       const row = documents[index] as number;
       sums[row] = (sums[row] as number) + idf * (saturations[index] as number);
     }

@@ -54,4 +54,7 @@ export interface PaymentTerms {
 export const foldCode = (code: string): string => code.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
 
 /** Primary subtag of a BCP 47 tag: texts in `zh-Hans` and `zh-Hant` are compared as `zh`. */
-export const primaryLanguage = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? tag;
+export function primaryLanguage(tag: string): string {
+  const end = tag.indexOf('-');
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase();
+}

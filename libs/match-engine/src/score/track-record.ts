@@ -42,6 +42,7 @@ const orderKey = (entry: TrackRecordEntry): string =>
 
 /** The entries that count, the latest first. */
 export function readableEntries(entries: readonly TrackRecordEntry[]): readonly TrackRecordEntry[] {
+  if (entries.length < 2) return entries;
   return entries
     .map((entry) => ({ entry, key: orderKey(entry) }))
     .sort((one, other) => (one.key < other.key ? 1 : -Number(one.key > other.key)))

@@ -45,19 +45,27 @@ export function toQueries(
   });
 }
 
+/** Saturation of a term that occurs `count` times in a text of `length` terms. */
+export function saturationOf(
+  count: number,
+  length: number,
+  statistics: LanguageStatistics | undefined,
+): number {
+  const relativeLength = statistics ? length / statistics.averageLength : 1;
+  const penalty = K1 * (1 - B + B * relativeLength);
+  const saturation = (count * (K1 + 1)) / (count + penalty);
+  return Math.max(1, Math.round(FULL_SATURATION * Math.min(1, saturation)));
+}
+
 /** The terms of one text with their saturation. */
-export function toDocument(
+function toDocument(
   tokens: readonly string[],
   statistics: LanguageStatistics | undefined,
 ): TextDocument {
-  const counts = new Map<string, number>();
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  const relativeLength = statistics ? tokens.length / statistics.averageLength : 1;
-  const penalty = K1 * (1 - B + B * relativeLength);
   const document = new Map<string, number>();
-  for (const [term, count] of counts) {
-    const saturation = (count * (K1 + 1)) / (count + penalty);
-    document.set(term, Math.max(1, Math.round(FULL_SATURATION * Math.min(1, saturation))));
+  for (const token of tokens) document.set(token, (document.get(token) ?? 0) + 1);
+  for (const [term, count] of document) {
+    document.set(term, saturationOf(count, tokens.length, statistics));
   }
   return document;
 }
@@ -78,6 +86,10 @@ export function toDocuments(
 /** Entries that hold a term until it counts half in {@link joinDocuments}, added to those. */
 const JOIN_HALF = 2;
 
+/** Saturation of a term that `count` of the joined documents hold. */
+export const joinedSaturationOf = (count: number): number =>
+  Math.round((FULL_SATURATION * (1 + count / (count + JOIN_HALF))) / 2);
+
 /**
  * Several documents read as one: half of a term's saturation for holding it at all, half for how
  * many of the documents do.
@@ -93,12 +105,10 @@ export function joinDocuments(
       for (const term of document.keys()) terms.set(term, (terms.get(term) ?? 0) + 1);
     }
   }
-  const saturate = (count: number): number =>
-    Math.round((FULL_SATURATION * (1 + count / (count + JOIN_HALF))) / 2);
   return new Map(
     [...counts].map(([language, terms]) => [
       language,
-      new Map([...terms].map(([term, count]) => [term, saturate(count)])),
+      new Map([...terms].map(([term, count]) => [term, joinedSaturationOf(count)])),
     ]),
   );
 }
