@@ -12,6 +12,7 @@ export interface CodeMatch {
 
 /** All codes in use, findable by their beginning, so that a need meets only the few it relates to. */
 export class CodeDictionary {
+  private readonly asWritten = new Map<string, number>();
   private readonly ids = new Map<string, number>();
   private readonly codes: ProductCode[] = [];
   private readonly byPrefix = new Map<string, number[]>();
@@ -20,7 +21,18 @@ export class CodeDictionary {
     return this.codes.length;
   }
 
+  /** The number of a code, given now if it is new. */
   intern(code: ProductCode): number {
+    const written = `${code.system}|${code.code}|${code.edition}`;
+    let id = this.asWritten.get(written);
+    if (id === undefined) {
+      id = this.internNormal(code);
+      this.asWritten.set(written, id);
+    }
+    return id;
+  }
+
+  private internNormal(code: ProductCode): number {
     const normal = normaliseCode(code);
     const key = `${code.system}|${normal}|${code.edition}`;
     const known = this.ids.get(key);

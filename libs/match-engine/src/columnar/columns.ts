@@ -1,43 +1,67 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
-/** A typed array that grows while rows are added. */
+/** Values pushed before they are packed. */
+const CHUNK = 4_096;
+
+/**
+ * A typed array that grows while rows are added. Values wait in a plain array, which every engine
+ * appends to fast whatever the packed type, and are packed chunk by chunk.
+ */
 export class Column<T extends Numbers> {
-  private length = 0;
+  private readonly chunks: T[] = [];
+  private waiting: number[] = [];
 
   constructor(
-    private data: T,
+    private readonly pack: (values: readonly number[]) => T,
     private readonly create: (length: number) => T,
   ) {}
 
   push(value: number): void {
-    if (this.length === this.data.length) {
-      const larger = this.create(Math.max(16, this.data.length * 2));
-      larger.set(this.data);
-      this.data = larger;
+    this.waiting.push(value);
+    if (this.waiting.length === CHUNK) {
+      this.chunks.push(this.pack(this.waiting));
+      this.waiting = [];
     }
-    this.data[this.length++] = value;
   }
 
   get size(): number {
-    return this.length;
+    return this.chunks.length * CHUNK + this.waiting.length;
   }
 
-  /** The values, cut to size. */
+  /** The values as one array. */
   freeze(): T {
-    return this.data.slice(0, this.length) as T;
+    const data = this.create(this.size);
+    for (const [index, chunk] of this.chunks.entries()) data.set(chunk, index * CHUNK);
+    data.set(this.waiting, this.chunks.length * CHUNK);
+    return data;
   }
 }
 
 export const bytes = (): Column<Uint8Array> =>
-  new Column(new Uint8Array(16), (length) => new Uint8Array(length));
+  new Column(
+    (values) => new Uint8Array(values),
+    (length) => new Uint8Array(length),
+  );
 export const shorts = (): Column<Uint16Array> =>
-  new Column(new Uint16Array(16), (length) => new Uint16Array(length));
+  new Column(
+    (values) => new Uint16Array(values),
+    (length) => new Uint16Array(length),
+  );
 export const words = (): Column<Uint32Array> =>
-  new Column(new Uint32Array(16), (length) => new Uint32Array(length));
+  new Column(
+    (values) => new Uint32Array(values),
+    (length) => new Uint32Array(length),
+  );
 export const integers = (): Column<Int32Array> =>
-  new Column(new Int32Array(16), (length) => new Int32Array(length));
+  new Column(
+    (values) => new Int32Array(values),
+    (length) => new Int32Array(length),
+  );
 export const floats = (): Column<Float32Array> =>
-  new Column(new Float32Array(16), (length) => new Float32Array(length));
+  new Column(
+    (values) => new Float32Array(values),
+    (length) => new Float32Array(length),
+  );
 
 /** Rows of lists: row `i` holds `values[starts[i] .. starts[i + 1]]`. */
 export interface Lists<T extends Numbers> {
