@@ -51,10 +51,12 @@ export {
   whatWouldRaise,
   whatWouldRaiseAcross,
 } from './raise/what-would-raise.js';
+export type { IndexMemory } from './columnar/memory.js';
 export type { MustCost, NeedCensus } from './columnar/segment-census.js';
 export { SupplierIndex } from './columnar/supplier-index.js';
 export { NeedIndex } from './columnar/need-index.js';
 export type { RankedPair } from './columnar/segment-ranking.js';
+export { mergeRanked, rankWithNewcomers } from './rank/list-merging.js';
 export { rankNeeds, rankSuppliers } from './rank/ranking.js';
 export type { Audience, GateCriterion, Side } from './rules/rule.js';
 export { ONE } from './score/fixed-point.js';

@@ -4,6 +4,7 @@ import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { TopList } from '../rank/top-list.js';
 import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { type IndexMemory, measureSegment } from './memory.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
@@ -87,6 +88,11 @@ export class SupplierIndex {
     return sumCensuses(
       this.segments.map(({ segment, removed }) => new SegmentCensus(prepared, segment, removed)),
     );
+  }
+
+  /** Memory of the index as built; what was patched since is small. */
+  measure(): IndexMemory {
+    return measureSegment(this.base.segment);
   }
 
   private get segments(): readonly LiveSegment[] {

@@ -155,6 +155,16 @@ export class TextIndex {
     private readonly languages: ReadonlyMap<string, LanguagePostings>,
   ) {}
 
+  /** Bytes of postings and sums; the terms themselves are not counted. */
+  get bytes(): number {
+    let sum = this.compared.length * this.size * 4 + this.spare.length * this.size * 4;
+    for (const { starts, documents, saturations, present } of this.languages.values()) {
+      sum += starts.byteLength + documents.byteLength;
+      sum += saturations.byteLength + present.words.byteLength;
+    }
+    return sum;
+  }
+
   /** Sums up the postings of the queries' terms. */
   compare(queries: readonly TextQuery[]): void {
     for (const { sums } of this.compared) this.spare.push(sums.fill(0));
