@@ -151,6 +151,8 @@ export default function matchAwardsBench(args: readonly string[]): Promise<Measu
     .map((line) => JSON.parse(line) as Award);
   const cut = Math.floor(all.length * CUT);
   const { hits, tenders, suppliers } = measure(all.slice(0, cut), all.slice(cut));
+  const { popularity, bm25, combined } = hits;
+  const bestHit10 = Math.max(...[popularity, bm25, combined].map((one) => one.share(10)));
   return Promise.resolve({
     figures: {
       records: all.length,
@@ -158,6 +160,7 @@ export default function matchAwardsBench(args: readonly string[]): Promise<Measu
       tenders,
       ...hits.engine.figures(''),
       timesCombinedHit10: Number((hits.engine.share(10) / hits.combined.share(10)).toFixed(3)),
+      timesBestBaselineHit10: Number((hits.engine.share(10) / bestHit10).toFixed(3)),
     },
     goals: { timesCombinedHit10: '>= 1.1' },
     baselines: {
