@@ -130,10 +130,12 @@ const satisfiability: Method = {
   run(state, stop) {
     const { model } = state;
     const all = model.required.every((required) => required === 1);
-    const goal = objectiveOf(model);
-    const minimises = goal.includes('breaks') && (all || goal[0] === 'breaks');
+    const formula = new TimetableFormula(model);
+    const wantsBreaks = objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
+    const counts = wantsBreaks ? encodeBreaks(formula) : [];
+    const minimises = objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
     if (state.best && !minimises) return;
-    const outcome = searchBreaks(state, (r) => model.required[r] === 1, stop, minimises);
+    const outcome = searchBreaks(state, formula, minimises ? counts : [], stop, minimises);
     if (outcome === 'infeasible') state.isInfeasible = true;
   },
 };
@@ -170,7 +172,7 @@ const breaks: Method = {
   run(state, stop) {
     const best = state.best!;
     const allPlaced = best.every((slot) => slot >= 0);
-    searchBreaks(state, (r) => best[r]! >= 0, stop, true, allPlaced);
+    searchBreaks(state, formula, encodeBreaks(formula), stop, allPlaced);
   },
 };
 
@@ -179,18 +181,11 @@ function searchBreaks(
   state: RunState,
   isPlaced: (request: number) => boolean,
   stop: () => boolean,
-  minimises: boolean,
-  isBound = minimises,
+  isBound: boolean,
 ): 'optimal' | 'infeasible' | 'stopped' {
-  const { model } = state;
-  const makeFormula = (): BreakFormula => {
-    const formula = new TimetableFormula(model, isPlaced);
-    const counted = minimises || model.maxBreakDifference < Infinity;
-    const counts = counted ? encodeBreaks(formula) : [];
-    return { formula, counts: minimises ? counts : [] };
-  };
-  const spent = new Map<SatSolver, number>();
-  const search = new BreakSearch(makeFormula(), makeFormula, {
+  const { solver } = formula;
+  let seen = 0;
+  const search = new BreakSearch(formula, counts, {
     random: state.random,
     stop: (solver) => {
       const steps = solver.conflicts - (spent.get(solver) ?? 0);
@@ -201,10 +196,10 @@ function searchBreaks(
       if (isBound) state.breaksBound = Math.max(state.breaksBound, lower);
       if (best) state.offerSlots(best, 'satisfiability');
     },
-    ...(state.best ? { start: { slotOf: state.best, breaks: state.load(state.best).breaks } } : {}),
+    start: state.best,
   });
   const outcome = search.run();
-  if (isBound) state.breaksBound = Math.max(state.breaksBound, search.lower);
+  if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, search.lower);
   return outcome;
 }
 
@@ -216,12 +211,11 @@ export function isFinished(state: RunState): boolean {
 const warmUp: Method = {
   ...local,
   name: 'warm-up',
-  share: 0.05,
+  share: 0.08,
   applies: (state) => satisfiability.applies(state) && !isFinished(state),
 };
 
 export const methods: readonly Method[] = [
-  counting,
   matching,
   warmUp,
   satisfiability,
