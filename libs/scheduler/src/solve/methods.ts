@@ -130,12 +130,10 @@ const satisfiability: Method = {
   run(state, stop) {
     const { model } = state;
     const all = model.required.every((required) => required === 1);
-    const formula = new TimetableFormula(model);
-    const wantsBreaks = objectiveOf(model).includes('breaks') || model.maxBreakDifference < Infinity;
-    const counts = wantsBreaks ? encodeBreaks(formula) : [];
-    const minimises = objectiveOf(model).includes('breaks') && (all || objectiveOf(model)[0] === 'breaks');
+    const goal = objectiveOf(model);
+    const minimises = goal.includes('breaks') && (all || goal[0] === 'breaks');
     if (state.best && !minimises) return;
-    const outcome = searchBreaks(state, formula, minimises ? counts : [], stop, minimises);
+    const outcome = searchBreaks(state, (r) => model.required[r] === 1, stop, minimises);
     if (outcome === 'infeasible') state.isInfeasible = true;
   },
 };
@@ -172,7 +170,7 @@ const breaks: Method = {
   run(state, stop) {
     const best = state.best!;
     const allPlaced = best.every((slot) => slot >= 0);
-    searchBreaks(state, formula, encodeBreaks(formula), stop, allPlaced);
+    searchBreaks(state, (r) => best[r]! >= 0, stop, true, allPlaced);
   },
 };
 
@@ -181,11 +179,18 @@ function searchBreaks(
   state: RunState,
   isPlaced: (request: number) => boolean,
   stop: () => boolean,
-  isBound: boolean,
+  minimises: boolean,
+  isBound = minimises,
 ): 'optimal' | 'infeasible' | 'stopped' {
-  const { solver } = formula;
-  let seen = 0;
-  const search = new BreakSearch(formula, counts, {
+  const { model } = state;
+  const makeFormula = (): BreakFormula => {
+    const formula = new TimetableFormula(model, isPlaced);
+    const counted = minimises || model.maxBreakDifference < Infinity;
+    const counts = counted ? encodeBreaks(formula) : [];
+    return { formula, counts: minimises ? counts : [] };
+  };
+  const spent = new Map<SatSolver, number>();
+  const search = new BreakSearch(makeFormula(), makeFormula, {
     random: state.random,
     stop: (solver) => {
       const steps = solver.conflicts - (spent.get(solver) ?? 0);
@@ -196,10 +201,12 @@ function searchBreaks(
       if (isBound) state.breaksBound = Math.max(state.breaksBound, lower);
       if (best) state.offerSlots(best, 'satisfiability');
     },
-    start: state.best,
+    ...(state.best
+      ? { start: { slotOf: state.best, breaks: state.load(state.best).breaks } }
+      : {}),
   });
   const outcome = search.run();
-  if (isBound && counts.length > 0) state.breaksBound = Math.max(state.breaksBound, search.lower);
+  if (isBound) state.breaksBound = Math.max(state.breaksBound, search.lower);
   return outcome;
 }
 
@@ -211,7 +218,7 @@ export function isFinished(state: RunState): boolean {
 const warmUp: Method = {
   ...local,
   name: 'warm-up',
-  share: 0.08,
+  share: 0.05,
   applies: (state) => satisfiability.applies(state) && !isFinished(state),
 };
 
