@@ -5,6 +5,7 @@ import type { Model } from '../model/model.js';
 import { Random } from '../model/random.js';
 import { Budget, type Clock, type Limits } from '../search/budget.js';
 import { explainUnplaced } from '../explain/explain-unplaced.js';
+import { findConflict } from '../explain/find-conflict.js';
 import { assignSeats } from './assign-seats.js';
 import { isFinished, methods } from './methods.js';
 import { type Progress, RunState } from './run-state.js';
