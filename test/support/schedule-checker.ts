@@ -9,17 +9,17 @@ interface Slot {
   session?: string;
 }
 interface Pause {
-  slots: string[];
+  slots: readonly string[];
   free: number;
 }
 interface Participant {
   id: string;
-  unavailable?: string[];
+  unavailable?: readonly string[];
   minMeetings?: number;
   maxMeetings?: number;
   maxConsecutive?: number;
-  representatives?: { id: string; unavailable?: string[] }[];
-  pauses?: Pause[];
+  representatives?: readonly { id: string; unavailable?: readonly string[] }[];
+  pauses?: readonly Pause[];
   zone?: string;
 }
 interface Request {
@@ -30,24 +30,38 @@ interface Request {
   required?: boolean;
   session?: string;
   slot?: string;
-  after?: string[];
+  after?: readonly string[];
   representativeA?: string;
   representativeB?: string;
-  resources?: string[];
-  needs?: string[];
+  resources?: readonly string[];
+  needs?: readonly string[];
   zone?: string;
   keep?: { slot: string; weight: number };
 }
 export interface CheckedProblem {
-  slots: Slot[];
-  placesPerSlot?: number | number[];
-  places?: { id: string; attributes?: string[]; zone?: string; unavailable?: string[] }[];
-  walking?: { from: string; to: string; slots: number }[];
-  participants: Participant[];
-  requests: Request[];
-  resources?: { id: string; units?: number | number[]; unavailable?: string[]; isPlace?: boolean }[];
-  groups?: { id: string; participants: string[]; reservedPlaces: number | number[] }[];
-  pauses?: Pause[];
+  slots: readonly Slot[];
+  placesPerSlot?: number | readonly number[];
+  places?: readonly {
+    id: string;
+    attributes?: readonly string[];
+    zone?: string;
+    unavailable?: readonly string[];
+  }[];
+  walking?: readonly { from: string; to: string; slots: number }[];
+  participants: readonly Participant[];
+  requests: readonly Request[];
+  resources?: readonly {
+    id: string;
+    units?: number | readonly number[];
+    unavailable?: readonly string[];
+    isPlace?: boolean;
+  }[];
+  groups?: readonly {
+    id: string;
+    participants: readonly string[];
+    reservedPlaces: number | readonly number[];
+  }[];
+  pauses?: readonly Pause[];
   maxBreakDifference?: number;
 }
 export interface CheckedAnswer {
@@ -88,9 +102,9 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
     slotOf.set(meeting.request, time.get(meeting.slot) ?? -1);
   }
   if (faults.length > 0) return faults;
-  const at = (list: number | number[], slot: number): number =>
+  const at = (list: number | readonly number[], slot: number): number =>
     typeof list === 'number' ? list : (list[slot] ?? 0);
-  const open = (item: { unavailable?: string[] }, slot: number): boolean =>
+  const open = (item: { unavailable?: readonly string[] }, slot: number): boolean =>
     !(item.unavailable ?? []).includes(problem.slots[slot]!.id);
 
   for (const request of problem.requests) {
@@ -104,8 +118,14 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
       continue;
     }
     const here = problem.slots[slot]!;
-    say(request.slot !== undefined && request.slot !== here.id, `${request.id} left its fixed slot`);
-    say(request.session !== undefined && request.session !== here.session, `${request.id} left its session`);
+    say(
+      request.slot !== undefined && request.slot !== here.id,
+      `${request.id} left its fixed slot`,
+    );
+    say(
+      request.session !== undefined && request.session !== here.session,
+      `${request.id} left its session`,
+    );
     for (const id of [request.a, request.b]) {
       say(!open(people.get(id)!, slot), `${id} is unavailable at ${here.id}`);
     }
@@ -124,7 +144,10 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
     const places = problem.places
       ? problem.places.filter((place) => open(place, s)).length
       : at(problem.placesPerSlot ?? 0, s);
-    say(needingPlace.length > places, `${needingPlace.length} meetings for ${places} places in ${slot.id}`);
+    say(
+      needingPlace.length > places,
+      `${needingPlace.length} meetings for ${places} places in ${slot.id}`,
+    );
     const taken = new Set<number>();
     for (const meeting of needingPlace) {
       const number = meeting.place ?? 0;
@@ -142,7 +165,10 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
       const lacking = (request.needs ?? []).filter((need) => !place?.attributes?.includes(need));
       say(lacking.length > 0, `${request.id} lacks ${lacking.join()}`);
       const zoned = problem.places.some((one) => one.zone !== undefined);
-      say(zoned && zone !== undefined && place?.zone !== zone, `${request.id} is not in zone ${zone}`);
+      say(
+        zoned && zone !== undefined && place?.zone !== zone,
+        `${request.id} is not in zone ${zone}`,
+      );
     }
     for (const resource of problem.resources ?? []) {
       const users = here.filter((m) => requests.get(m.request)!.resources?.includes(resource.id));
@@ -176,7 +202,10 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
         say(wanted !== undefined && wanted !== person, `${wanted} does not attend ${request.id}`);
         return person;
       });
-      say(new Set(attending).size < attending.length, `a person of ${one.id} meets twice in ${slot.id}`);
+      say(
+        new Set(attending).size < attending.length,
+        `a person of ${one.id} meets twice in ${slot.id}`,
+      );
       for (const person of attending) {
         const found = one.representatives.find((each) => each.id === person);
         say(!found || !open(found, s), `${person} of ${one.id} cannot attend in ${slot.id}`);
@@ -228,8 +257,14 @@ export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): s
     (sum, request) => sum + (slotOf.has(request.id) ? (request.value ?? 1) : 0),
     0,
   );
-  say(Math.abs(value - answer.value) > 1e-6 * Math.max(1, value), `value is ${value}, not ${answer.value}`);
-  say(value > answer.valueBound + 1e-6 * Math.max(1, value), `value ${value} above its bound ${answer.valueBound}`);
+  say(
+    Math.abs(value - answer.value) > 1e-6 * Math.max(1, value),
+    `value is ${value}, not ${answer.value}`,
+  );
+  say(
+    value > answer.valueBound + 1e-6 * Math.max(1, value),
+    `value ${value} above its bound ${answer.valueBound}`,
+  );
   say(breaks !== answer.breaks, `${breaks} breaks, not ${answer.breaks}`);
   say(breaks < answer.breaksBound, `${breaks} breaks below their bound ${answer.breaksBound}`);
   say(below !== answer.belowMinimum, `${below} below their minimum, not ${answer.belowMinimum}`);

@@ -43,7 +43,9 @@ function findReason(timetable: Timetable, request: number): Reason {
 
 function participantFull(timetable: Timetable, participant: number): Reason {
   const { model } = timetable;
-  const meetings = [...rowOf(model.requestsOf, participant)].filter((r) => timetable.slotOf[r]! >= 0);
+  const meetings = [...rowOf(model.requestsOf, participant)].filter(
+    (r) => timetable.slotOf[r]! >= 0,
+  );
   meetings.sort((x, y) => model.value[x]! - model.value[y]! || x - y);
   const least = meetings[0];
   return {

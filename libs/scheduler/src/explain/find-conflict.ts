@@ -107,7 +107,11 @@ function nameItems(model: Model, requests: readonly number[], stop: () => boolea
     }
   }
   const places = placesPool(model);
-  for (let s = 0; s < slots && requests.length > model.capacity[places * slots + s]! && !stop(); s++) {
+  for (
+    let s = 0;
+    s < slots && requests.length > model.capacity[places * slots + s]! && !stop();
+    s++
+  ) {
     if (canHold(widened(places, s, s + 1))) {
       items.push({ kind: 'slot', slot: model.problem.slots[s]!.id });
     }

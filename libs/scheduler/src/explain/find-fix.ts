@@ -28,16 +28,27 @@ export function findFix(timetable: Timetable, request: number): Fix | undefined 
   return best?.fix;
 }
 
-function fixAt(timetable: Timetable, request: number, s: number, below: number): Candidate | undefined {
+function fixAt(
+  timetable: Timetable,
+  request: number,
+  s: number,
+  below: number,
+): Candidate | undefined {
   const { model } = timetable;
   const pools = fullPools(timetable, request, s);
   if (!isInScope(model, request, s)) {
-    return pools.length === 0 && below > cost.scope ? releaseScope(timetable, request, s) : undefined;
+    return pools.length === 0 && below > cost.scope
+      ? releaseScope(timetable, request, s)
+      : undefined;
   }
   if (pools.length === 0) return below > cost.limit ? liftLimit(timetable, request, s) : undefined;
   const participants = pools.filter((pool) => pool < model.participants);
   const [only] = pools;
-  if (pools.length === 1 && only !== undefined && (only >= model.participants || isClosed(model, only, s))) {
+  if (
+    pools.length === 1 &&
+    only !== undefined &&
+    (only >= model.participants || isClosed(model, only, s))
+  ) {
     return addUnit(timetable, request, s, only);
   }
   // Dropping a participant's meeting frees its other units too, so full pools are no objection.
@@ -49,7 +60,12 @@ const isClosed = (model: Model, pool: number, s: number): boolean =>
   model.capacity[pool * model.slots + s] === 0;
 
 /** Gives the pool one more unit in the slot, looks whether the request fits, and takes it back. */
-function addUnit(timetable: Timetable, request: number, s: number, pool: number): Candidate | undefined {
+function addUnit(
+  timetable: Timetable,
+  request: number,
+  s: number,
+  pool: number,
+): Candidate | undefined {
   const { model } = timetable;
   const slot = model.problem.slots[s]!.id;
   const owner = model.pools[pool]!;
@@ -70,7 +86,8 @@ function releaseScope(timetable: Timetable, request: number, s: number): Candida
   if (!fits(timetable, request, s, true)) return undefined;
   const one = model.problem.requests[request]!;
   const slot = model.problem.slots[s]!.id;
-  const hasOtherSession = one.session !== undefined && one.session !== model.problem.slots[s]!.session;
+  const hasOtherSession =
+    one.session !== undefined && one.session !== model.problem.slots[s]!.session;
   if (hasOtherSession && one.slot !== undefined) return undefined;
   const code = hasOtherSession ? 'release_session' : 'release_slot';
   return { fix: { code, request: one.id, slot }, cost: cost.scope };
@@ -115,7 +132,8 @@ function without({ model, slotOf }: Timetable, obstacle: Obstacle, check: () => 
     return result;
   };
   if (obstacle.kind === 'maximum') return change(model.maxMeetings, obstacle.participant, 1);
-  if (obstacle.kind === 'consecutive') return change(model.maxConsecutive, obstacle.participant, model.slots);
+  if (obstacle.kind === 'consecutive')
+    return change(model.maxConsecutive, obstacle.participant, model.slots);
   if (obstacle.kind === 'precedence') {
     const kept = slotOf[obstacle.request]!;
     slotOf[obstacle.request] = -1;

@@ -16,7 +16,10 @@ export function fullPools(timetable: Timetable, request: number, slot: number): 
 export function isInScope(model: Model, request: number, slot: number): boolean {
   const { session, slot: fixed } = model.problem.requests[request]!;
   const here = model.problem.slots[slot]!;
-  return (fixed === undefined || fixed === here.id) && (session === undefined || session === here.session);
+  return (
+    (fixed === undefined || fixed === here.id) &&
+    (session === undefined || session === here.session)
+  );
 }
 
 /** The name under which answers speak of a pool that is no participant. */

@@ -16,10 +16,12 @@ export function overfullParticipant(model: Model): ConflictItem[] | undefined {
     return [
       { kind: 'participant', participant: model.problem.participants[p]!.id },
       ...violator.map((r) => requestItem(model, r)),
-      ...[...slots].sort((x, y) => x - y).map((s) => ({
-        kind: 'slot' as const,
-        slot: model.problem.slots[s]!.id,
-      })),
+      ...[...slots]
+        .sort((x, y) => x - y)
+        .map((s) => ({
+          kind: 'slot' as const,
+          slot: model.problem.slots[s]!.id,
+        })),
     ];
   }
   return undefined;

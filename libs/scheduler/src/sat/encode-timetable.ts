@@ -133,11 +133,6 @@ export class TimetableFormula {
     );
   }
 
-  /** Literals that void a rule about required requests: their selectors turned around. */
-  private unless(requests: Iterable<number>): number[] {
-    return [...requests].flatMap((r) => (this.selector[r]! >= 0 ? [negate(this.selector[r]!)] : []));
-  }
-
   private isSingle(p: number): boolean {
     const { capacity, slots } = this.model;
     return capacity.subarray(p * slots, (p + 1) * slots).every((units) => units <= 1);

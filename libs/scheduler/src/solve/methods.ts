@@ -201,9 +201,7 @@ function searchBreaks(
       if (isBound) state.breaksBound = Math.max(state.breaksBound, lower);
       if (best) state.offerSlots(best, 'satisfiability');
     },
-    ...(state.best
-      ? { start: { slotOf: state.best, breaks: state.load(state.best).breaks } }
-      : {}),
+    ...(state.best ? { start: { slotOf: state.best, breaks: state.load(state.best).breaks } } : {}),
   });
   const outcome = search.run();
   if (isBound) state.breaksBound = Math.max(state.breaksBound, search.lower);
