@@ -1,6 +1,7 @@
 import type { Fix } from '../format/reason.js';
 import { mayBeIn, type Model } from '../model/model.js';
 import type { Obstacle, Timetable } from '../model/timetable.js';
+import { isFull } from '../search/kempe.js';
 import { fullPools, isInScope, nameOfPool } from './obstacles.js';
 
 /**
@@ -171,10 +172,12 @@ function makeRoom(
   if (meetings.some((r) => model.required[r])) return undefined;
   const value = meetings.reduce((sum, r) => sum + model.value[r]!, 0);
   const total = cost.drop + value;
-  if (total >= below && below <= cost.move) return undefined;
+  // A meeting can move only where its full participant has a free slot.
+  const canMove = meetings.length === 1 && participants.every((p) => hasFreeSlot(timetable, p));
+  if (total >= below && !canMove) return undefined;
   for (const r of meetings) timetable.remove(r);
   const works = fits(timetable, request, s, false);
-  const to = works && meetings.length === 1 ? otherSlot(timetable, request, s, meetings[0]!) : -1;
+  const to = works && canMove ? otherSlot(timetable, request, s, meetings[0]!) : -1;
   for (const r of meetings) timetable.place(r, s);
   if (!works) return undefined;
   const slot = model.problem.slots[s]!.id;
@@ -188,6 +191,13 @@ function makeRoom(
     return { fix: { code: 'drop_meeting', request: only, value, slot }, cost: total };
   }
   return { fix: { code: 'drop_meetings', requests: names, value, slot }, cost: total };
+}
+
+function hasFreeSlot(timetable: Timetable, participant: number): boolean {
+  for (let s = 0; s < timetable.model.slots; s++) {
+    if (!isFull(timetable, participant, s)) return true;
+  }
+  return false;
 }
 
 /** A slot for the meeting taken out, with the request in its place. */

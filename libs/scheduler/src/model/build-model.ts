@@ -17,9 +17,17 @@ export function buildModel(problem: ScheduleProblem): Model {
   const pauseRules = problem.participants.flatMap((participant, index) =>
     pauseRulesOf(problem, participant, index, slotIndex),
   );
-  const after = problem.requests.flatMap((request, index) =>
-    [...new Set(request.after)].map((id) => [index, requestIndex.get(id)!] as const),
-  );
+  const sides: number[] = [];
+  const after: number[] = [];
+  const before: number[] = [];
+  problem.requests.forEach((request, r) => {
+    sides.push(a[r]!, r, b[r]!, r);
+    for (const id of new Set(request.after)) {
+      const earlier = requestIndex.get(id)!;
+      after.push(r, earlier);
+      before.push(earlier, r);
+    }
+  });
   return {
     problem,
     slots,
@@ -31,23 +39,17 @@ export function buildModel(problem: ScheduleProblem): Model {
     required: Uint8Array.from(problem.requests, (request) => (request.required ? 1 : 0)),
     allowed: allowedSlots(problem, slotIndex, pools),
     ...pools,
-    requestsOf: toRows(
-      problem.participants.length,
-      problem.requests.flatMap((_, r) => [[a[r]!, r] as const, [b[r]!, r] as const]),
-    ),
+    requestsOf: toRows(problem.participants.length, sides),
     minMeetings: Int32Array.from(problem.participants, (one) => one.minMeetings ?? 0),
     maxMeetings: Int32Array.from(problem.participants, (one) => one.maxMeetings ?? requests),
     maxConsecutive: Int32Array.from(problem.participants, (one) => one.maxConsecutive ?? slots),
     pauseRules,
     pausesOf: toRows(
       problem.participants.length,
-      pauseRules.map((rule, index) => [rule.participant, index] as const),
+      pauseRules.flatMap((rule, index) => [rule.participant, index]),
     ),
     before: toRows(requests, after),
-    later: toRows(
-      requests,
-      after.map(([later, earlier]) => [earlier, later] as const),
-    ),
+    later: toRows(requests, before),
     ...zonesOf(problem, a, b),
     maxBreakDifference: problem.maxBreakDifference ?? Infinity,
     keepSlot: Int32Array.from(problem.requests, (request) =>
@@ -70,20 +72,27 @@ function allowedSlots(
   const slots = problem.slots.length;
   const allowed = new Uint8Array(problem.requests.length * slots);
   problem.requests.forEach((request, r) => {
-    const from = pools.poolsOf.start[r]!;
-    const to = pools.poolsOf.start[r + 1]!;
     const fixed = request.slot === undefined ? -1 : slotIndex.get(request.slot)!;
     for (let s = 0; s < slots; s++) {
-      if (fixed >= 0 && fixed !== s) continue;
-      if (request.session !== undefined && problem.slots[s]!.session !== request.session) continue;
-      let open = 1;
-      for (let i = from; i < to; i++) {
-        if (pools.capacity[pools.poolsOf.items[i]! * slots + s]! <= 0) open = 0;
-      }
-      allowed[r * slots + s] = open;
+      const inScope =
+        (fixed < 0 || fixed === s) &&
+        (request.session === undefined || problem.slots[s]!.session === request.session);
+      if (inScope && isOpen(pools, r, slots, s)) allowed[r * slots + s] = 1;
     }
   });
   return allowed;
+}
+
+function isOpen(
+  { capacity, poolsOf }: Pick<Model, 'capacity' | 'poolsOf'>,
+  request: number,
+  slots: number,
+  slot: number,
+): boolean {
+  for (let i = poolsOf.start[request]!; i < poolsOf.start[request + 1]!; i++) {
+    if (capacity[poolsOf.items[i]! * slots + slot]! <= 0) return false;
+  }
+  return true;
 }
 
 function closeSleepingSlots(problem: ScheduleProblem, capacity: Int32Array): void {

@@ -85,13 +85,13 @@ export function isUnary(model: Model): boolean {
   return true;
 }
 
-/** Collects (row, item) pairs into rows, keeping their order. */
-export function toRows(count: number, pairs: readonly (readonly [number, number])[]): Rows {
+/** Collects pairs, given as row, item, row, item ..., into rows, keeping their order. */
+export function toRows(count: number, pairs: ArrayLike<number>): Rows {
   const start = new Int32Array(count + 1);
-  for (const [row] of pairs) start[row + 1]!++;
+  for (let i = 0; i < pairs.length; i += 2) start[pairs[i]! + 1]!++;
   for (let i = 0; i < count; i++) start[i + 1]! += start[i]!;
   const next = start.slice();
-  const items = new Int32Array(pairs.length);
-  for (const [row, item] of pairs) items[next[row]!++] = item;
+  const items = new Int32Array(pairs.length / 2);
+  for (let i = 0; i < pairs.length; i += 2) items[next[pairs[i]!]!++] = pairs[i + 1]!;
   return { start, items };
 }

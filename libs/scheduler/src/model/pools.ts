@@ -16,7 +16,8 @@ export function buildPools(
 class PoolBuilder {
   private readonly pools: PoolOwner[] = [];
   private readonly rows: Int32Array[] = [];
-  private readonly uses: [number, number][] = [];
+  /** Request, pool, request, pool ... */
+  private readonly uses: number[] = [];
   private readonly slots: number;
   private readonly openPlaces: number[];
 
@@ -63,13 +64,13 @@ class PoolBuilder {
     problem.requests.forEach((request, r) => {
       const a = this.participantIndex.get(request.a)!;
       const b = this.participantIndex.get(request.b)!;
-      this.uses.push([r, a], [r, b]);
-      if (this.needsPlace(r)) this.uses.push([r, places]);
+      this.uses.push(r, a, r, b);
+      if (this.needsPlace(r)) this.uses.push(r, places);
       if (request.representativeA !== undefined)
-        this.uses.push([r, people.get(JSON.stringify([a, request.representativeA]))!]);
+        this.uses.push(r, people.get(JSON.stringify([a, request.representativeA]))!);
       if (request.representativeB !== undefined)
-        this.uses.push([r, people.get(JSON.stringify([b, request.representativeB]))!]);
-      for (const id of new Set(request.resources)) this.uses.push([r, resources.get(id)!]);
+        this.uses.push(r, people.get(JSON.stringify([b, request.representativeB]))!);
+      for (const id of new Set(request.resources)) this.uses.push(r, resources.get(id)!);
     });
     this.addPlaceKinds();
     this.addQuotas();
@@ -90,7 +91,8 @@ class PoolBuilder {
   }
 
   private needsPlace(request: number): boolean {
-    const used = this.problem.requests[request]!.resources ?? [];
+    const used = this.problem.requests[request]!.resources;
+    if (!used) return true;
     return !used.some((id) => this.problem.resources?.find((one) => one.id === id)?.isPlace);
   }
 
@@ -125,7 +127,7 @@ class PoolBuilder {
             (place) => this.isOpen(place, s) && chosen.some((kind) => suits(place, kind)),
           ).length,
       );
-      for (const kind of chosen) for (const r of byKind.get(kind)!) this.uses.push([r, pool]);
+      for (const kind of chosen) for (const r of byKind.get(kind)!) this.uses.push(r, pool);
     }
   }
 
@@ -156,7 +158,7 @@ class PoolBuilder {
         const inside = chosen.some(
           (index) => members[index]!.has(request.a) || members[index]!.has(request.b),
         );
-        if (!inside && this.needsPlace(r)) this.uses.push([r, pool]);
+        if (!inside && this.needsPlace(r)) this.uses.push(r, pool);
       });
     }
   }

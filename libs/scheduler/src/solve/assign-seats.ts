@@ -10,14 +10,15 @@ export function assignSeats(model: Model, slotOf: Int32Array): PlacedMeeting[] {
   }
   const places = new Int32Array(model.requests);
   const people = new Map<string, string>();
+  const hasPeople = model.problem.participants.some((one) => one.representatives);
   bySlot.forEach((requests, slot) => {
     assignPlaces(model, requests, slot, places);
-    assignPeople(model, requests, slot, people);
+    if (hasPeople) assignPeople(model, requests, slot, people);
   });
   return bySlot.flatMap((requests, slot) =>
     requests.map((r) => {
-      const a = people.get(`${r}:${model.a[r]!}`);
-      const b = people.get(`${r}:${model.b[r]!}`);
+      const a = hasPeople ? people.get(`${r}:${model.a[r]!}`) : undefined;
+      const b = hasPeople ? people.get(`${r}:${model.b[r]!}`) : undefined;
       return {
         request: model.problem.requests[r]!.id,
         slot: model.problem.slots[slot]!.id,
