@@ -39,7 +39,11 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['**/src/**/*.spec.ts', '<rootDir>/tools/**/*.spec.js'],
+      testMatch: [
+        '**/src/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.js',
+        '<rootDir>/test/properties/**/*.spec.ts',
+      ],
     },
     {
       ...shared,
