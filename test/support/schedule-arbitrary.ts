@@ -23,9 +23,7 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
     minMeetings: maybe(fc.nat({ max: 3 })),
     maxMeetings: maybe(fc.integer({ min: 1, max: 4 })),
     maxConsecutive: maybe(fc.integer({ min: 1, max: 3 })),
-    representatives: rarely(
-      fc.constant([{ id: 'Ana' }, { id: 'Bo', unavailable: [slotIds[0]!] }]),
-    ),
+    representatives: rarely(fc.constant([{ id: 'Ana' }, { id: 'Bo', unavailable: [slotIds[0]!] }])),
     pauses: rarely(fc.constant([{ slots: slotIds.slice(0, 2), free: 1 }])),
     zone: fc.constantFrom('north', 'south'),
   });
@@ -34,7 +32,7 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
       .tuple(fc.nat({ max: shape.participants - 1 }), fc.nat({ max: shape.participants - 1 }))
       .filter(([a, b]) => a !== b),
     value: fc.integer({ min: 0, max: 100 }),
-    required: maybe(fc.constant(true)),
+    required: fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, fc.constant(true)),
     session: maybe(fc.constantFrom('morning', 'afternoon')),
     slot: fc.option(slot, { nil: undefined, freq: 8 }),
     after: maybe(fc.nat({ max: shape.requests - 1 })),

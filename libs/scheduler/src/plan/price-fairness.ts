@@ -1,6 +1,7 @@
 import type { ScheduleProblem } from '../format/problem.js';
-import { relaxValue } from '../flow/b-matching.js';
+import { relaxValue, roomOf } from '../flow/b-matching.js';
 import { buildModel } from '../model/build-model.js';
+import { rowOf } from '../model/model.js';
 
 /** What it costs in value to give every participant at least so many meetings. */
 export interface FairnessPrice {
@@ -9,7 +10,7 @@ export interface FairnessPrice {
   readonly value: number;
   /** Value given up against no minimum. */
   readonly price: number;
-  /** Participants who stay below the minimum even so. */
+  /** Participants who stay below the minimum, or below all they could have where that is less. */
   readonly below: number;
 }
 
@@ -17,7 +18,8 @@ export interface FairnessPrice {
  * The price of fairness for minimums from 0 to `most`: the b-matching optimum in which the first k
  * meetings of each participant come before all value. Slots are not looked at; where all are
  * available and places suffice, König's theorem makes every line exact, elsewhere it is the value
- * of the relaxation. The price never falls as the minimum rises.
+ * of the relaxation. As long as nobody stays below, the price never falls as the minimum rises;
+ * after that the minimum cannot be had at any price, and the line only shows how near one comes.
  */
 export function priceFairness(problem: ScheduleProblem, most: number): FairnessPrice[] {
   const model = buildModel(problem);
@@ -30,7 +32,15 @@ export function priceFairness(problem: ScheduleProblem, most: number): FairnessP
       meetings[model.a[r]!]! += share;
       meetings[model.b[r]!]! += share;
     });
-    const below = meetings.reduce((count, has) => (has < minimum - 1e-9 ? count + 1 : count), 0);
+    const below = meetings.reduce((count, has, p) => {
+      const requests = rowOf(model.requestsOf, p).length;
+      const attainable = Math.min(
+        minimum,
+        requests,
+        roomOf(model, p, () => true),
+      );
+      return has < attainable - 1e-9 ? count + 1 : count;
+    }, 0);
     return { minimum, value: relaxed.value, price: Math.max(0, free - relaxed.value), below };
   });
 }

@@ -47,7 +47,8 @@ export class LocalSearch {
       if (round % 16 === 15) this.report();
       this.exchange.temperature = hottest * (1 - (round % coolingRounds) / coolingRounds);
       const pick = this.options.random.below(10);
-      if (pick < 3) this.forceOneIn();
+      if (this.timetable.excessBreaks > 0 && pick < 2) this.dropOne();
+      else if (pick < 3) this.forceOneIn();
       else if (pick < 8) this.exchangeSlots();
       else this.ruinAndRecreate();
     }
@@ -87,6 +88,17 @@ export class LocalSearch {
       this.exchange.forceIn(r, true);
       return;
     }
+  }
+
+  /** Where breaks differ too much, leaving a meeting out may be the only way. */
+  private dropOne(): void {
+    const { slotOf, model } = this.timetable;
+    const r = this.options.random.below(model.requests);
+    if (slotOf[r]! < 0 || model.required[r]) return;
+    this.exchange.attempt((change) => {
+      change.remove(r);
+      return true;
+    });
   }
 
   private exchangeSlots(): void {

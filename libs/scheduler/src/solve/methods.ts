@@ -69,7 +69,7 @@ const matching: Method = {
       insertByKempe(change, r, state.random.below(model.slots));
     }
     state.offer(timetable, 'matching');
-    state.draft = timetable.slotOf.slice();
+    if (timetable.missing > 0 || timetable.excessBreaks > 0) state.draft = timetable.slotOf.slice();
   },
 };
 
@@ -144,7 +144,8 @@ const local: Method = {
   share: 0.5,
   applies: (state) => !state.isInfeasible && !isFinished(state),
   run(state, stop) {
-    const timetable = state.load(state.best ?? state.draft);
+    const timetable = state.load(state.draft ?? state.best);
+    state.draft = undefined;
     new LocalSearch(timetable, {
       random: state.random,
       spend: (steps) => state.budget.spend(steps) || stop(),

@@ -3,6 +3,7 @@ import type { ScheduleProblem } from '../format/problem.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { Random } from '../model/random.js';
+import { Timetable } from '../model/timetable.js';
 import { Budget, type Clock, type Limits } from '../search/budget.js';
 import { explainUnplaced } from '../explain/explain-unplaced.js';
 import { findConflict } from '../explain/find-conflict.js';
@@ -27,6 +28,8 @@ export function solveSchedule(problem: ScheduleProblem, options: SolveOptions): 
   const budget = new Budget(options, options.clock, options.isCancelled);
   const random = new Random(options.seed);
   const state = new RunState(model, budget, random, options.onProgress ?? ((): void => undefined));
+  // Without required requests the empty timetable is valid: there is an answer from the start.
+  state.offer(new Timetable(model), 'start');
   for (const method of methods) {
     if (state.isInfeasible || isFinished(state) || budget.isOver) break;
     if (method.applies(state)) method.run(state, budget.slice(method.share));

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import {
+  type Fix,
+  type MeetingRequest,
+  type Reason,
+  type ScheduleProblem,
+  solveSchedule,
+} from '#scheduler';
+import { arbitraryProblem } from '../support/schedule-arbitrary.js';
+import { hardFaults } from '../support/schedule-exhaustive.js';
+
+type Placed = readonly { readonly request: string; readonly slot: string }[];
+
+/** Places in a slot are numbered afresh: a fix may add or empty one. */
+function numbered(placed: Placed): { request: string; slot: string; place: number }[] {
+  const used = new Map<string, number>();
+  return placed.map((meeting) => {
+    const place = (used.get(meeting.slot) ?? 0) + 1;
+    used.set(meeting.slot, place);
+    return { ...meeting, place };
+  });
+}
+
+/** The problem and timetable after the fix was made and the request placed. */
+function afterFix(
+  problem: ScheduleProblem,
+  placed: Placed,
+  request: string,
+  fix: Fix,
+): [ScheduleProblem, Placed] {
+  const slot = 'slot' in fix ? fix.slot : '';
+  const participants = (change: (one: ScheduleProblem['participants'][number]) => object) => ({
+    ...problem,
+    participants: problem.participants.map((one) =>
+      'participant' in fix && one.id === fix.participant ? { ...one, ...change(one) } : one,
+    ),
+  });
+  const requests = (change: (one: MeetingRequest) => object) => ({
+    ...problem,
+    requests: problem.requests.map((one) => ({ ...one, ...change(one) })),
+  });
+  const withRequest = [...placed, { request, slot }];
+  switch (fix.code) {
+    case 'add_place':
+      return [
+        {
+          ...problem,
+          placesPerSlot: problem.slots.map(
+            (one) => Number(problem.placesPerSlot) + (one.id === slot ? 1 : 0),
+          ),
+        },
+        withRequest,
+      ];
+    case 'free_participant':
+      return [
+        participants((one) => ({ unavailable: one.unavailable?.filter((id) => id !== slot) })),
+        withRequest,
+      ];
+    case 'raise_maximum':
+      return [participants((one) => ({ maxMeetings: (one.maxMeetings ?? 0) + 1 })), withRequest];
+    case 'raise_consecutive':
+      return [participants(() => ({ maxConsecutive: problem.slots.length })), withRequest];
+    case 'drop_meeting':
+      return [problem, withRequest.filter((one) => one.request !== fix.request)];
+    case 'drop_meetings':
+      return [problem, withRequest.filter((one) => !fix.requests.includes(one.request))];
+    case 'move_meeting':
+      return [
+        problem,
+        withRequest.map((one) => (one.request === fix.request ? { ...one, slot: fix.to } : one)),
+      ];
+    case 'release_slot':
+      return [requests((one) => (one.id === request ? { slot: undefined } : {})), withRequest];
+    case 'release_session':
+      return [requests((one) => (one.id === request ? { session: undefined } : {})), withRequest];
+    case 'release_precedence':
+      return [
+        requests((one) => {
+          const drop = one.id === request ? fix.request : one.id === fix.request ? request : '';
+          return { after: one.after?.filter((id) => id !== drop) };
+        }),
+        withRequest,
+      ];
+    default:
+      throw new Error(`no plain problem has the fix ${fix.code}`);
+  }
+}
+
+/** Why the reason is false in the timetable; empty where it is true. */
+function lie(problem: ScheduleProblem, placed: Placed, id: string, reason: Reason): string {
+  const request = problem.requests.find((one) => one.id === id)!;
+  const who = (one: string) => problem.participants.find((participant) => participant.id === one)!;
+  const mine = (one: string): Placed =>
+    placed.filter((meeting) => {
+      const { a, b } = problem.requests.find((each) => each.id === meeting.request)!;
+      return a === one || b === one;
+    });
+  const busy = (one: string, slot: string): boolean => mine(one).some((m) => m.slot === slot);
+  const allowed = problem.slots.filter(
+    (slot) =>
+      (request.slot ?? slot.id) === slot.id &&
+      (request.session ?? slot.session) === slot.session &&
+      [request.a, request.b].every((one) => !who(one).unavailable?.includes(slot.id)),
+  );
+  const common = allowed.filter((slot) => !busy(request.a, slot.id) && !busy(request.b, slot.id));
+  const slots = reason.slots ?? [];
+  const tried = (slot: string): string[] =>
+    hardFaults(problem, numbered([...placed, { request: id, slot }]));
+  const each = (pattern: RegExp): boolean =>
+    slots.length > 0 && slots.every((slot) => tried(slot).some((fault) => pattern.test(fault)));
+  const truth: Partial<Record<Reason['code'], () => boolean>> = {
+    no_allowed_slot: () => allowed.length === 0,
+    participant_full: () => allowed.every((slot) => busy(reason.participant!, slot.id)),
+    no_common_free_slot: () => common.length === 0,
+    no_place: () => each(/meetings for \d+ places/),
+    limit_meetings: () =>
+      mine(reason.participant!).length >= (who(reason.participant!).maxMeetings ?? Infinity),
+    limit_consecutive: () => each(new RegExp(`^${reason.participant} has .* in a row`)),
+    precedence: () =>
+      each(
+        new RegExp(`(${id} is not after ${reason.request}|${reason.request} is not after ${id})`),
+      ),
+    break_difference: () => each(/breaks differ/),
+    objective: () => slots.length > 0 && slots.every((slot) => tried(slot).length === 0),
+  };
+  const check = truth[reason.code];
+  return check?.() ? '' : `${id}: ${JSON.stringify(reason)}`;
+}
+
+describe('reasons and fixes', () => {
+  const shape = { slots: 5, participants: 6, requests: 16, extensions: false };
+  const solved = (problem: ScheduleProblem) =>
+    solveSchedule(problem, { steps: 300, seed: 3, clock: () => 0 });
+
+  it('name an obstacle that holds in the answer', () => {
+    fc.assert(
+      fc.property(arbitraryProblem(shape), (problem) => {
+        const { placed, unplaced } = solved(problem);
+        const lies = unplaced.map((one) => lie(problem, placed, one.request, one.reason));
+        expect(lies.filter((text) => text !== '')).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('offer fixes after which the request can be placed', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(arbitraryProblem(shape), (problem) => {
+        const { placed, unplaced } = solved(problem);
+        for (const { request, fix } of unplaced) {
+          if (!fix) continue;
+          tried++;
+          const [changed, meetings] = afterFix(problem, placed, request, fix);
+          expect([fix, hardFaults(changed, numbered(meetings))]).toEqual([fix, []]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(tried).toBeGreaterThan(50);
+  });
+});
