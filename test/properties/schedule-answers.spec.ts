@@ -4,7 +4,7 @@ import { arbitraryProblem } from '../support/schedule-arbitrary.js';
 import { checkSchedule } from '../support/schedule-checker.js';
 import { largestValue } from '../support/schedule-exhaustive.js';
 
-const solve = (problem: ScheduleProblem, steps = 400, seed = 7): ScheduleAnswer =>
+const solve = (problem: ScheduleProblem, steps = 200, seed = 7): ScheduleAnswer =>
   solveSchedule(problem, { steps, seed, clock: () => 0 });
 
 describe('answers to random problems', () => {
@@ -15,7 +15,7 @@ describe('answers to random problems', () => {
       fc.property(arbitraryProblem(plain), (problem) => {
         expect(checkSchedule(problem, solve(problem))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -24,7 +24,7 @@ describe('answers to random problems', () => {
       fc.property(arbitraryProblem({ ...plain, extensions: true }), (problem) => {
         expect(checkSchedule(problem, solve(problem))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -42,7 +42,7 @@ describe('answers to random problems', () => {
           expect(answer.value).toBeCloseTo(best, 6);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('answers to random problems', () => {
         });
         expect(checkSchedule(problem, answer)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -81,7 +81,11 @@ function afterFix(
         }),
         withRequest,
       ];
-    default:
+    case 'add_unit':
+    case 'allow_walking':
+    case 'raise_break_difference':
+    case 'release_pause':
+    case 'release_request':
       throw new Error(`no plain problem has the fix ${fix.code}`);
   }
 }
@@ -139,7 +143,7 @@ describe('reasons and fixes', () => {
         const lies = unplaced.map((one) => lie(problem, placed, one.request, one.reason));
         expect(lies.filter((text) => text !== '')).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -155,7 +159,7 @@ describe('reasons and fixes', () => {
           expect([fix, hardFaults(changed, numbered(meetings))]).toEqual([fix, []]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(tried).toBeGreaterThan(50);
   });

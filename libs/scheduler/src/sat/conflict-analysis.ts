@@ -61,27 +61,26 @@ export class ConflictAnalysis {
     this.finish();
   }
 
-  /** The assumptions that, taken together, contradict `failed` (which is false): a core. */
-  coreOf(failed: number): number[] {
+  /** The assumptions from which `literal`, which is true, follows; itself where it is one. */
+  causesOf(literal: number): number[] {
     this.makeRoom();
     const { trail, seen } = this;
-    const core = [failed];
-    if (trail.decisionLevel === 0) return core;
-    seen[failed >> 1] = 1;
+    const causes: number[] = [];
+    if (trail.decisionLevel === 0) return causes;
+    seen[literal >> 1] = 1;
     for (let i = trail.size - 1; i >= trail.limits[0]!; i--) {
       const variable = trail.literals[i]! >> 1;
       if (!seen[variable]) continue;
       const reason = trail.reason[variable]!;
-      if (reason === noReason) {
-        if (trail.literals[i] !== failed) core.push(trail.literals[i]!);
-      } else
+      if (reason === noReason) causes.push(trail.literals[i]!);
+      else
         this.forEachCause(trail.literals[i]!, (other) => {
           if (trail.level[other >> 1]! > 0) seen[other >> 1] = 1;
         });
       seen[variable] = 0;
     }
-    seen[failed >> 1] = 0;
-    return core;
+    seen[literal >> 1] = 0;
+    return causes;
   }
 
   private makeRoom(): void {

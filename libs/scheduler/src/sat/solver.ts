@@ -188,8 +188,7 @@ export class SatSolver {
   /** `literal` is an assumption found false: it and the assumptions that made it so. */
   private failedCore(literal: number): number[] {
     if (this.trail.level[literal >> 1] === 0) return [literal];
-    const causes = this.analysis.coreOf(literal ^ 1).slice(1);
-    return [literal, ...causes];
+    return [literal, ...this.analysis.causesOf(literal ^ 1)];
   }
 
   private savePhases(): void {
