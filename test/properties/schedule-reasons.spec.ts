@@ -21,12 +21,20 @@ function numbered(placed: Placed): { request: string; slot: string; place: numbe
   });
 }
 
+type ExtensionCode =
+  'add_unit' | 'allow_walking' | 'raise_break_difference' | 'release_pause' | 'release_request';
+type PlainFix = Exclude<Fix, { code: ExtensionCode }>;
+
+const isPlain = (fix: Fix): fix is PlainFix =>
+  !['add_unit', 'allow_walking', 'raise_break_difference', 'release_pause'].includes(fix.code) &&
+  fix.code !== 'release_request';
+
 /** The problem and timetable after the fix was made and the request placed. */
 function afterFix(
   problem: ScheduleProblem,
   placed: Placed,
   request: string,
-  fix: Fix,
+  fix: PlainFix,
 ): [ScheduleProblem, Placed] {
   const slot = 'slot' in fix ? fix.slot : '';
   const participants = (change: (one: ScheduleProblem['participants'][number]) => object) => ({
@@ -61,9 +69,10 @@ function afterFix(
     case 'raise_consecutive':
       return [participants(() => ({ maxConsecutive: problem.slots.length })), withRequest];
     case 'drop_meeting':
-      return [problem, withRequest.filter((one) => one.request !== fix.request)];
-    case 'drop_meetings':
-      return [problem, withRequest.filter((one) => !fix.requests.includes(one.request))];
+    case 'drop_meetings': {
+      const dropped = fix.code === 'drop_meeting' ? [fix.request] : fix.requests;
+      return [problem, withRequest.filter((one) => !dropped.includes(one.request))];
+    }
     case 'move_meeting':
       return [
         problem,
@@ -81,12 +90,6 @@ function afterFix(
         }),
         withRequest,
       ];
-    case 'add_unit':
-    case 'allow_walking':
-    case 'raise_break_difference':
-    case 'release_pause':
-    case 'release_request':
-      throw new Error(`no plain problem has the fix ${fix.code}`);
   }
 }
 
@@ -155,6 +158,7 @@ describe('reasons and fixes', () => {
         for (const { request, fix } of unplaced) {
           if (!fix) continue;
           tried++;
+          if (!isPlain(fix)) throw new Error(`no plain problem has the fix ${fix.code}`);
           const [changed, meetings] = afterFix(problem, placed, request, fix);
           expect([fix, hardFaults(changed, numbered(meetings))]).toEqual([fix, []]);
         }

@@ -83,190 +83,244 @@ export interface CheckedAnswer {
 
 /** Every violation found, in words; empty where the answer is a valid timetable. */
 export function checkSchedule(problem: CheckedProblem, answer: CheckedAnswer): string[] {
-  const faults: string[] = [];
-  const say = (condition: boolean, text: string): void => {
-    if (condition) faults.push(text);
-  };
   if (answer.status === 'infeasible' || answer.status === 'unknown') {
-    say(answer.placed.length > 0, `${answer.status} with meetings placed`);
-    return faults;
+    return answer.placed.length > 0 ? [`${answer.status} with meetings placed`] : [];
   }
-  const time = new Map(problem.slots.map((slot, index) => [slot.id, index]));
-  const people = new Map(problem.participants.map((one) => [one.id, one]));
-  const requests = new Map(problem.requests.map((one) => [one.id, one]));
-  const slotOf = new Map<string, number>();
-  for (const meeting of answer.placed) {
-    say(!requests.has(meeting.request), `unknown request ${meeting.request}`);
-    say(!time.has(meeting.slot), `unknown slot ${meeting.slot}`);
-    say(slotOf.has(meeting.request), `${meeting.request} placed twice`);
-    slotOf.set(meeting.request, time.get(meeting.slot) ?? -1);
-  }
-  if (faults.length > 0) return faults;
-  const at = (list: number | readonly number[], slot: number): number =>
-    typeof list === 'number' ? list : (list[slot] ?? 0);
-  const open = (item: { unavailable?: readonly string[] }, slot: number): boolean =>
-    !(item.unavailable ?? []).includes(problem.slots[slot]!.id);
+  const check = new Check(problem, answer);
+  check.readMeetings();
+  if (check.faults.length === 0) check.run();
+  return check.faults;
+}
 
-  for (const request of problem.requests) {
-    const slot = slotOf.get(request.id);
-    if (slot === undefined) {
-      say(request.required === true, `required ${request.id} is not placed`);
-      say(
-        answer.unplaced.length > 0 && !answer.unplaced.some((one) => one.request === request.id),
-        `${request.id} is neither placed nor unplaced`,
-      );
-      continue;
-    }
-    const here = problem.slots[slot]!;
-    say(
-      request.slot !== undefined && request.slot !== here.id,
-      `${request.id} left its fixed slot`,
-    );
-    say(
-      request.session !== undefined && request.session !== here.session,
-      `${request.id} left its session`,
-    );
-    for (const id of [request.a, request.b]) {
-      say(!open(people.get(id)!, slot), `${id} is unavailable at ${here.id}`);
-    }
-    for (const id of request.after ?? []) {
-      const earlier = slotOf.get(id);
-      say(earlier !== undefined && earlier >= slot, `${request.id} is not after ${id}`);
+type Meeting = CheckedAnswer['placed'][number];
+
+const at = (list: number | readonly number[], slot: number): number =>
+  typeof list === 'number' ? list : (list[slot] ?? 0);
+
+class Check {
+  readonly faults: string[] = [];
+  private readonly time: ReadonlyMap<string, number>;
+  private readonly people: ReadonlyMap<string, Participant>;
+  private readonly requests: ReadonlyMap<string, Request>;
+  private readonly slotOf = new Map<string, number>();
+
+  constructor(
+    private readonly problem: CheckedProblem,
+    private readonly answer: CheckedAnswer,
+  ) {
+    this.time = new Map(problem.slots.map((slot, index) => [slot.id, index]));
+    this.people = new Map(problem.participants.map((one) => [one.id, one]));
+    this.requests = new Map(problem.requests.map((one) => [one.id, one]));
+  }
+
+  readMeetings(): void {
+    for (const meeting of this.answer.placed) {
+      this.say(!this.requests.has(meeting.request), `unknown request ${meeting.request}`);
+      this.say(!this.time.has(meeting.slot), `unknown slot ${meeting.slot}`);
+      this.say(this.slotOf.has(meeting.request), `${meeting.request} placed twice`);
+      this.slotOf.set(meeting.request, this.time.get(meeting.slot) ?? -1);
     }
   }
 
-  problem.slots.forEach((slot, s) => {
-    const here = answer.placed.filter((meeting) => meeting.slot === slot.id);
-    const needingPlace = here.filter((meeting) => {
-      const used = requests.get(meeting.request)!.resources ?? [];
-      return !used.some((id) => problem.resources?.find((one) => one.id === id)?.isPlace);
+  run(): void {
+    for (const request of this.problem.requests) this.checkRequest(request);
+    this.problem.slots.forEach((slot, s) => {
+      const here = this.answer.placed.filter((meeting) => meeting.slot === slot.id);
+      const seated = here.filter((meeting) => this.needsPlace(meeting));
+      this.checkPlaces(seated, s);
+      this.checkResources(here, s);
+      this.checkQuotas(seated, s);
+      for (const one of this.problem.participants) this.checkPresence(one, here, s);
     });
-    const places = problem.places
-      ? problem.places.filter((place) => open(place, s)).length
-      : at(problem.placesPerSlot ?? 0, s);
-    say(
-      needingPlace.length > places,
-      `${needingPlace.length} meetings for ${places} places in ${slot.id}`,
-    );
+    const rows = this.problem.participants.map((one) => this.checkDay(one));
+    this.checkFigures(rows);
+  }
+
+  private say(condition: boolean, text: string): void {
+    if (condition) this.faults.push(text);
+  }
+
+  private isOpen(item: { unavailable?: readonly string[] }, slot: number): boolean {
+    return !(item.unavailable ?? []).includes(this.problem.slots[slot]!.id);
+  }
+
+  private request(meeting: Meeting): Request {
+    return this.requests.get(meeting.request)!;
+  }
+
+  private zoneOf(request: Request): string | undefined {
+    return request.zone ?? this.people.get(request.a)!.zone ?? this.people.get(request.b)!.zone;
+  }
+
+  private checkRequest(request: Request): void {
+    const slot = this.slotOf.get(request.id);
+    const { unplaced } = this.answer;
+    if (slot === undefined) {
+      this.say(request.required === true, `required ${request.id} is not placed`);
+      const isMissing = unplaced.length > 0 && !unplaced.some((one) => one.request === request.id);
+      this.say(isMissing, `${request.id} is neither placed nor unplaced`);
+      return;
+    }
+    const here = this.problem.slots[slot]!;
+    const { id, session } = request;
+    this.say(request.slot !== undefined && request.slot !== here.id, `${id} left its fixed slot`);
+    this.say(session !== undefined && session !== here.session, `${id} left its session`);
+    for (const one of [request.a, request.b]) {
+      this.say(!this.isOpen(this.people.get(one)!, slot), `${one} is unavailable at ${here.id}`);
+    }
+    for (const before of request.after ?? []) {
+      const earlier = this.slotOf.get(before);
+      this.say(earlier !== undefined && earlier >= slot, `${id} is not after ${before}`);
+    }
+  }
+
+  private needsPlace(meeting: Meeting): boolean {
+    const used = this.request(meeting).resources ?? [];
+    return !used.some((id) => this.problem.resources?.find((one) => one.id === id)?.isPlace);
+  }
+
+  private placesIn(slot: number): number {
+    const { places, placesPerSlot } = this.problem;
+    if (places) return places.filter((place) => this.isOpen(place, slot)).length;
+    return at(placesPerSlot ?? 0, slot);
+  }
+
+  private checkPlaces(seated: readonly Meeting[], slot: number): void {
+    const { id } = this.problem.slots[slot]!;
+    const places = this.placesIn(slot);
+    this.say(seated.length > places, `${seated.length} meetings for ${places} places in ${id}`);
     const taken = new Set<number>();
-    for (const meeting of needingPlace) {
+    for (const meeting of seated) {
       const number = meeting.place ?? 0;
-      say(number < 1, `${meeting.request} has no place`);
-      say(taken.has(number), `place ${number} taken twice in ${slot.id}`);
+      this.say(number < 1, `${meeting.request} has no place`);
+      this.say(taken.has(number), `place ${number} taken twice in ${id}`);
       taken.add(number);
-      if (!problem.places) {
-        say(number > places, `place ${number} of ${places} in ${slot.id}`);
-        continue;
-      }
-      const place = problem.places[number - 1];
-      const request = requests.get(meeting.request)!;
-      const zone = request.zone ?? people.get(request.a)!.zone ?? people.get(request.b)!.zone;
-      say(!place || !open(place, s), `place ${number} is closed in ${slot.id}`);
-      const lacking = (request.needs ?? []).filter((need) => !place?.attributes?.includes(need));
-      say(lacking.length > 0, `${request.id} lacks ${lacking.join()}`);
-      const zoned = problem.places.some((one) => one.zone !== undefined);
-      say(
-        zoned && zone !== undefined && place?.zone !== zone,
-        `${request.id} is not in zone ${zone}`,
-      );
+      if (this.problem.places) this.checkNamedPlace(meeting, number, slot);
+      else this.say(number > places, `place ${number} of ${places} in ${id}`);
     }
-    for (const resource of problem.resources ?? []) {
-      const users = here.filter((m) => requests.get(m.request)!.resources?.includes(resource.id));
-      const units = open(resource, s) ? at(resource.units ?? 1, s) : 0;
-      say(users.length > units, `${users.length} users of ${units} ${resource.id} in ${slot.id}`);
+  }
+
+  private checkNamedPlace(meeting: Meeting, number: number, slot: number): void {
+    const places = this.problem.places ?? [];
+    const place = places[number - 1];
+    const request = this.request(meeting);
+    const zone = this.zoneOf(request);
+    this.say(!place || !this.isOpen(place, slot), `place ${number} is closed`);
+    const lacking = (request.needs ?? []).filter((need) => !place?.attributes?.includes(need));
+    this.say(lacking.length > 0, `${request.id} lacks ${lacking.join()}`);
+    const zoned = places.some((one) => one.zone !== undefined);
+    this.say(
+      zoned && zone !== undefined && place?.zone !== zone,
+      `${request.id} is not in ${zone}`,
+    );
+  }
+
+  private checkResources(here: readonly Meeting[], slot: number): void {
+    for (const resource of this.problem.resources ?? []) {
+      const users = here.filter((m) => this.request(m).resources?.includes(resource.id));
+      const units = this.isOpen(resource, slot) ? at(resource.units ?? 1, slot) : 0;
+      this.say(users.length > units, `${users.length} users of ${units} ${resource.id}`);
     }
-    const groups = problem.groups ?? [];
+  }
+
+  private checkQuotas(seated: readonly Meeting[], slot: number): void {
+    const groups = this.problem.groups ?? [];
     for (let family = 1; family < 1 << groups.length; family++) {
       const chosen = groups.filter((_, index) => family & (1 << index));
-      const reserved = chosen.reduce((sum, group) => sum + at(group.reservedPlaces, s), 0);
-      const outside = needingPlace.filter((meeting) => {
-        const { a, b } = requests.get(meeting.request)!;
+      const reserved = chosen.reduce((sum, group) => sum + at(group.reservedPlaces, slot), 0);
+      const outside = seated.filter((meeting) => {
+        const { a, b } = this.request(meeting);
         return !chosen.some((g) => g.participants.includes(a) || g.participants.includes(b));
       });
-      say(outside.length > Math.max(0, places - reserved), `quota broken in ${slot.id}`);
+      const left = Math.max(0, this.placesIn(slot) - reserved);
+      this.say(outside.length > left, `quota broken in ${this.problem.slots[slot]!.id}`);
     }
-    for (const one of problem.participants) {
-      const mine = here.filter((meeting) => {
-        const { a, b } = requests.get(meeting.request)!;
-        return a === one.id || b === one.id;
-      });
-      if (!one.representatives) {
-        say(mine.length > 1, `${one.id} has ${mine.length} meetings in ${slot.id}`);
-        continue;
-      }
-      const attending = mine.map((meeting) => {
-        const request = requests.get(meeting.request)!;
-        const isA = request.a === one.id;
-        const person = isA ? meeting.representativeA : meeting.representativeB;
-        const wanted = isA ? request.representativeA : request.representativeB;
-        say(wanted !== undefined && wanted !== person, `${wanted} does not attend ${request.id}`);
-        return person;
-      });
-      say(
-        new Set(attending).size < attending.length,
-        `a person of ${one.id} meets twice in ${slot.id}`,
-      );
-      for (const person of attending) {
-        const found = one.representatives.find((each) => each.id === person);
-        say(!found || !open(found, s), `${person} of ${one.id} cannot attend in ${slot.id}`);
-      }
-    }
-  });
+  }
 
-  let breaks = 0;
-  let below = 0;
-  const eachBreaks: number[] = [];
-  for (const one of problem.participants) {
-    const mine = problem.requests.filter(
-      (request) => (request.a === one.id || request.b === one.id) && slotOf.has(request.id),
-    );
-    const busy = problem.slots.map((_, s) => mine.some((request) => slotOf.get(request.id) === s));
-    const row = busy.map((is) => (is ? 'x' : '.')).join('');
-    const gaps = (row.replace(/^\.+|\.+$/g, '').match(/\.+/g) ?? []).length;
-    const longest = Math.max(0, ...(row.match(/x+/g) ?? []).map((run) => run.length));
-    eachBreaks.push(gaps);
-    breaks += gaps;
-    if (mine.length < (one.minMeetings ?? 0)) below++;
-    say(mine.length > (one.maxMeetings ?? Infinity), `${one.id} has ${mine.length} meetings`);
-    say(longest > (one.maxConsecutive ?? Infinity), `${one.id} has ${longest} meetings in a row`);
-    for (const pause of [...(problem.pauses ?? []), ...(one.pauses ?? [])]) {
-      const free = [...new Set(pause.slots)].filter((id) => !busy[time.get(id)!]).length;
-      say(free < Math.min(pause.free, new Set(pause.slots).size), `${one.id} has no pause`);
+  /** One meeting at a time, or one for each representative, each person in one. */
+  private checkPresence(one: Participant, here: readonly Meeting[], slot: number): void {
+    const mine = here.filter((meeting) => {
+      const { a, b } = this.request(meeting);
+      return a === one.id || b === one.id;
+    });
+    if (!one.representatives) {
+      this.say(mine.length > 1, `${one.id} has ${mine.length} meetings at once`);
+      return;
     }
-    for (const x of problem.walking ? mine : []) {
+    const attending = mine.map((meeting) => {
+      const request = this.request(meeting);
+      const isA = request.a === one.id;
+      const person = isA ? meeting.representativeA : meeting.representativeB;
+      const wanted = isA ? request.representativeA : request.representativeB;
+      const isOther = wanted !== undefined && wanted !== person;
+      this.say(isOther, `${wanted} does not attend ${request.id}`);
+      return person;
+    });
+    const isTwice = new Set(attending).size < attending.length;
+    this.say(isTwice, `a person of ${one.id} meets twice at once`);
+    for (const person of attending) {
+      const found = one.representatives.find((each) => each.id === person);
+      this.say(!found || !this.isOpen(found, slot), `${person} of ${one.id} cannot attend`);
+    }
+  }
+
+  /** Limits over the day of one participant; returns its breaks and whether it is below its minimum. */
+  private checkDay(one: Participant): { breaks: number; isBelow: boolean } {
+    const mine = this.problem.requests.filter(
+      (request) => (request.a === one.id || request.b === one.id) && this.slotOf.has(request.id),
+    );
+    const busy = this.problem.slots.map((_, s) =>
+      mine.some((request) => this.slotOf.get(request.id) === s),
+    );
+    const row = busy.map((is) => (is ? 'x' : '.')).join('');
+    const longest = Math.max(0, ...(row.match(/x+/g) ?? []).map((run) => run.length));
+    this.say(mine.length > (one.maxMeetings ?? Infinity), `${one.id} has ${mine.length} meetings`);
+    const tooLong = longest > (one.maxConsecutive ?? Infinity);
+    this.say(tooLong, `${one.id} has ${longest} meetings in a row`);
+    for (const pause of [...(this.problem.pauses ?? []), ...(one.pauses ?? [])]) {
+      const slots = [...new Set(pause.slots)];
+      const free = slots.filter((id) => !busy[this.time.get(id)!]).length;
+      this.say(free < Math.min(pause.free, slots.length), `${one.id} has no pause`);
+    }
+    if (this.problem.walking) this.checkWalks(one, mine);
+    return {
+      breaks: (row.replace(/^\.+|\.+$/g, '').match(/\.+/g) ?? []).length,
+      isBelow: mine.length < (one.minMeetings ?? 0),
+    };
+  }
+
+  private checkWalks(one: Participant, mine: readonly Request[]): void {
+    for (const x of mine) {
       for (const y of mine) {
-        const zoneOf = (request: Request): string | undefined =>
-          request.zone ?? people.get(request.a)!.zone ?? people.get(request.b)!.zone;
-        const apart = slotOf.get(y.id)! - slotOf.get(x.id)!;
-        const rules = (problem.walking ?? []).filter(
-          (rule) =>
-            (rule.from === zoneOf(x) && rule.to === zoneOf(y)) ||
-            (rule.to === zoneOf(x) && rule.from === zoneOf(y)),
+        const apart = this.slotOf.get(y.id)! - this.slotOf.get(x.id)!;
+        const ends = [this.zoneOf(x), this.zoneOf(y)].sort().join();
+        const rules = (this.problem.walking ?? []).filter(
+          (rule) => [rule.from, rule.to].sort().join() === ends,
         );
         const needed = rules.at(-1)?.slots ?? 0;
-        say(apart > 0 && apart <= needed, `${one.id} cannot walk from ${x.id} to ${y.id}`);
+        const isShort = apart > 0 && apart <= needed;
+        this.say(isShort, `${one.id} cannot walk from ${x.id} to ${y.id}`);
       }
     }
   }
-  const difference = Math.max(...eachBreaks, 0) - Math.min(...eachBreaks);
-  say(
-    eachBreaks.length > 0 && difference > (problem.maxBreakDifference ?? Infinity),
-    `breaks differ by ${difference}`,
-  );
-  const value = problem.requests.reduce(
-    (sum, request) => sum + (slotOf.has(request.id) ? (request.value ?? 1) : 0),
-    0,
-  );
-  say(
-    Math.abs(value - answer.value) > 1e-6 * Math.max(1, value),
-    `value is ${value}, not ${answer.value}`,
-  );
-  say(
-    value > answer.valueBound + 1e-6 * Math.max(1, value),
-    `value ${value} above its bound ${answer.valueBound}`,
-  );
-  say(breaks !== answer.breaks, `${breaks} breaks, not ${answer.breaks}`);
-  say(breaks < answer.breaksBound, `${breaks} breaks below their bound ${answer.breaksBound}`);
-  say(below !== answer.belowMinimum, `${below} below their minimum, not ${answer.belowMinimum}`);
-  return faults;
+
+  private checkFigures(rows: readonly { breaks: number; isBelow: boolean }[]): void {
+    const { answer, problem } = this;
+    const each = rows.map((row) => row.breaks);
+    const difference = Math.max(0, ...each) - Math.min(...each, Infinity);
+    const isUneven = rows.length > 0 && difference > (problem.maxBreakDifference ?? Infinity);
+    this.say(isUneven, `breaks differ by ${difference}`);
+    const breaks = each.reduce((sum, count) => sum + count, 0);
+    const below = rows.filter((row) => row.isBelow).length;
+    const value = problem.requests.reduce(
+      (sum, request) => sum + (this.slotOf.has(request.id) ? (request.value ?? 1) : 0),
+      0,
+    );
+    const slack = 1e-6 * Math.max(1, value);
+    this.say(Math.abs(value - answer.value) > slack, `value is ${value}, not ${answer.value}`);
+    this.say(value > answer.valueBound + slack, `value ${value} above its bound`);
+    this.say(breaks !== answer.breaks, `${breaks} breaks, not ${answer.breaks}`);
+    this.say(breaks < answer.breaksBound, `${breaks} breaks below their bound`);
+    this.say(below !== answer.belowMinimum, `${below} below their minimum, not claimed`);
+  }
 }

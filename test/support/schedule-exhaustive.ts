@@ -53,5 +53,5 @@ export function hardFaults(
     breaks: 0,
     breaksBound: 0,
   });
-  return faults.filter((fault) => !/^value is|breaks, not|minimum, not/.test(fault));
+  return faults.filter((fault) => !/^value is|breaks, not|minimum, not claimed/.test(fault));
 }
