@@ -64,7 +64,7 @@ describe('checkSchedule', () => {
     ['a bound above the breaks', { ...good, breaksBound: 2 }, /below their bound/],
     ['a wrong minimum', { ...good, belowMinimum: 1 }, /minimum/],
     ['meetings of an infeasible problem', { ...good, status: 'infeasible' }, /infeasible with/],
-  ])('finds %s', (_, answer, fault, change) => {
+  ])('finds %s', (...[, answer, fault, change]) => {
     expect(checkSchedule({ ...problem, ...change }, answer).join('; ')).toMatch(fault);
   });
 });

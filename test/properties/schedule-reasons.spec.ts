@@ -21,13 +21,11 @@ function numbered(placed: Placed): { request: string; slot: string; place: numbe
   });
 }
 
-type ExtensionCode =
-  'add_unit' | 'allow_walking' | 'raise_break_difference' | 'release_pause' | 'release_request';
+type ExtensionCode = 'add_unit' | 'release_pause' | 'release_request';
 type PlainFix = Exclude<Fix, { code: ExtensionCode }>;
 
 const isPlain = (fix: Fix): fix is PlainFix =>
-  !['add_unit', 'allow_walking', 'raise_break_difference', 'release_pause'].includes(fix.code) &&
-  fix.code !== 'release_request';
+  fix.code !== 'add_unit' && fix.code !== 'release_pause' && fix.code !== 'release_request';
 
 /** The problem and timetable after the fix was made and the request placed. */
 function afterFix(

@@ -39,11 +39,8 @@ export type Fix =
   | { readonly code: 'add_unit'; readonly resource: string; readonly slot: string }
   | { readonly code: 'free_participant'; readonly participant: string; readonly slot: string }
   | { readonly code: 'raise_maximum'; readonly participant: string; readonly slot: string }
-  | {
-      readonly code: 'raise_consecutive' | 'release_pause' | 'allow_walking';
-      readonly participant: string;
-      readonly slot: string;
-    }
+  | { readonly code: 'raise_consecutive'; readonly participant: string; readonly slot: string }
+  | { readonly code: 'release_pause'; readonly participant: string; readonly slot: string }
   | {
       readonly code: 'drop_meeting';
       readonly request: string;
@@ -65,5 +62,4 @@ export type Fix =
   | { readonly code: 'release_request'; readonly request: string }
   | { readonly code: 'release_slot'; readonly request: string; readonly slot: string }
   | { readonly code: 'release_session'; readonly request: string; readonly slot: string }
-  | { readonly code: 'release_precedence'; readonly request: string; readonly slot: string }
-  | { readonly code: 'raise_break_difference'; readonly most: number };
+  | { readonly code: 'release_precedence'; readonly request: string; readonly slot: string };
