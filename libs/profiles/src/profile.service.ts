@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
-import { checkContent, checkMinimum } from './domain/content-rules.js';
+import { findProblems } from './domain/content-rules.js';
 import { checkSize } from './domain/content-size.js';
 import { applyChanges, checkIds, keepChecks, mergeChanges } from './domain/draft.js';
 import type { Evidence } from './domain/evidence.js';
@@ -41,12 +41,7 @@ export class ProfileService {
 
   /** What keeps a profile from being published; empty when nothing does. */
   findProblems(content: ProfileContent): Problem[] {
-    const year = this.clock().getUTCFullYear();
-    return [
-      ...checkSize(content),
-      ...checkMinimum(content),
-      ...checkContent(content, this.vocabulary, year),
-    ];
+    return findProblems(content, this.vocabulary, this.clock().getUTCFullYear());
   }
 
   /** The profile and draft of an MSME that the viewer works for or acts for. */

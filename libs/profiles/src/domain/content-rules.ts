@@ -1,4 +1,5 @@
 import { contentFailures as failures } from './content.failures.js';
+import { checkSize } from './content-size.js';
 import { checkCertificate } from './certificate-rules.js';
 import { checkOffer, checkOwnNeed } from './offer-rules.js';
 import { type Problem, Problems } from './problems.js';
@@ -132,3 +133,14 @@ export function checkMinimum(content: ProfileContent): Problem[] {
   });
   return problems.all;
 }
+
+/** All that keeps a profile from being published: too much, missing or wrong. */
+export const findProblems = (
+  content: ProfileContent,
+  vocabulary: Vocabulary,
+  year: number,
+): Problem[] => [
+  ...checkSize(content),
+  ...checkMinimum(content),
+  ...checkContent(content, vocabulary, year),
+];

@@ -32,48 +32,52 @@ const longerLines: Readonly<Record<string, number>> = {
  * list and text that is over its bound, and stops looking inside a list that is.
  */
 export function checkSize(content: Draft): Problem[] {
+  const size: Size = { characters: 0, isOver: false };
+  measure(content, '', size);
   const problems = new Problems();
-  const characters = measure(content, '', '', problems);
-  if (characters > limits.allText) {
-    problems.add('', failures.PROFILE_TOO_MUCH_TEXT({ most: limits.allText, has: characters }));
+  if (size.isOver) nameAllOver(content, '', '', problems);
+  const has = size.characters;
+  if (has > limits.allText) {
+    problems.add('', failures.PROFILE_TOO_MUCH_TEXT({ most: limits.allText, has }));
   }
   return problems.all;
 }
 
-/** Walks plain data and returns how many characters of text it holds. */
-function measure(value: unknown, name: string, path: string, problems: Problems): number {
-  if (typeof value === 'string') return measureText(value, name, path, problems);
-  if (Array.isArray(value)) return measureList(value, name, path, problems);
-  if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce(
-    (sum, [key, part]) => sum + measure(part, key, join(path, key), problems),
-    0,
-  );
+interface Size {
+  characters: number;
+  isOver: boolean;
 }
 
-function measureText(text: string, name: string, path: string, problems: Problems): number {
-  const most = longerLines[name] ?? limits.line;
-  if (text.length > most) {
-    problems.add(path, failures.PROFILE_TEXT_TOO_LONG({ most, has: text.length }));
+const mostCharacters = (name: string): number => longerLines[name] ?? limits.line;
+const mostEntries = (name: string): number => mostOf[name] ?? 0;
+
+/** Walks plain data and adds up its text; quick, since nearly all profiles are within bounds. */
+function measure(value: unknown, name: string, size: Size): void {
+  if (typeof value === 'string') {
+    size.characters += value.length;
+    if (value.length > mostCharacters(name)) size.isOver = true;
+  } else if (Array.isArray(value)) {
+    if (value.length > mostEntries(name)) size.isOver = true;
+    else for (const part of value) measure(part, name, size);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) measure(value[key as keyof typeof value], key, size);
   }
-  return text.length;
 }
 
-function measureList(
-  list: readonly unknown[],
-  name: string,
-  path: string,
-  problems: Problems,
-): number {
-  const most = mostOf[name] ?? 0;
-  if (list.length > most) {
-    problems.add(path, failures.PROFILE_TOO_MANY({ most, has: list.length }));
-    return 0;
+/** Names every list and text that is over its bound. */
+function nameAllOver(value: unknown, name: string, path: string, problems: Problems): void {
+  if (typeof value === 'string') {
+    const most = mostCharacters(name);
+    if (value.length > most) {
+      problems.add(path, failures.PROFILE_TEXT_TOO_LONG({ most, has: value.length }));
+    }
+  } else if (Array.isArray(value) && value.length > mostEntries(name)) {
+    const most = mostEntries(name);
+    problems.add(path, failures.PROFILE_TOO_MANY({ most, has: value.length }));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      const partName = Array.isArray(value) ? name : key;
+      nameAllOver(part, partName, path === '' ? key : `${path}.${key}`, problems);
+    }
   }
-  return list.reduce<number>(
-    (sum, part, index) => sum + measure(part, name, join(path, String(index)), problems),
-    0,
-  );
 }
-
-const join = (path: string, part: string): string => (path === '' ? part : `${path}.${part}`);

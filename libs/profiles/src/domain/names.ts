@@ -55,9 +55,9 @@ const piece = 4;
 const mostWords = 3;
 
 /**
- * Pieces of a name key: beginnings and ends of its longest words. Two names that differ by a typing
- * mistake, or by a word more or less, share at least one, so that only names that share one need
- * be compared letter by letter.
+ * Pieces of a name key: beginnings and ends of its longest words, and the beginnings of the two
+ * longest together. Two names that differ by a typing mistake, or by a word more or less, share at
+ * least one, so that only names that share one need be compared letter by letter.
  */
 export function matchKeysOf(nameKey: string): string[] {
   const words = [...new Set(nameKey.split(' '))].filter((word) => word !== '');
@@ -67,5 +67,16 @@ export function matchKeysOf(nameKey: string): string[] {
     .flatMap((word) =>
       word.length <= piece ? [word] : [`${word.slice(0, piece)}-`, `-${word.slice(-piece)}`],
     );
+  const [longest, second] = words;
+  if (longest && second)
+    pieces.push(
+      [longest, second]
+        .map((word) => word.slice(0, piece + 1))
+        .sort()
+        .join(pairSign),
+    );
   return [...new Set(pieces)];
 }
+
+/** Joins the two beginnings of a piece that tells enough to be looked for in every town. */
+export const pairSign = '+';

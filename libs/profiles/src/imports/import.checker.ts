@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { LiveTopics, newId, Transactions } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, LiveTopics, newId, Transactions } from '#platform';
+import { findProblems } from '../domain/content-rules.js';
 import { mergeRow } from '../domain/import/row.merge.js';
 import { RowReader } from '../domain/import/row.reader.js';
 import { matchKeysOf, nameKeyOf, placeKeyOf, registryKeyOf } from '../domain/names.js';
 import { Problems } from '../domain/problems.js';
 import { emptyContent } from '../domain/profile.content.js';
-import { ProfileService } from '../profile.service.js';
 import { copyRows } from './copy.text.js';
 import { readRows } from './file.rows.js';
 import { Import } from './import.entity.js';
@@ -14,7 +14,7 @@ import { readingVocabulary } from './reading.vocabulary.js';
 import { resolveRows } from './row.resolution.js';
 
 /** Rows that are checked and staged in one transaction. */
-const chunkSize = 2000;
+const chunkSize = 1000;
 
 type StagedRow = (string | number | null | readonly string[])[];
 
@@ -26,8 +26,8 @@ const target = `import_rows (import_id, row_number, content, problems, registry_
 export class ImportChecker {
   constructor(
     private readonly transactions: Transactions,
-    private readonly profiles: ProfileService,
     private readonly live: LiveTopics,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -63,7 +63,10 @@ export class ImportChecker {
     const found = new Problems();
     const content = reader.read(cells, found);
     const profile = mergeRow(emptyContent, content);
-    const problems = [...found.all, ...this.profiles.findProblems(profile)];
+    const problems = [
+      ...found.all,
+      ...findProblems(profile, readingVocabulary, this.clock().getUTCFullYear()),
+    ];
     const nameKey = nameKeyOf(profile.legalName ?? '');
     return [
       importId,

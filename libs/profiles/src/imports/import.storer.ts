@@ -14,7 +14,7 @@ import { addCounts, Import, type ImportCounts } from './import.entity.js';
 import { importProgress } from './import.kinds.js';
 
 /** Rows that are stored in one transaction. */
-const chunkSize = 1000;
+const chunkSize = 500;
 
 interface ReadyRow {
   readonly row_number: number;
@@ -27,6 +27,8 @@ interface NextProfile {
   readonly id: string;
   readonly content: ProfileContent;
   readonly before: ProfileRows | undefined;
+  /** False when the rows state nothing new. */
+  readonly isChanged: boolean;
   readonly rows: number;
 }
 
@@ -94,9 +96,10 @@ export class ImportStorer {
     const known = next.flatMap(({ before }) => (before ? [before.profile.organisationId] : []));
     const served = await this.consents.findServed(asAgency(one), known, ConsentPurpose.Profile);
     const allowed = next.filter(
-      ({ before, content }) =>
-        (!before || served.has(before.profile.organisationId)) &&
-        (!before || this.profiles.findProblems(content).length === 0),
+      ({ before, content, isChanged }) =>
+        !before ||
+        (served.has(before.profile.organisationId) &&
+          (!isChanged || this.profiles.findProblems(content).length === 0)),
     );
     const stored = new Set(allowed);
     const heldBack = next.filter((profile) => !stored.has(profile));
@@ -109,9 +112,7 @@ export class ImportStorer {
     next: readonly NextProfile[],
   ): Promise<Pick<ImportCounts, 'created' | 'updated' | 'unchanged'>> {
     const added = next.filter(({ before }) => !before);
-    const changed = next.filter(
-      ({ before, content }) => before && !isSame(toContent(before), content),
-    );
+    const changed = next.filter(({ before, isChanged }) => before && isChanged);
     const organisationIds = await this.addOrganisations(tx, one, added);
     const stamp = this.stampOf(one);
     const toStore = ({ id, content, before }: NextProfile): ProfileToStore => ({
@@ -191,7 +192,7 @@ function foldRows(
     const known = before.get(id);
     const start = known ? toContent(known) : emptyContent;
     const content = rows.reduce((merged, row) => mergeRow(merged, row.content), start);
-    return { id, content, before: known, rows: rows.length };
+    return { id, content, before: known, isChanged: !isSame(start, content), rows: rows.length };
   });
 }
 

@@ -26,6 +26,7 @@ function remember<T>(read: (text: string) => T): (text: string) => T {
 /** The reference data of taxonomy, as the cells of files name it. */
 export const readingVocabulary: ImportVocabulary = {
   ...vocabulary,
+  isLanguage: remember(vocabulary.isLanguage),
   readEconomy: remember((text) => readEconomy(text)?.code),
   readUnit: remember((text) => {
     const unit = readUnit(text);

@@ -1,11 +1,18 @@
 import type { EntityManager } from 'typeorm';
+import { pairSign } from '../domain/names.js';
 import type { Import } from './import.entity.js';
 
 /** Names that share at least this much, by pg_trgm, are likely of one firm in one town. */
 const likelySimilarity = 0.6;
 
-/** A piece of a name that more rows than this share says nothing. */
-const mostHolders = 40;
+/** The same for firms whose registry numbers differ: only a mistyped number makes them one. */
+const likelySimilarityOfNumbered = 0.85;
+
+/** Towns that are written in two ways share at least this much. */
+const likelyPlaces = 0.3;
+
+/** A piece of a name that more firms of one town share says nothing. */
+const mostHolders = 25;
 
 /** Registry number, name and place of a row, as decisions on duplicates remember it. */
 export const rowKeyOf = (row: string): string =>
@@ -85,37 +92,42 @@ async function joinRepeatedRows(tx: EntityManager, id: string) {
 }
 
 /**
- * Compares letter by letter only names that share a piece which few share; of one town, or one
- * without a town. Rows of the same file are compared with earlier rows.
+ * Compares letter by letter only names that share a telling piece: one that few firms of the town
+ * share, or one made of two words that few share anywhere. Rows of the same file are compared with
+ * earlier rows.
  */
 async function findLikelyDuplicates(tx: EntityManager, id: string, economy: string) {
+  const block = `CASE WHEN strpos(piece, '${pairSign}') > 0 THEN piece ELSE piece || '@' || place_key END`;
   await tx.query(
     `WITH rows AS MATERIALIZED (
-       SELECT row_number, new_profile_id AS id, name_key, place_key, ${rowKeyOf('row')} AS row_key,
-              unnest(match_keys) AS piece
-         FROM import_rows AS row WHERE import_id = $1 AND outcome = 'NEW'),
-     known AS MATERIALIZED (
-       SELECT id, name_key, place_key, unnest(match_keys) AS piece
-         FROM profiles WHERE economy = $2 AND status <> 'DRAFT'),
-     holders AS (
-       SELECT piece, NULL::int AS row_number, id, name_key, place_key FROM known
+       SELECT row_number, id, registry_key, name_key, place_key, row_key, ${block} AS block
+         FROM (SELECT row_number, new_profile_id AS id, registry_key, name_key, place_key,
+                      ${rowKeyOf('row')} AS row_key, unnest(match_keys) AS piece
+                 FROM import_rows AS row WHERE import_id = $1 AND outcome = 'NEW') AS pieces),
+     holders AS MATERIALIZED (
+       SELECT NULL::int AS row_number, id, registry_key, name_key, place_key, ${block} AS block
+         FROM (SELECT id, registry_key, name_key, place_key, unnest(match_keys) AS piece
+                 FROM profiles WHERE economy = $2 AND status <> 'DRAFT') AS pieces
        UNION ALL
-       SELECT piece, row_number, id, name_key, place_key FROM rows),
+       SELECT row_number, id, registry_key, name_key, place_key, block FROM rows),
      telling AS (
-       SELECT piece FROM holders GROUP BY piece HAVING count(*) BETWEEN 2 AND $3),
+       SELECT block FROM holders GROUP BY block HAVING count(*) BETWEEN 2 AND $3),
      pairs AS (
-       SELECT DISTINCT rows.row_number, rows.row_key, rows.name_key, holders.id,
-              holders.row_number AS other_row, holders.name_key AS other_name
-         FROM telling JOIN rows USING (piece) JOIN holders USING (piece)
+       SELECT DISTINCT rows.row_number, rows.row_key, holders.id,
+              holders.row_number AS other_row, rows.name_key, holders.name_key AS other_name,
+              rows.place_key, holders.place_key AS other_place
+         FROM telling JOIN rows USING (block) JOIN holders USING (block)
         WHERE (holders.row_number IS NULL OR holders.row_number < rows.row_number)
-          AND (holders.place_key = rows.place_key OR '' IN (holders.place_key, rows.place_key)))
+          AND similarity(rows.name_key, holders.name_key) >=
+              CASE WHEN rows.registry_key <> holders.registry_key THEN $6::real ELSE $4 END)
      INSERT INTO import_duplicates (import_id, row_number, profile_id, other_row, similarity)
      SELECT $1, row_number, id, other_row, similarity(name_key, other_name) FROM pairs
-      WHERE similarity(name_key, other_name) >= $4
+      WHERE (place_key = other_place OR similarity(place_key, other_place) >= $5
+             OR '' IN (place_key, other_place))
         AND NOT EXISTS (SELECT FROM duplicate_decisions AS decision
                          WHERE decision.economy = $2 AND decision.row_key = pairs.row_key
                            AND decision.profile_id = pairs.id)`,
-    [id, economy, mostHolders, likelySimilarity],
+    [id, economy, mostHolders, likelySimilarity, likelyPlaces, likelySimilarityOfNumbered],
   );
   await tx.query(
     `UPDATE import_rows SET outcome = 'LIKELY_DUPLICATE'

@@ -1,0 +1,265 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import exceljs from 'exceljs';
+import { DataSource } from 'typeorm';
+import { OrganisationKind } from '#accounts';
+import { Role } from '#platform';
+import { ImportRunner, ProfileReader, ProfilesApiModule } from '#profiles';
+import { ApiHarness } from './profiles.harness.js';
+
+const header = 'Company name,Registration number,City,Product,HS code,Unit,MOQ,Price from,Currency';
+const mango = 'Guimaras Mango Growers Inc.,SEC-1,Jordan,Dried mangoes,0804.50,kg,100,7.5,USD';
+const weaver = 'Iloilo Hablon Weavers,SEC-2,Miagao,Woven cloth,5208,m,50,12,USD';
+
+const check = `mutation ($input: CheckImportInput!) { checkImport(input: $input) {
+  __typename ... on Import { id status } ... on InvalidInput { problems { path message } } ... on Failure { code } } }`;
+const confirm = `mutation ($id: ID!) { confirmImport(importId: $id) { __typename ... on Import { status } ... on Failure { code } } }`;
+const undo = `mutation ($id: ID!) { undoImport(importId: $id) { __typename ... on Import { status } ... on Failure { code } } }`;
+const decide = `mutation ($input: DecideDuplicateInput!) { decideDuplicate(input: $input) { __typename ... on Failure { code message } } }`;
+const state = `query ($id: ID!) { import(id: $id) { status failure rowsTotal counts { wrong heldBack created updated unchanged } } }`;
+const rowsQuery = `query ($id: ID!, $show: ImportRowFilter) { importRows(importId: $id, show: $show) { edges { node {
+  rowNumber outcome legalName hsCode problems { path message } likelyDuplicates { profileId otherRow name similarity } } } } }`;
+
+interface Row {
+  rowNumber: number;
+  outcome: string | null;
+  hsCode: string | null;
+  problems: { path: string; message: string }[];
+  likelyDuplicates: { profileId: string; name: string; similarity: number }[];
+}
+interface State {
+  status: string;
+  failure: string | null;
+  rowsTotal: number;
+  counts: Record<'wrong' | 'heldBack' | 'created' | 'updated' | 'unchanged', number>;
+}
+
+describe('imports', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'iloilo-imports-'));
+  let api: ApiHarness;
+  let officer: Awaited<ReturnType<ApiHarness['addPerson']>>;
+
+  beforeEach(async () => {
+    api = await ApiHarness.start([ProfilesApiModule], { ILOILO_DATA_DIR: folder });
+    officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PHL');
+  });
+
+  afterEach(() => api.stop());
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function upload(body: string | Buffer, fileName = 'firms.csv', token = officer.token) {
+    const type = fileName.endsWith('.csv')
+      ? 'text/csv'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    return api.app.inject({
+      method: 'POST',
+      url: `/imports?agencyId=${officer.organisationId}&fileName=${fileName}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': type },
+      payload: body,
+    });
+  }
+
+  const toEnum = (field: string): string => field.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+
+  async function checkFile(body: string | Buffer, fileName = 'firms.csv'): Promise<string> {
+    const response = await upload(body, fileName);
+    const { id, columns } = response.json<{ id: string; columns: Record<string, number> }>();
+    const input = {
+      importId: id,
+      columns: Object.entries(columns).map(([field, column]) => ({ field: toEnum(field), column })),
+      consentGivenHow: 'SignedForm',
+      consentGivenOn: '2026-01-15',
+    };
+    const answer = await api.ask<{ checkImport: { __typename: string } }>(
+      check,
+      { input },
+      officer.token,
+    );
+    expect(answer.checkImport).toMatchObject({ __typename: 'Import' });
+    await api.app.get(ImportRunner).advance(id);
+    return id;
+  }
+
+  async function settle(operation: string, id: string): Promise<State> {
+    await api.ask(operation, { id }, officer.token);
+    await api.app.get(ImportRunner).advance(id);
+    return stateOf(id);
+  }
+
+  const stateOf = async (id: string): Promise<State> =>
+    (await api.ask<{ import: State }>(state, { id }, officer.token)).import;
+
+  async function rowsOf(id: string, show = 'ALL'): Promise<Row[]> {
+    type Answer = { importRows: { edges: { node: Row }[] } };
+    const answer = await api.ask<Answer>(rowsQuery, { id, show }, officer.token);
+    return answer.importRows.edges.map(({ node }) => node);
+  }
+
+  const allFacts = async () => {
+    const reader = api.app.get(ProfileReader);
+    return [...(await reader.loadFacts(await reader.listPublishedIds(null, 100))).values()];
+  };
+
+  it('shows mistakes in plain words before anything is written, and stores the good rows', async () => {
+    const wrong = 'Broken Row,SEC-3,Iloilo,Tiles,9950,kg,many,7,USD';
+    const id = await checkFile([header, mango, weaver, wrong].join('\r\n'));
+    expect(await allFacts()).toEqual([]);
+    expect(await stateOf(id)).toMatchObject({
+      status: 'CHECKED',
+      rowsTotal: 3,
+      counts: { wrong: 1 },
+    });
+    const [row] = await rowsOf(id, 'WRONG');
+    expect(row).toMatchObject({ rowNumber: 3, outcome: null });
+    expect(row?.problems.map(({ path }) => path)).toEqual(['hsCode', 'minimumOrder']);
+    expect(row?.problems[1]?.message).toContain('“many” is no number');
+
+    const file = await api.app.inject({
+      url: `/imports/${id}/errors.csv`,
+      headers: { authorization: `Bearer ${officer.token}` },
+    });
+    expect(file.body.split('\r\n').slice(0, 2)).toEqual([
+      '\uFEFFrow,column,problem',
+      expect.stringMatching(/^"4","HS code","“9950”/),
+    ]);
+
+    expect(await settle(confirm, id)).toMatchObject({
+      status: 'STORED',
+      counts: { created: 2, wrong: 1 },
+    });
+    const facts = await allFacts();
+    expect(facts.map(({ legalName }) => legalName).sort()).toEqual([
+      'Guimaras Mango Growers Inc.',
+      'Iloilo Hablon Weavers',
+    ]);
+    expect(facts[0]).toMatchObject({
+      economy: 'PHL',
+      evidence: {
+        legalName: { source: 'IMPORT', level: 'SELF_DECLARED', by: officer.viewer.userId },
+      },
+    });
+    const consents = await api.app
+      .get(DataSource)
+      .query(`SELECT purpose, given_how, given_on::text FROM consents WHERE agency_id = $1`, [
+        officer.organisationId,
+      ]);
+    expect(consents).toEqual(
+      Array(2).fill({ purpose: 'PROFILE', given_how: 'SIGNED_FORM', given_on: '2026-01-15' }),
+    );
+  });
+
+  it('changes nothing when the same file comes again, and updates by registry number', async () => {
+    const file = [header, mango, weaver].join('\n');
+    await settle(confirm, await checkFile(file));
+    const before = await allFacts();
+    const again = await settle(confirm, await checkFile(file));
+    expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    expect(await allFacts()).toEqual(before);
+
+    const renamed = mango.replace('Growers Inc.', 'Growers Corp.').replace(',100,', ',250,');
+    const third = await settle(confirm, await checkFile([header, renamed].join('\n')));
+    expect(third.counts).toMatchObject({ created: 0, updated: 1 });
+    const mangoes = (await allFacts()).find(({ registryNumber }) => registryNumber === 'SEC-1');
+    expect(mangoes?.legalName).toBe('Guimaras Mango Growers Corp.');
+    expect(mangoes?.offers).toHaveLength(1);
+    expect(mangoes?.offers[0]?.minimumOrder).toBe(250);
+  });
+
+  it('takes rows that repeat a firm for more of its products', async () => {
+    const more = mango.replace('Dried mangoes,0804.50', 'Mango jam,2007.99');
+    const { counts } = await settle(confirm, await checkFile([header, mango, more].join('\n')));
+    expect(counts).toMatchObject({ created: 1, heldBack: 0 });
+    const [firm] = await allFacts();
+    expect(firm?.offers.map((offer) => offer.texts[0]?.name)).toEqual([
+      'Dried mangoes',
+      'Mango jam',
+    ]);
+  });
+
+  it('holds likely duplicates back, remembers what was decided, and asks no second time', async () => {
+    await settle(confirm, await checkFile([header, mango].join('\n')));
+    const [known] = await allFacts();
+    const mistyped = mango.replace('Guimaras Mango', 'Guimarras Mango').replace('SEC-1', '');
+    const file = [header, mistyped].join('\n');
+    const first = await checkFile(file);
+    const [row] = await rowsOf(first, 'LIKELY_DUPLICATE');
+    expect(row?.likelyDuplicates).toEqual([
+      expect.objectContaining({ profileId: known?.id, name: 'Guimaras Mango Growers Inc.' }),
+    ]);
+    expect((await settle(confirm, first)).counts).toMatchObject({ created: 0, heldBack: 1 });
+
+    const second = await checkFile(file);
+    const input = { importId: second, rowNumber: 1, profileId: known?.id, isSame: true };
+    await api.ask(decide, { input }, officer.token);
+    expect((await settle(confirm, second)).counts).toMatchObject({ created: 0, updated: 1 });
+
+    const third = await checkFile(file);
+    expect(await rowsOf(third, 'LIKELY_DUPLICATE')).toEqual([]);
+    expect((await settle(confirm, third)).counts).toMatchObject({ created: 0, unchanged: 1 });
+    expect(await allFacts()).toHaveLength(1);
+  });
+
+  it('undoes a whole import: former profiles are back, new ones gone', async () => {
+    await settle(confirm, await checkFile([header, mango].join('\n')));
+    const before = await allFacts();
+    const changed = mango.replace('Dried mangoes', 'Fresh mangoes').replace('Jordan', 'Buenavista');
+    const id = await checkFile([header, changed, weaver].join('\n'));
+    await settle(confirm, id);
+    expect(await allFacts()).toHaveLength(2);
+    expect(await settle(undo, id)).toMatchObject({ status: 'UNDONE' });
+    const withoutTime = (facts: object[]) => facts.map((one) => ({ ...one, updatedAt: null }));
+    expect(withoutTime(await allFacts())).toEqual(withoutTime(before));
+    const left = await api.app
+      .get(DataSource)
+      .query(`SELECT name FROM organisations WHERE kind = 'MSME'`);
+    expect(left).toEqual([{ name: 'Guimaras Mango Growers Inc.' }]);
+  });
+
+  it('does not touch MSMEs that have withdrawn their consent', async () => {
+    await settle(confirm, await checkFile([header, mango].join('\n')));
+    await api.app.get(DataSource).query(`UPDATE consents SET withdrawn_on = '2026-02-01'`);
+    const changed = mango.replace(',100,', ',999,');
+    const { counts } = await settle(confirm, await checkFile([header, changed].join('\n')));
+    expect(counts).toMatchObject({ updated: 0, heldBack: 1 });
+    expect((await allFacts())[0]?.offers[0]?.minimumOrder).toBe(100);
+  });
+
+  it('reads spreadsheets', async () => {
+    const book = new exceljs.Workbook();
+    const sheet = book.addWorksheet('Firms');
+    sheet.addRow(header.split(','));
+    sheet.addRow([
+      '株式会社山田製茶',
+      '5011001012345',
+      'Shizuoka',
+      '煎茶',
+      '0902.10',
+      'kg',
+      20,
+      30,
+      'USD',
+    ]);
+    const id = await checkFile(Buffer.from(await book.xlsx.writeBuffer()), 'firms.xlsx');
+    expect((await rowsOf(id))[0]).toMatchObject({ outcome: 'NEW', hsCode: '090210', problems: [] });
+    expect((await settle(confirm, id)).counts).toMatchObject({ created: 1 });
+  });
+
+  it('refuses strangers, other files, and steps out of turn', async () => {
+    const stranger = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PER');
+    expect((await upload('a,b\n', 'firms.csv', stranger.token)).statusCode).toBe(404);
+    expect((await upload('a,b\n', 'firms.csv', 'no-such-token-at-all-000')).statusCode).toBe(401);
+    expect((await upload('', 'firms.csv')).statusCode).toBeGreaterThanOrEqual(400);
+    expect((await upload('not a zip', 'firms.xlsx')).json()).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
+
+    const { id } = (await upload([header, mango].join('\n'))).json<{ id: string }>();
+    const early = await api.ask<object>(confirm, { id }, officer.token);
+    expect(early).toMatchObject({
+      confirmImport: { __typename: 'Conflict', code: 'IMPORT_NOT_NOW' },
+    });
+    const spied = await api.askRaw(state, { id }, stranger.token);
+    expect(spied.errors?.[0]?.extensions.code).toBe('ORGANISATION_NOT_FOUND');
+  });
+});
