@@ -26,8 +26,11 @@ export class Imports1764000600000 implements MigrationInterface {
         CONSTRAINT imports_status_check CHECK (status IN ('UPLOADED', 'CHECKING', 'CHECKED',
           'STORING', 'STORED', 'UNDOING', 'UNDONE', 'FAILED')),
         CONSTRAINT imports_agency_fkey
-          FOREIGN KEY (agency_id) REFERENCES organisations (id) ON DELETE CASCADE
+          FOREIGN KEY (agency_id) REFERENCES organisations (id) ON DELETE CASCADE,
+        CONSTRAINT imports_created_by_fkey
+          FOREIGN KEY (created_by) REFERENCES users (id) ON DELETE SET NULL
       )`);
+    await db.query(`CREATE INDEX imports_by_creator ON imports (created_by)`);
     await db.query(`CREATE INDEX imports_by_agency ON imports (agency_id, id)`);
     await db.query(`
       CREATE TABLE import_rows (

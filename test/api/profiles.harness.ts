@@ -1,8 +1,9 @@
-import { Global, Injectable, Module, type ModuleMetadata } from '@nestjs/common';
+import type { ModuleMetadata } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { AccountsModule, OrganisationKind, OrganisationService } from '#accounts';
 import {
   GraphqlApiModule,
@@ -18,8 +19,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { testConfig } from '../support/queue-engines.js';
 
 /** Viewers by the token that they send; tests put people here. */
-@Injectable()
-export class KnownViewers implements ViewerSource {
+class KnownViewers implements ViewerSource {
   readonly byToken = new Map<string, Viewer>();
 
   findViewer(credential: string): Promise<Viewer | undefined> {
@@ -27,18 +27,12 @@ export class KnownViewers implements ViewerSource {
   }
 }
 
-@Global()
-@Module({
-  providers: [KnownViewers, { provide: VIEWER_SOURCE, useExisting: KnownViewers }],
-  exports: [KnownViewers, VIEWER_SOURCE],
-})
-class KnownViewersModule {}
-
 /** The api with some areas, on a database of its own. */
 export class ApiHarness {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
+    private readonly viewers: KnownViewers,
   ) {}
 
   static async start(
@@ -46,22 +40,26 @@ export class ApiHarness {
     settings: Record<string, string> = {},
   ): Promise<ApiHarness> {
     const database = await createTestDatabase();
+    const viewers = new KnownViewers();
     const config = testConfig(database.url, settings);
     const testing = await Test.createTestingModule({
       imports: [
         PlatformModule.forRoot(config, 'iloilo-test'),
-        GraphqlApiModule.forRoot(KnownViewersModule),
+        GraphqlApiModule.forRoot(AccountsModule),
         TypeOrmModule.forFeature([OutboxEntry]),
         AccountsModule,
         ...areas,
       ],
-    }).compile();
+    })
+      .overrideProvider(VIEWER_SOURCE)
+      .useValue(viewers)
+      .compile();
     const app = testing.createNestApplication<NestFastifyApplication>(
       new FastifyAdapter({ bodyLimit: 4 * 1024 * 1024 }),
     );
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new ApiHarness(app, database);
+    return new ApiHarness(app, database, viewers);
   }
 
   async stop(): Promise<void> {
@@ -79,16 +77,27 @@ export class ApiHarness {
           .createOrganisation(tx, { kind, name: `${role} of ${economy}`, economy }),
       );
     const token = `token-of-${organisationId}`;
+    const userId = await this.addUser(organisationId);
     const viewer: Viewer = {
-      userId: crypto.randomUUID(),
+      userId,
       credentialId: crypto.randomUUID(),
       email: `${organisationId}@example.test`,
       isEmailVerified: true,
       isPlatformAdministrator: false,
       memberships: [{ organisationId, role, economy }],
     };
-    this.app.get(KnownViewers).byToken.set(token, viewer);
+    this.viewers.byToken.set(token, viewer);
     return { organisationId, token, viewer };
+  }
+
+  private async addUser(name: string): Promise<string> {
+    const id = crypto.randomUUID();
+    await this.app.get(DataSource).query(
+      `INSERT INTO users (id, email, name, is_platform_administrator, created_at)
+       VALUES ($1, $2, $3, false, now())`,
+      [id, `${id}@example.test`, name],
+    );
+    return id;
   }
 
   /** Counts the statements that work sends to Postgres. */

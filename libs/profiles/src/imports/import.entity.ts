@@ -42,6 +42,7 @@ export function addCounts(before: ImportCounts, more: Partial<ImportCounts>): Im
   `status IN ('UPLOADED', 'CHECKING', 'CHECKED', 'STORING', 'STORED', 'UNDOING', 'UNDONE', 'FAILED')`,
 )
 @Index('imports_by_agency', ['agencyId', 'id'])
+@Index('imports_by_creator', ['createdBy'])
 export class Import {
   @PrimaryColumn('uuid')
   id!: string;
@@ -55,6 +56,7 @@ export class Import {
   economy!: string;
 
   @Column('uuid', { nullable: true })
+  @ForeignKey('User', { name: 'imports_created_by_fkey', onDelete: 'SET NULL' })
   createdBy!: string | null;
 
   @Column('text')

@@ -14,6 +14,7 @@ export function mergeRow(before: ProfileContent, row: RowContent): ProfileConten
   return {
     ...before,
     ...facts,
+    languages: facts.languages ?? languagesOf(before, row),
     place: place
       ? {
           ...(before.place ?? place),
@@ -32,6 +33,12 @@ export function mergeRow(before: ProfileContent, row: RowContent): ProfileConten
       ? mergeCertificate(before.certificates, row.certificate)
       : before.certificates,
   };
+}
+
+/** A firm of which nobody said its languages does business in that of its offer's text. */
+function languagesOf(before: ProfileContent, row: RowContent): readonly string[] {
+  const language = row.offer?.texts[0]?.language;
+  return before.languages.length > 0 || !language ? before.languages : [language];
 }
 
 const withoutBlanks = <T extends object>(values: T): Partial<T> =>
