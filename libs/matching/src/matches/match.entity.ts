@@ -1,17 +1,21 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ScoredCriterion } from '#match-engine';
 
 /**
  * One of a need's best suppliers, or one of a supplier's best needs. Derived: one command computes
- * all of them again.
+ * all of them again. Its indexes run downwards by score, which TypeORM has no words for.
  */
 @Entity('matches')
+@Index('matches_of_need', { synchronize: false })
+@Index('matches_of_supplier', { synchronize: false })
 export class Match {
   @PrimaryColumn('uuid')
+  @ForeignKey('SourcingNeed', { name: 'matches_need_id_fkey', onDelete: 'CASCADE' })
   needId!: string;
 
   /** Id of the supplier's profile. */
   @PrimaryColumn('uuid')
+  @ForeignKey('Profile', { name: 'matches_supplier_id_fkey', onDelete: 'CASCADE' })
   supplierId!: string;
 
   /** Both one-way scores fused, in millionths. */
@@ -44,6 +48,7 @@ export class Match {
 @Entity('match_runs')
 export class MatchRun {
   @PrimaryColumn('uuid')
+  @ForeignKey('SourcingNeed', { name: 'match_runs_need_id_fkey', onDelete: 'CASCADE' })
   needId!: string;
 
   @Column('int')

@@ -1,7 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An event that was written with the change it speaks of, waiting to become jobs. */
 @Entity('outbox')
+@Index('outbox_waiting', ['id'], { where: 'relayed_at IS NULL' })
+@Index('outbox_relayed', ['relayedAt'], { where: 'relayed_at IS NOT NULL' })
 export class OutboxEntry {
   @PrimaryColumn('uuid')
   id!: string;

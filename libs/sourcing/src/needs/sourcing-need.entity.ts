@@ -1,14 +1,18 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { NeedContent } from '../domain/need.content.js';
 import type { NeedState } from '../domain/need.states.js';
 
 /** What a buyer looks for: a draft, open to answers, or closed. */
 @Entity('sourcing_needs')
+@Check('sourcing_needs_state_check', `state IN ('draft', 'open', 'closed')`)
+@Index('sourcing_needs_buyer', ['buyerOrganisationId', 'id'])
+@Index('sourcing_needs_open', ['id'], { where: `state = 'open'` })
 export class SourcingNeed {
   @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
+  @ForeignKey('Organisation', { name: 'sourcing_needs_buyer_organisation_id_fkey' })
   buyerOrganisationId!: string;
 
   @Column('text')
