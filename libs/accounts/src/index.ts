@@ -3,12 +3,7 @@ export { organisationsChanged } from './accounts.events.js';
 export { AccountsJobsModule } from './accounts.jobs.module.js';
 export { AccountsModule } from './accounts.module.js';
 export { Audit, type AuditedAct } from './audit/audit.js';
-export {
-  ConsentForm,
-  ConsentFormType,
-  ConsentPurpose,
-  ConsentPurposeType,
-} from './consents/consent.kinds.js';
+export { ConsentForm, ConsentFormType, ConsentPurpose } from './consents/consent.kinds.js';
 export { ConsentService, type NewConsent } from './consents/consent.service.js';
 export { CredentialService } from './credentials/credential.service.js';
 export { agenciesOf, membershipIn, requireMember } from './memberships/membership.rules.js';
