@@ -1,8 +1,15 @@
 import { Command } from 'commander';
+import { benchCommand } from './commands/bench.command.js';
+import { jobsCommand } from './commands/jobs.command.js';
+import { matchCommand } from './commands/match.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
+import { reindexCommand } from './commands/reindex.command.js';
 import { scheduleCommand } from './commands/schedule.command.js';
+import { seedCommand } from './commands/seed.command.js';
+import { taxonomyCommand } from './commands/taxonomy.command.js';
+import { upCommand } from './commands/up.command.js';
 
 const program = new Command('iloilo').description('Operate the Iloilo marketplace.');
-scheduleCommand(program);
 
 program.addCommand(upCommand());
 program.addCommand(migrateCommand());

@@ -22,6 +22,20 @@ export type {
 } from './format/problem.js';
 export type { Fix, Reason, ReasonCode } from './format/reason.js';
 export { validateProblem } from './format/validate-problem.js';
+export {
+  type CapacityGrid,
+  type CapacityPoint,
+  formatCapacity,
+  planCapacity,
+} from './plan/plan-capacity.js';
+export { type FairnessPrice, priceFairness } from './plan/price-fairness.js';
+export { applyEvent, type ScheduleEvent } from './repair/events.js';
+export {
+  type RepairedSchedule,
+  type RepairOptions,
+  repairSchedule,
+  type ScheduleDiff,
+} from './repair/repair-schedule.js';
 export type { Clock, Limits } from './search/budget.js';
 export type { Progress } from './solve/run-state.js';
 export { solveSchedule, type SolveOptions } from './solve/solve-schedule.js';

@@ -222,6 +222,7 @@ const warmUp: Method = {
 };
 
 export const methods: readonly Method[] = [
+  counting,
   matching,
   warmUp,
   satisfiability,
