@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchCommand } from './commands/bench.command.js';
+import { importCommand, undoCommand } from './commands/import.command.js';
 import { jobsCommand } from './commands/jobs.command.js';
 import { matchCommand } from './commands/match.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
@@ -14,6 +15,8 @@ const program = new Command('iloilo').description('Operate the Iloilo marketplac
 program.addCommand(upCommand());
 program.addCommand(migrateCommand());
 program.addCommand(seedCommand());
+program.addCommand(importCommand());
+program.addCommand(undoCommand());
 program.addCommand(reindexCommand());
 program.addCommand(matchCommand());
 program.addCommand(taxonomyCommand());

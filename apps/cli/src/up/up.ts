@@ -10,6 +10,7 @@ import {
 } from '#engines';
 import { announce } from './announcement.js';
 import { readDemoAccounts } from './demo.accounts.js';
+import { rememberEngines } from './engine.memory.js';
 import { showErrors } from './error.lines.js';
 import { type EngineChoice, type EngineSet, startEngines } from './engine.set.js';
 import { type ReadProgress, watchProgress } from './progress.js';
@@ -70,6 +71,8 @@ async function start(plan: UpPlan, screen: Screen, undo: Undo, stop: AbortSignal
     PUBLIC_URL: plan.env.PUBLIC_URL ?? `http://localhost:${plan.port}`,
     ILOILO_DATA_DIR: plan.dataDir,
   };
+  const forget = rememberEngines(plan.dataDir, engines.environment);
+  undo.add({ stop: () => forget() });
   for (const step of plan.steps) {
     stop.throwIfAborted();
     report(`${step.title} …`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { Organisation } from './organisation.entity.js';
-import type { OrganisationKind, VerificationLevel } from './organisation.kind.js';
+import { OrganisationKind, type VerificationLevel } from './organisation.kind.js';
 
 /** What other areas may know of an organisation. */
 export interface OrganisationRecord {
@@ -40,6 +40,13 @@ export class OrganisationReader {
 
   async findById(id: string): Promise<OrganisationRecord | undefined> {
     return (await this.findByIds([id])).get(id);
+  }
+
+  /** The agency of an economy that was there first; undefined where there is none. */
+  async findAgencyOf(economy: string): Promise<OrganisationRecord | undefined> {
+    const where = { kind: OrganisationKind.Agency, economy };
+    const row = await this.organisations.findOne({ where, order: { id: 'ASC' } });
+    return row ? toRecord(row) : undefined;
   }
 
   /** Whether there is any organisation yet. */
