@@ -44,7 +44,7 @@ export {
   type RecordedOutcome,
   valuesOf,
 } from './learning/fit-weights.js';
-export { applyChange, type FactChange } from './raise/fact-change.js';
+export { applyChange, type ChangeOptions, type FactChange } from './raise/fact-change.js';
 export {
   type Raise,
   type RaiseAcross,

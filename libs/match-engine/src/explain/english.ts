@@ -41,10 +41,8 @@ const texts: { readonly [Code in ReasonCode]: (args: Readonly<ReasonArgs[Code]>)
   'leadTime.inTime': (a) => `Lead time of ${amount(a.days)} days fits the ${a.daysLeft} days left`,
   'leadTime.late': (a) => `Lead time of ${amount(a.days)} days exceeds the ${a.daysLeft} days left`,
   'leadTime.unknown': () => 'Lead time is not stated: ask',
-  'price.within': (a) =>
-    `Delivered price from ${amount(a.low)} is within the budget of ${amount(a.budget)} ${a.currency} per base unit (rates of ${a.ratesOf})`,
-  'price.above': (a) =>
-    `Delivered price from ${amount(a.low)} is above the budget of ${amount(a.budget)} ${a.currency} per base unit (rates of ${a.ratesOf})`,
+  'price.within': (a) => `The delivered price is within the budget (rates of ${a.ratesOf})`,
+  'price.above': (a) => `The delivered price is above the budget (rates of ${a.ratesOf})`,
   'price.unknown': () => 'Price is not comparable or not stated: ask',
   'incoterm.accepted': (a) => `${a.offered} is accepted`,
   'incoterm.other': (a) => `Offers ${a.offered}; accepted are ${list(a.accepted)}`,

@@ -1,8 +1,8 @@
 import type { Evidence } from '../facts/evidence.js';
-import type { MatchContext } from '../facts/match-context.js';
+import type { MatchContext, UnitConversion } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import { deliveredFactor } from '../facts/normal-offer.js';
-import { normaliseNeed } from '../facts/normal-need.js';
+import { normaliseNeed, type NormalNeed } from '../facts/normal-need.js';
 import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 import type { Incoterm, ProductCode } from '../facts/values.js';
 import type { PairScore } from '../score/pair.js';
@@ -96,6 +96,12 @@ export function applyChange(
   }
 }
 
+/** What a proposed change may give away. */
+export interface ChangeOptions {
+  /** Whether the supplier may know the budget, which a price to ask for would tell. */
+  readonly budgetIsPublic: boolean;
+}
+
 /** Changes of what the supplier is, that a need asks for. */
 function standingChanges(need: NeedFacts): FactChange[] {
   const economy = need.delivery?.economy;
@@ -112,33 +118,57 @@ function standingChanges(need: NeedFacts): FactChange[] {
   ];
 }
 
+/** Capacity and minimum order that the quantity asks for, in the offer's unit. */
+function quantityChanges(
+  numbers: NormalNeed,
+  offerId: string,
+  unit: UnitConversion | undefined,
+): FactChange[] {
+  if (!unit || unit.dimension !== numbers.dimension) return [];
+  const perMonth = Math.ceil(numbers.monthlyQuantity / unit.factor);
+  const amount = Math.floor(numbers.orderQuantity / unit.factor);
+  return [
+    { kind: 'capacity', offerId, perMonth },
+    ...(amount > 0 ? [{ kind: 'minimumOrder', offerId, amount } as const] : []),
+  ];
+}
+
+/** The highest price that meets the budget, in the offer's currency, unit and Incoterm. */
+function priceChanges(
+  numbers: NormalNeed,
+  { id: offerId, price, incoterm }: OfferFacts,
+  unit: UnitConversion | undefined,
+  context: MatchContext,
+): FactChange[] {
+  const rate = price && context.exchangeRates.perUnit[price.currency];
+  if (!price || !rate || !unit || unit.dimension !== numbers.budgetDimension) return [];
+  const delivered = (numbers.budgetHigh * unit.factor) / deliveredFactor(incoterm, context);
+  const amount = Math.floor((delivered / rate) * 100) / 100;
+  return amount > 0 ? [{ kind: 'price', offerId, amount, currency: price.currency }] : [];
+}
+
 /** Changes of one offer that would bring it to what the need asks for. */
-function offerChanges(need: NeedFacts, offer: OfferFacts, context: MatchContext): FactChange[] {
+function offerChanges(
+  need: NeedFacts,
+  offer: OfferFacts,
+  context: MatchContext,
+  { budgetIsPublic }: ChangeOptions,
+): FactChange[] {
   const numbers = normaliseNeed(need, context);
   const offerId = offer.id;
   const unit = offer.unit === undefined ? undefined : context.units[offer.unit];
-  const changes: FactChange[] = [];
-  for (const code of need.codes) changes.push({ kind: 'offerCode', offerId, code });
-  if (unit && unit.dimension === numbers.dimension) {
-    const perMonth = Math.ceil(numbers.monthlyQuantity / unit.factor);
-    const amount = Math.floor(numbers.orderQuantity / unit.factor);
-    changes.push(
-      { kind: 'capacity', offerId, perMonth },
-      { kind: 'minimumOrder', offerId, amount },
-    );
-  }
   const days = Math.floor(numbers.windowTo - numbers.asOf);
-  if (days >= 0) changes.push({ kind: 'leadTime', offerId, days });
-  const rate = context.exchangeRates.perUnit[offer.price?.currency ?? ''];
-  if (offer.price && rate && unit && unit.dimension === numbers.budgetDimension) {
-    const delivered = (numbers.budgetHigh * unit.factor) / deliveredFactor(offer.incoterm, context);
-    const amount = Math.floor((delivered / rate) * 100) / 100;
-    changes.push({ kind: 'price', offerId, amount, currency: offer.price.currency });
-  }
-  for (const incoterm of need.delivery?.incoterms ?? []) {
-    changes.push({ kind: 'incoterm', offerId, incoterm });
-  }
-  return changes.filter((change) => !('amount' in change) || change.amount > 0);
+  return [
+    ...need.codes.map((code): FactChange => ({ kind: 'offerCode', offerId, code })),
+    ...quantityChanges(numbers, offerId, unit),
+    ...(days >= 0 ? [{ kind: 'leadTime', offerId, days } as const] : []),
+    ...(budgetIsPublic ? priceChanges(numbers, offer, unit, context) : []),
+    ...(need.delivery?.incoterms ?? []).map((incoterm): FactChange => ({
+      kind: 'incoterm',
+      offerId,
+      incoterm,
+    })),
+  ];
 }
 
 /** Every single change worth trying for a pair: of the supplier, and of the offer that answers best. */
@@ -147,7 +177,8 @@ export function possibleChanges(
   supplier: SupplierFacts,
   pair: PairScore,
   context: MatchContext,
+  options: ChangeOptions = { budgetIsPublic: false },
 ): FactChange[] {
   const offer = supplier.offers.find(({ id }) => id === pair.offerId);
-  return [...standingChanges(need), ...(offer ? offerChanges(need, offer, context) : [])];
+  return [...standingChanges(need), ...(offer ? offerChanges(need, offer, context, options) : [])];
 }

@@ -27,6 +27,18 @@ describe('whatWouldRaise', () => {
     expect(raise?.after).toBeGreaterThan(raise?.before ?? 0);
   });
 
+  it('proposes a price only where the budget is public', () => {
+    const supplier = sampleSupplier({
+      offers: [sampleOffer({ price: { min: 20, max: 30, currency: 'USD' } })],
+    });
+    const kinds = (budgetIsPublic: boolean) =>
+      whatWouldRaise(sampleNeed(), supplier, sampleContext, { budgetIsPublic }).map(
+        ({ change }) => change.kind,
+      );
+    expect(kinds(false)).not.toContain('price');
+    expect(kinds(true)).toContain('price');
+  });
+
   it('gives exactly what scoring the changed facts gives, and only what helps', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
@@ -35,7 +47,7 @@ describe('whatWouldRaise', () => {
         const supplier = randomSupplier(random, 's', 3);
         const need = randomNeed(random, 'n', { topics: 3, mustShare: 0.1 });
         const before = scorePair(need, supplier, context);
-        for (const raise of whatWouldRaise(need, supplier, context)) {
+        for (const raise of whatWouldRaise(need, supplier, context, { budgetIsPublic: true })) {
           const after = scorePair(need, applyChange(supplier, raise.change, context), context);
           expect(after.fused).toBe(raise.after);
           expect(after.eligible).toBe(raise.eligibleAfter);

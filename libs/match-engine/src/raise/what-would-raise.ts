@@ -3,7 +3,12 @@ import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { type NeedRules, type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
-import { applyChange, type FactChange, possibleChanges } from './fact-change.js';
+import {
+  applyChange,
+  type ChangeOptions,
+  type FactChange,
+  possibleChanges,
+} from './fact-change.js';
 
 /** What one single change does to one pair, by scoring it anew. */
 export interface Raise {
@@ -39,16 +44,18 @@ function compareRaises(one: Raise, other: Raise): number {
 
 /**
  * The single changes of the supplier's facts that would open this need or raise its score, best
- * first. Every gain is computed by scoring the changed facts, so it is exact.
+ * first. Every gain is computed by scoring the changed facts, so it is exact. A price is proposed
+ * only where the budget is public.
  */
 export function whatWouldRaise(
   need: NeedFacts,
   supplier: SupplierFacts,
   context: MatchContext,
+  options: ChangeOptions = { budgetIsPublic: false },
 ): Raise[] {
   const prepared = prepareNeed(need, context);
   const before = scorePrepared(prepared, viewSupplier(supplier, context));
-  return possibleChanges(need, supplier, before, context)
+  return possibleChanges(need, supplier, before, context, options)
     .map((change): Raise => {
       const after = rescore(prepared, supplier, change, context);
       return {

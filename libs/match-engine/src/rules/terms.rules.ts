@@ -59,12 +59,7 @@ function assessPrice({ numbers, context }: NeedView, offer: OfferView | undefine
   if (!offer || low === undefined || value === UNKNOWN) {
     return found(undefined, reason('price.unknown', {}));
   }
-  const args = {
-    low,
-    budget: numbers.budgetHigh,
-    currency: context.exchangeRates.reference,
-    ratesOf: context.exchangeRates.date,
-  };
+  const args = { ratesOf: context.exchangeRates.date };
   const code = value === ONE ? 'price.within' : 'price.above';
   return found(value, reason(code, args), offerEvidence(offer, 'price'));
 }

@@ -78,7 +78,9 @@ describe('scorePair, for any pair', () => {
     fc.assert(
       fc.property(worlds, ({ need, supplier, context }) => {
         const before = scorePair(need, supplier, context);
-        for (const change of possibleChanges(need, supplier, before, context)) {
+        for (const change of possibleChanges(need, supplier, before, context, {
+          budgetIsPublic: true,
+        })) {
           const changed = applyChange(supplier, change, context);
           const after = scorePair(need, changed, context);
           const sameOffer = after.offerId === before.offerId;

@@ -96,6 +96,13 @@ describe('scorePair', () => {
     expect(score({}, { offers: [shirts, sampleOffer()] }).offerId).toBe('o1');
   });
 
+  it('gives away neither the budget nor the price', () => {
+    expect(rowOf(score(), 'price')?.reason).toEqual({
+      code: 'price.within',
+      args: { ratesOf: '2026-06-30' },
+    });
+  });
+
   it('keeps the exclusions of a supplier for the supplier', () => {
     const pair = score({}, { excludedBuyers: ['b1'] });
     expect(pair.unmetMusts).toEqual([

@@ -26,8 +26,9 @@ export interface ReasonArgs {
   'leadTime.inTime': { days: number; daysLeft: number };
   'leadTime.late': { days: number; daysLeft: number };
   'leadTime.unknown': Record<never, never>;
-  'price.within': { low: number; budget: number; currency: string; ratesOf: IsoDate };
-  'price.above': { low: number; budget: number; currency: string; ratesOf: IsoDate };
+  /** Without amounts: the buyer's budget and the supplier's price are each their own. */
+  'price.within': { ratesOf: IsoDate };
+  'price.above': { ratesOf: IsoDate };
   'price.unknown': Record<never, never>;
   'incoterm.accepted': { offered: Incoterm };
   'incoterm.other': { offered: Incoterm; accepted: readonly Incoterm[] };
