@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { CLOCK, type Config, loadConfig, sessionCookie } from '#platform';
+import {
+  allJobs,
+  CLOCK,
+  JobQueues,
+  newId,
+  type Config,
+  loadConfig,
+  sessionCookie,
+} from '#platform';
 import { IloiloApiModule } from '../../apps/api/src/api.module.js';
 import { addPlugins, createAdapter } from '../../apps/api/src/create-api.js';
 import { FakeClock } from './clock.js';
@@ -150,6 +158,14 @@ export class TestApp {
   async runJobs(): Promise<void> {
     this.worker ??= TestWorker.start(this.config, this.clock.now);
     await (await this.worker).runJobs();
+  }
+
+  /** Lets the worker run a job that has no payload now, and whatever it causes. */
+  async runJob(name: string): Promise<void> {
+    const definition = allJobs().find((job) => job.name === name);
+    if (!definition) throw new Error(`There is no job ${name}.`);
+    await this.api.get(JobQueues).add(definition, {}, newId());
+    await this.runJobs();
   }
 
   /** How many SQL statements the api sends while work is under way. */

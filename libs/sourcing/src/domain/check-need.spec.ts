@@ -104,3 +104,21 @@ describe('isDate', () => {
     expect(isDate('2027-2-9')).toBe(false);
   });
 });
+
+describe('checkDraft', () => {
+  const problemsOf = (content: object): string[] =>
+    checkDraft({ ...need, ...content } as NeedContent, {
+      ...everything,
+      whatIsWrongWithCode: (system) => ({ HS: () => undefined })[system as 'HS'](),
+    }).map((problem) => `${problem.path} ${problem.code}`);
+
+  it('names words that the schema lets pass and that mean nothing', () => {
+    expect(problemsOf({ codes: [{ system: 'TARIC', code: '0804', edition: '' }] })).toEqual([
+      'codes.0 NEED_WRONG_CODE',
+    ]);
+    expect(problemsOf({ budget: { currency: 'USD', per: 'kilo' } })).toEqual([
+      'budget.per NEED_UNKNOWN_VALUE',
+    ]);
+    expect(problemsOf({ invited: ['somebody'] })).toEqual(['invited.0 NEED_UNKNOWN_VALUE']);
+  });
+});

@@ -109,7 +109,9 @@ function checkVocabulary(need: NeedContent, known: Vocabulary): NeedProblem[] {
 
   return [
     ...need.codes.flatMap(({ system, code, edition }, index) => {
-      const wrong = known.whatIsWrongWithCode(system, code, edition);
+      const wrong = isSystem(system)
+        ? known.whatIsWrongWithCode(system, code, edition)
+        : 'There is no such system of codes.';
       if (wrong === undefined) return [];
       return [at(`codes.${index}`, needProblems.NEED_WRONG_CODE({ system, code, wrong }))];
     }),
@@ -129,6 +131,8 @@ function checkVocabulary(need: NeedContent, known: Vocabulary): NeedProblem[] {
       known.isCertificateScheme,
     ),
     ...each('inclusion', 'ownership label', names(need.inclusion), known.isLabel),
+    ...each('invited', 'organisation', need.invited, isId),
+    ...unknown('budget.per', 'way to price', need.budget?.per, isPricing),
     ...unknown('deliveryEconomy', 'economy', need.deliveryEconomy, known.isEconomy),
     ...unknown('unit', 'unit', need.unit, known.isUnit),
     ...unknown('budget.currency', 'currency', need.budget?.currency, known.isCurrency),
@@ -162,6 +166,12 @@ function checkNumbers(need: NeedContent): NeedProblem[] {
     ),
   ];
 }
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+const isSystem = (text: string): boolean => ['HS', 'CPC', 'ISIC', 'UNSPSC'].includes(text);
+
+const isPricing = (text: string): boolean => text === 'unit' || text === 'order';
 
 const isWeight = (weight: number | undefined): boolean =>
   weight === undefined || (Number.isInteger(weight) && weight >= 0 && weight <= 1000);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, Repository } from 'typeorm';
+import { type EntityManager, IsNull, Repository } from 'typeorm';
 import {
   CLOCK,
   type Clock,
@@ -58,13 +58,14 @@ export class ShortlistService {
     return this.transactions.run(async (tx) => {
       if (key.needId !== null) await refuseForeignNeed(tx.getRepository(SourcingNeed), key);
       const where = whereOf(key);
+      await lockList(tx, key);
       const repository = tx.getRepository(ShortlistEntry);
       const known = await repository.findOneBy({ ...where, supplierOrganisationId });
       if (known) return repository.save({ ...known, note });
       if ((await repository.countBy(where)) >= mostEntries) {
         refuse(new LimitReached(sourcingFailures.SHORTLIST_FULL({ most: mostEntries })));
       }
-      return repository.save({
+      const entry: ShortlistEntry = {
         id: newId(),
         buyerOrganisationId: key.organisationId,
         needId: key.needId,
@@ -72,7 +73,9 @@ export class ShortlistService {
         note,
         addedBy: viewer.userId,
         addedAt: this.clock(),
-      });
+      };
+      await repository.insert(entry);
+      return entry;
     });
   }
 
@@ -115,6 +118,12 @@ export class ShortlistService {
       .getRawMany<{ needId: string }>();
     return new Set(rows.map((row) => row.needId));
   }
+}
+
+/** Lets one change of a shortlist at a time count its entries. */
+async function lockList(tx: EntityManager, key: ShortlistKey): Promise<void> {
+  const name = `shortlist ${key.organisationId} ${key.needId ?? ''}`;
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
 }
 
 function whereOf(key: ShortlistKey) {
