@@ -4,7 +4,7 @@ export * from './domain/need.content.js';
 export type { NeedState } from './domain/need.states.js';
 export { NeedContentDto } from './dto/need-content.dto.js';
 export { SourcingNeedDto } from './dto/need.dto.js';
-export { NeedReader } from './needs/need.reader.js';
+export { isOpenTo, NeedReader } from './needs/need.reader.js';
 export { NeedService, type NeedToPost, type SavedNeed } from './needs/need.service.js';
 export type { SourcingNeed } from './needs/sourcing-need.entity.js';
 export { ShortlistService } from './shortlists/shortlist.service.js';

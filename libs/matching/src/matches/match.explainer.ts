@@ -28,11 +28,16 @@ export class MatchExplainer {
   /**
    * Adds reasons where they are not kept, in a bounded number of statements. A pair whose need or
    * supplier is gone meanwhile is left out.
+   * @param known suppliers that need not be loaded again.
    */
-  async explainAll(matches: readonly Match[]): Promise<ExplainedMatch[]> {
+  async explainAll(
+    matches: readonly Match[],
+    known: readonly ProfileFacts[] = [],
+  ): Promise<ExplainedMatch[]> {
     const bare = matches.filter((match) => match.criteria === null);
+    if (bare.length === 0) return matches.filter(isExplained);
     const needs = await this.needs.findByIds(bare.map((match) => match.needId));
-    const profiles = await this.profiles.loadFacts(bare.map((match) => match.supplierId));
+    const profiles = await this.loadSuppliers(bare, known);
     const buyers = await this.organisations.findByIds(
       [...needs.values()].map((need) => need.buyerOrganisationId),
     );
@@ -47,7 +52,19 @@ export class MatchExplainer {
       return [{ ...match, ...scoresOf(pair), criteria: pair.criteria }];
     });
   }
+
+  private async loadSuppliers(
+    matches: readonly Match[],
+    known: readonly ProfileFacts[],
+  ): Promise<ReadonlyMap<string, ProfileFacts>> {
+    const suppliers = new Map(known.map((profile) => [profile.id, profile]));
+    const missing = matches.map((match) => match.supplierId).filter((id) => !suppliers.has(id));
+    if (missing.length === 0) return suppliers;
+    return new Map([...suppliers, ...(await this.profiles.loadFacts(missing))]);
+  }
 }
+
+const isExplained = (match: Match): match is ExplainedMatch => match.criteria !== null;
 
 /** Reasons and scores shown together are always of one moment. */
 const scoresOf = (pair: PairScore) => ({

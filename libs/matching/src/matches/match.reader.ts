@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import type { Page } from '#platform';
+import { isOpenTo } from '#sourcing';
 import { Match, MatchRun } from './match.entity.js';
 
 /** Reads kept matches. */
@@ -30,11 +31,17 @@ export class MatchReader {
       .getMany();
   }
 
-  /** A supplier's best needs, best first; one more than the page, where there are more. */
-  async listOfSupplier(supplierId: string, page: Page): Promise<Match[]> {
+  /**
+   * The best of the open needs that a supplier may see, best first; one more than the page, where
+   * there are more.
+   * @param organisationId the supplier's organisation, as audiences name it.
+   */
+  async listOfSupplier(supplierId: string, organisationId: string, page: Page): Promise<Match[]> {
     const query = this.matches
       .createQueryBuilder('m')
-      .where('m.supplierId = :supplierId', { supplierId });
+      .innerJoin('sourcing_needs', 'need', 'need.id = m.needId')
+      .where('m.supplierId = :supplierId', { supplierId })
+      .andWhere(isOpenTo('need', ':own'), { own: [organisationId] });
     if (page.after) {
       query.andWhere('(-m.score, m.needId) > (:score, :id)', {
         score: -Number(page.after.sortedBy[0]),

@@ -14,6 +14,7 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
+import type { ProfileFacts } from '#profiles';
 import {
   MatchConnection,
   MatchProgressDto,
@@ -68,9 +69,9 @@ export class MatchResolver {
   ): Promise<MatchConnection> {
     const page = readPage(args);
     const { subject, reader } = await this.access.readSupplier(viewer, args.supplierId);
-    const rows = await this.matches.listOfSupplier(subject.id, page);
+    const rows = await this.matches.listOfSupplier(subject.id, subject.organisationId, page);
     const connection = toConnection(rows, page, (match) => cursorOf(match, match.needId));
-    return this.present(connection, reader);
+    return this.present(connection, reader, [subject]);
   }
 
   @Allow(Role.Buyer, ...msmeRoles, ...agencyRoles)
@@ -99,8 +100,14 @@ export class MatchResolver {
     return this.live.listen(matchProgress, need.id);
   }
 
-  private async present(connection: Connection<Match>, reader: Reader): Promise<MatchConnection> {
-    const matches = await this.explainer.explainAll(connection.edges.map((edge) => edge.node));
+  /** @param known suppliers that are loaded already. */
+  private async present(
+    connection: Connection<Match>,
+    reader: Reader,
+    known: readonly ProfileFacts[] = [],
+  ): Promise<MatchConnection> {
+    const rows = connection.edges.map((edge) => edge.node);
+    const matches = await this.explainer.explainAll(rows, known);
     const shown = new Map(matches.map((match) => [keyOf(match), presentMatch(match, reader)]));
     const edges = connection.edges.flatMap(({ cursor, node }) => {
       const match = shown.get(keyOf(node));

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { PairScore } from '#match-engine';
 import { CLOCK, type Clock, Transactions } from '#platform';
 import { Match, MatchRun } from './match.entity.js';
+import { NeedAdmission } from './need.admission.js';
 
 /** Suppliers that are kept for each need. */
 export const bestPerNeed = 50;
@@ -23,6 +24,8 @@ export interface NeedRanking {
   readonly others: readonly BareMatch[];
   readonly compared: number;
   readonly eligible: number;
+  /** Whoever is eligible may see the need; undefined where that is not how its audience is set. */
+  readonly admits: readonly string[] | undefined;
 }
 
 /**
@@ -34,16 +37,23 @@ export interface NeedRanking {
 export class MatchStore {
   constructor(
     private readonly transactions: Transactions,
+    private readonly admission: NeedAdmission,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Replaces all that is kept of a need. */
+  /**
+   * Replaces all that is kept of a need. What was computed from an older version of the need than
+   * is kept comes too late and is dropped.
+   */
   async replaceNeed(ranking: NeedRanking): Promise<void> {
     const { needId, needVersion, compared, eligible } = ranking;
     const finishedAt = this.clock();
     const best = ranking.best.map((pair, index) => toMatch(pair, index + 1, finishedAt));
     await this.transactions.run(async (tx) => {
-      await takeTurn(tx);
+      await lockNeed(tx, needId);
+      const last = await tx.findOneBy(MatchRun, { needId });
+      if (last && last.needVersion > needVersion) return;
+      if (ranking.admits) await this.admission.admit(tx, needId, ranking.admits);
       const others = await findSupplierBests(tx, needId, ranking.others);
       await tx.delete(Match, { needId });
       const kept = [...best, ...others.map((match) => withoutReasons(match, finishedAt))];
@@ -138,7 +148,7 @@ async function findSupplierBests(
   return matches.filter((match) => wanted.has(match.supplierId));
 }
 
-/** Suppliers or needs that were deleted or closed meanwhile are left out. */
+/** Needs that were closed and suppliers that were hidden meanwhile are left out. */
 async function insertMatches(tx: EntityManager, matches: readonly Match[]): Promise<void> {
   if (matches.length === 0) return;
   await tx.query(
@@ -150,7 +160,7 @@ async function insertMatches(tx: EntityManager, matches: readonly Match[]): Prom
                    $7::uuid[], $8::jsonb[], $9::timestamptz[])
             AS m (need_id, supplier_id, score, serves, suits, need_rank, offer_id, criteria, computed_at)
        JOIN sourcing_needs need ON need.id = m.need_id AND need.state = 'open'
-       JOIN profiles profile ON profile.id = m.supplier_id
+       JOIN profiles profile ON profile.id = m.supplier_id AND profile.status = 'PUBLISHED'
      ON CONFLICT (need_id, supplier_id) DO NOTHING`,
     [
       matches.map((match) => match.needId),

@@ -7,12 +7,14 @@ import {
   SupplierIndex,
 } from '#match-engine';
 import { LiveTopics } from '#platform';
+import type { SourcingNeed } from '#sourcing';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { matchProgress } from '../matching.topics.js';
 import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import { MatchReader } from './match.reader.js';
 import { bestPerNeed, bestPerSupplier, type BareMatch, MatchStore } from './match.store.js';
+import { NeedAdmission } from './need.admission.js';
 
 /** Compares needs with suppliers when either changes, and keeps the best pairs. */
 @Injectable()
@@ -24,6 +26,7 @@ export class Matcher {
     private readonly suppliers: SupplierPool,
     private readonly needs: NeedPool,
     private readonly store: MatchStore,
+    private readonly admission: NeedAdmission,
     private readonly reader: MatchReader,
     private readonly live: LiveTopics,
   ) {}
@@ -82,6 +85,7 @@ export class Matcher {
       others: eligible.slice(bestPerNeed).map((supplier) => toBareMatch(need.id, supplier)),
       compared: this.suppliers.size,
       eligible: eligible.length,
+      admits: isByCriteria(need) ? eligible.map((supplier) => supplier.id) : undefined,
     });
     this.compared.set(need.id, { version: need.version, revision });
     await this.live.publish(matchProgress, need.id, {
@@ -121,6 +125,10 @@ export class Matcher {
     for (const { need, buyer } of this.needs.all()) {
       signal.throwIfAborted();
       const eligible = index.rank(toNeedFacts(need, buyer), Math.max(1, facts.size));
+      if (isByCriteria(need)) {
+        const admitted = new Set(eligible.map((supplier) => supplier.id));
+        await this.admission.readmit(need.id, supplierIds, admitted);
+      }
       for (const supplier of eligible) {
         if (supplier.fused >= (thresholds.get(need.id) ?? 0)) touched.add(need.id);
         const matches = bySupplier.get(supplier.id) ?? [];
@@ -134,6 +142,8 @@ export class Matcher {
     );
   }
 }
+
+const isByCriteria = (need: SourcingNeed): boolean => need.content.audience === 'criteria';
 
 const toBareMatch = (needId: string, supplier: RankedPair): BareMatch => ({
   needId,

@@ -14,7 +14,7 @@ export interface PooledNeed {
 @Injectable()
 export class NeedPool {
   private needs = new Map<string, PooledNeed>();
-  private refreshing: Promise<void> | undefined;
+  private refreshing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly reader: NeedReader,
@@ -29,9 +29,11 @@ export class NeedPool {
     return this.needs.values();
   }
 
+  /** Takes in what was posted, changed or closed before the call. */
   refresh(): Promise<void> {
-    this.refreshing ??= this.load().finally(() => (this.refreshing = undefined));
-    return this.refreshing;
+    const done = this.refreshing.then(() => this.load());
+    this.refreshing = done.catch(() => undefined);
+    return done;
   }
 
   private async load(): Promise<void> {

@@ -84,24 +84,18 @@ export class SupplierPool {
 
   private async takeChanges(): Promise<void> {
     const { changes, asOf } = await this.profiles.listChangedSince(this.asOf);
-    const news = changes.filter((change) => this.isNews(change));
-    const isPatchable = this.isPatchable(news.length);
-    if (isPatchable) await this.patch(news);
+    const news = changes.filter((change) => this.known.get(change.id) !== timeOf(change));
+    if (this.isPatchable(news.length)) await this.patch(news);
     else await this.rebuild();
     if (news.length > 0 || !isPatchable) this.currentRevision++;
     for (const change of news) this.remember(change);
     this.asOf = asOf;
   }
 
-  private isNews({ id, updatedAt, isPublished }: ProfileChange): boolean {
-    const known = this.known.get(id);
-    return isPublished ? known?.changedAt !== updatedAt.getTime() : known !== undefined;
-  }
-
-  private remember({ id, updatedAt, isPublished }: ProfileChange): void {
-    const revision = this.currentRevision;
-    if (isPublished) this.known.set(id, { changedAt: updatedAt.getTime(), revision });
-    else this.known.delete(id);
+  private remember(change: ProfileChange): void {
+    const time = timeOf(change);
+    if (time === undefined) this.known.delete(change.id);
+    else this.known.set(change.id, time);
   }
 
   /** A new day changes what is in date and in force, so that it needs a new index. */
@@ -135,3 +129,7 @@ export class SupplierPool {
     }
   }
 }
+
+/** When a supplier last changed; undefined for one that is not to be seen. */
+const timeOf = ({ updatedAt, isPublished }: ProfileChange): number | undefined =>
+  isPublished ? updatedAt.getTime() : undefined;

@@ -18,13 +18,41 @@ export class NeedAudience {
     reason: AudienceReason,
     organisationIds: readonly string[],
   ): Promise<void> {
-    await tx.delete(NeedAudienceMember, { needId, reason });
-    const rows = [...new Set(organisationIds)].map((organisationId) => ({
-      needId,
-      organisationId,
-      reason,
-    }));
-    if (rows.length > 0) await tx.insert(NeedAudienceMember, rows);
+    await tx.query(
+      `DELETE FROM need_audience
+        WHERE need_id = $1 AND reason = $2 AND organisation_id <> ALL($3::uuid[])`,
+      [needId, reason, organisationIds],
+    );
+    await this.add(tx, needId, reason, organisationIds);
+  }
+
+  /** Lets organisations see a need for one reason. Those that do not exist are left out. */
+  async add(
+    tx: EntityManager,
+    needId: string,
+    reason: AudienceReason,
+    organisationIds: readonly string[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO need_audience (need_id, organisation_id, reason)
+       SELECT $1, id, $2 FROM organisations WHERE id = ANY($3::uuid[])
+       ON CONFLICT DO NOTHING`,
+      [needId, reason, organisationIds],
+    );
+  }
+
+  /** Ends what organisations see of a need for one reason. */
+  async remove(
+    tx: EntityManager,
+    needId: string,
+    reason: AudienceReason,
+    organisationIds: readonly string[],
+  ): Promise<void> {
+    await tx.query(
+      `DELETE FROM need_audience
+        WHERE need_id = $1 AND reason = $2 AND organisation_id = ANY($3::uuid[])`,
+      [needId, reason, organisationIds],
+    );
   }
 
   /** Whether one of the organisations may see the need, though it is not public. */

@@ -60,14 +60,7 @@ export class NeedReader {
   async listVisible(organisationIds: readonly string[], page: Page): Promise<SourcingNeed[]> {
     const query = this.needs
       .createQueryBuilder('need')
-      .where(`need.state = 'open'`)
-      .andWhere(
-        `(need.content ->> 'audience' = 'public'
-          OR need.buyerOrganisationId = ANY(:own)
-          OR EXISTS (SELECT 1 FROM need_audience a
-                      WHERE a.need_id = need.id AND a.organisation_id = ANY(:own)))`,
-        { own: organisationIds },
-      );
+      .where(isOpenTo('need', ':own'), { own: organisationIds });
     if (page.after) query.andWhere('need.id < :after', { after: page.after.id });
     return query
       .orderBy('need.id', 'DESC')
@@ -75,6 +68,18 @@ export class NeedReader {
       .getMany();
   }
 }
+
+/**
+ * SQL for: the need is open, and one of the organisations may see it.
+ * @param need alias of `sourcing_needs`.
+ * @param organisations placeholder of an array of ids.
+ */
+export const isOpenTo = (need: string, organisations: string): string =>
+  `${need}.state = 'open' AND (${need}.content ->> 'audience' = 'public'
+     OR ${need}.buyer_organisation_id = ANY(${organisations})
+     OR EXISTS (SELECT 1 FROM need_audience AS member
+                 WHERE member.need_id = ${need}.id
+                   AND member.organisation_id = ANY(${organisations})))`;
 
 /** Whether the viewer belongs to the buyer of the need. */
 export function isOwn(viewer: Viewer | undefined, need: SourcingNeed): boolean {

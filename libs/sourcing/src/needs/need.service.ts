@@ -202,6 +202,10 @@ export class NeedService {
 
   private async announce(tx: EntityManager, need: SourcingNeed): Promise<void> {
     await this.audience.replace(tx, need.id, 'invited', need.content.invited);
+    // Who meets the musts is found by matching; nobody does any longer when it is not asked.
+    if (need.content.audience !== 'criteria') {
+      await this.audience.replace(tx, need.id, 'criteria', []);
+    }
     await this.outbox.append(tx, needsChanged, { needIds: [need.id] });
   }
 
