@@ -62,10 +62,8 @@ function commonObstacle(timetable: Timetable, request: number, common: readonly 
   for (const s of common) {
     const obstacle = timetable.obstacle(request, s);
     const id = model.problem.slots[s]!.id;
-    if (obstacle.kind === 'none') {
-      const differs = exceedsDifference(timetable, request, s);
-      if (!differs) return { code: 'objective', slots: [id] };
-      return { code: 'break_difference', slots: common.map((one) => model.problem.slots[one]!.id) };
+    if (obstacle.kind === 'none' && !exceedsDifference(timetable, request, s)) {
+      return { code: 'objective', slots: [id] };
     }
     const key = JSON.stringify(obstacle);
     const group = groups.get(key) ?? { obstacle, slots: [] };
@@ -73,17 +71,16 @@ function commonObstacle(timetable: Timetable, request: number, common: readonly 
     groups.set(key, group);
   }
   const [most] = [...groups.values()].sort((x, y) => y.slots.length - x.slots.length);
-  return reasonOf(model, most!.obstacle, most!.slots);
+  const { obstacle, slots } = most!;
+  // Placeable but for the rule on all participants together.
+  if (obstacle.kind === 'none') return { code: 'break_difference', slots };
+  return reasonOf(model, obstacle, slots);
 }
 
 /** Whether placing the request there would break the rule on the difference of breaks. */
-export function exceedsDifference(timetable: Timetable, request: number, slot: number): boolean {
+function exceedsDifference(timetable: Timetable, request: number, slot: number): boolean {
   timetable.place(request, slot);
   const exceeds = timetable.excessBreaks > 0;
   timetable.remove(request);
   return exceeds;
-}
-
-export function idOfSlot(model: Model, slot: number): string {
-  return model.problem.slots[slot]!.id;
 }
