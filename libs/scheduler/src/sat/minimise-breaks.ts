@@ -30,7 +30,7 @@ export interface BreakSearchOptions {
 const firstTurn = 12_000;
 const conflictsPerNeighbourhood = 400;
 /** What the search from above may use in its turn, in propagations of the one from below. */
-const shareFromAbove = 0.5;
+const shareFromAbove = 1;
 
 /** A formula with the break counts of each participant. */
 export interface BreakFormula {

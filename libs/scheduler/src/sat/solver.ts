@@ -99,7 +99,8 @@ export class SatSolver {
         this.restart();
         return outcome;
       }
-      this.restart();
+      // A restart keeps the assumptions: deciding them again would give the same trail.
+      this.backtrack(assumptions.length);
     }
   }
 
