@@ -27,10 +27,10 @@ export interface BreakSearchOptions {
 }
 
 /** Conflicts of the first turn of the search from below; later turns are longer. */
-const firstTurn = 12_000;
+const firstTurn = 30_000;
 const conflictsPerNeighbourhood = 400;
 /** What the search from above may use in its turn, in propagations of the one from below. */
-const shareFromAbove = 1;
+const shareFromAbove = 0.3;
 
 /** A formula with the break counts of each participant. */
 export interface BreakFormula {
@@ -108,11 +108,11 @@ export class BreakSearch implements BreakSearchState {
   private searchRelaxed(assumptions: readonly number[], turn: number): void {
     const { solver } = this.below.formula;
     const { random, stop } = this.options;
-    for (let tries = 0; tries < 4 && !this.isClosed && !stop(solver); tries++) {
+    for (let tries = 0; tries < 2 && !this.isClosed && !stop(solver); tries++) {
       const kept = [...assumptions];
       random.shuffle(kept);
       kept.length = Math.max(0, kept.length - this.waived);
-      const limit = solver.conflicts + turn / 4;
+      const limit = solver.conflicts + turn / 8;
       const outcome = solver.solve(kept, () => solver.conflicts >= limit || stop(solver));
       if (outcome === 'sat') {
         this.record(this.below);
