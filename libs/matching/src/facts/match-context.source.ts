@@ -12,7 +12,7 @@ const farAhead = '9999-12-31';
 export class ContextSource {
   private readonly fixed: Omit<MatchContext, 'asOf'> = {
     exchangeRates: indicativeRates,
-    units: convertibleUnits(),
+    units: comparableUnits(),
     tradeAgreements: agreementsByPair(),
   };
 
@@ -24,14 +24,14 @@ export class ContextSource {
   }
 }
 
-/** Units without a fixed factor, such as cartons, compare with nothing. */
-function convertibleUnits(): MatchContext['units'] {
+/** A unit without a fixed factor, such as a carton, compares with nothing but itself. */
+function comparableUnits(): MatchContext['units'] {
   return Object.fromEntries(
-    units.flatMap((unit) =>
-      unit.factor === undefined
-        ? []
-        : [[unitCodeOf(unit), { dimension: unit.dimension, factor: unit.factor }]],
-    ),
+    units.map((unit) => {
+      const code = unitCodeOf(unit);
+      const { dimension, factor } = unit;
+      return [code, factor === undefined ? { dimension: code, factor: 1 } : { dimension, factor }];
+    }),
   );
 }
 
