@@ -68,7 +68,7 @@ describe('imports', () => {
     const input = {
       importId: id,
       columns: Object.entries(columns).map(([field, column]) => ({ field: toEnum(field), column })),
-      consentGivenHow: 'SignedForm',
+      consentGivenHow: 'SIGNED_FORM',
       consentGivenOn: '2026-01-15',
     };
     const answer = await api.ask<{ checkImport: { __typename: string } }>(
