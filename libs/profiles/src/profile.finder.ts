@@ -7,7 +7,7 @@ import { foldText } from './domain/names.js';
 import type { CertificateFacts, OfferFacts, OwnNeedFacts } from './domain/profile.facts.js';
 import { profileFailures } from './profiles.errors.js';
 import { Certificate } from './store/certificate.entity.js';
-import { readRows } from './store/entity-rows.js';
+import { readMany, readRows } from './store/entity-rows.js';
 import { Offer } from './store/offer.entity.js';
 import { OwnNeed } from './store/own-need.entity.js';
 import { Profile } from './store/profile.entity.js';
@@ -83,7 +83,7 @@ export class ProfileFinder {
         id: page.after.id,
       });
     }
-    return query.getMany();
+    return readMany(query, 'profile');
   }
 
   /** The offers of profiles, in one statement, in their order. */

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -75,7 +76,8 @@ function apolloOptions(
     stopOnApplicationShutdown: true,
     parseOptions: { maxTokens: mostTokens },
     validationRules: limitRules,
-    plugins: [operationMetrics(metrics)],
+    // Without it Apollo wraps every field of every answer, for hints that nothing here gives.
+    plugins: [operationMetrics(metrics), ApolloServerPluginCacheControlDisabled()],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
   };

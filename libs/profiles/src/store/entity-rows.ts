@@ -1,4 +1,10 @@
-import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type {
+  EntityManager,
+  EntityMetadata,
+  EntityTarget,
+  ObjectLiteral,
+  SelectQueryBuilder,
+} from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 
 /**
@@ -43,6 +49,21 @@ export async function readRows<E extends ObjectLiteral>(
     [values],
   );
   return rows.map(({ row }) => fromJsonRow<E>(metadata.columns, row));
+}
+
+/**
+ * Runs a query for entities as `getMany` does, without its mapping.
+ * @param alias of the entity in the query, one lower-case word.
+ */
+export async function readMany<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  alias: string,
+): Promise<E[]> {
+  const columns = query.expressionMap.mainAlias?.metadata.columns ?? [];
+  const rows = await query
+    .select(`to_json(${alias})`, 'row')
+    .getRawMany<{ row: Record<string, unknown> }>();
+  return rows.map(({ row }) => fromJsonRow<E>(columns, row));
 }
 
 function conflictClause(metadata: EntityMetadata): string {

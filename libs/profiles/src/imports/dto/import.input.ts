@@ -38,7 +38,9 @@ export class CheckImportInput {
   })
   language!: string;
 
-  @Field(() => ConsentFormType, { description: 'How the MSMEs agreed that you enter their profiles.' })
+  @Field(() => ConsentFormType, {
+    description: 'How the MSMEs agreed that you enter their profiles.',
+  })
   consentGivenHow!: ConsentForm;
 
   @Field(() => GraphQLLocalDate, { description: 'When they agreed.' })
