@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { failAs, Refused } from './failure.error.js';
 import { currentRequestId } from '../telemetry/request-context.js';
 
 const logger = new Logger('GraphQL');
@@ -13,10 +14,13 @@ export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const cause = unwrapResolverError(error);
+  // Interceptors see operations alone; a field's resolver may refuse as well.
+  const original = cause instanceof Refused ? failAs(cause.failure) : cause;
   if (original instanceof GraphQLError) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions };
+    if (original === cause) return { ...formatted, extensions };
+    return { ...formatted, message: original.message, extensions: original.extensions };
   }
   const requestId = currentRequestId();
   logger.error({ err: original, path: formatted.path?.join('.') }, 'Unexpected failure');

@@ -1,0 +1,312 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isObjectType } from 'graphql';
+import { DataSource } from 'typeorm';
+import { newId, Role } from '#platform';
+import { TestApp } from '../support/app.js';
+import { createNeed, postNew, shortlist } from '../support/needs.js';
+import { makePerson, makeServedMsme, type Person } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+import { copyRow, withNewId } from '../support/rows.js';
+
+/** Enough for more than one page of 50. */
+const many = 55;
+
+/** One list of the schema, long enough, and what it may cost. */
+interface List {
+  readonly as: Person;
+  /** What is asked, around `{ edges { … } }`; `$args` stands for the page. */
+  readonly query: string;
+  /** Fields of a node, `id` among them unless `key` says otherwise. */
+  readonly node: string;
+  readonly key?: (node: Record<string, string>) => string;
+  /** What is read besides the rows, each in one statement: nested relations, and the list's owner. */
+  readonly reads: readonly string[];
+}
+
+/** Lists whose paging and cost are tested with the engine or file that they need. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'Query.searchSuppliers': 'test/api/discovery.spec.ts',
+  'Query.imports': 'test/api/imports.spec.ts',
+  'Query.importRows': 'test/api/imports.spec.ts',
+};
+
+describe('lists', () => {
+  let app: TestApp;
+  let lists: Record<string, List>;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    lists = await makeLists(app);
+  });
+  afterAll(() => app.stop());
+
+  async function readPage(list: List, first: number, after: string | null = null) {
+    const page = `first: ${first}, after: ${JSON.stringify(after)}`;
+    const fields = `{ edges { cursor node { ${list.node} } } pageInfo { hasNextPage endCursor } }`;
+    const { data, errors } = await app.gql(
+      list.query.replace('$args', page).replace('$page', fields),
+      {},
+      { as: list.as },
+    );
+    return { page: data ? findPage(data) : undefined, errors };
+  }
+
+  async function readKeys(list: List, first: number): Promise<string[][]> {
+    const pages: string[][] = [];
+    let after: string | null = null;
+    do {
+      const { page, errors } = await readPage(list, first, after);
+      if (!page) throw new Error(JSON.stringify(errors));
+      const keyOf = list.key ?? ((node) => node.id ?? '');
+      pages.push(page.edges.map(({ node }) => keyOf(node)));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return pages;
+  }
+
+  it('are all tested: one that is new in the schema must be added here', () => {
+    const { schema } = app.api.get(GraphQLSchemaHost);
+    const found = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+          .map((field) => `${type.name}.${field.name}`),
+      );
+    expect(found.sort()).toEqual([...Object.keys(lists), ...Object.keys(elsewhere)].sort());
+  });
+
+  it('cost as many statements for 50 entries as for 5, and no more than they read', async () => {
+    const costs: Record<string, readonly [number, number]> = {};
+    const allowed: Record<string, readonly [number, number]> = {};
+    for (const [name, list] of Object.entries(lists)) {
+      // Who asks is known from then on, as it is to a busy client.
+      expect([name, (await readPage(list, 1)).errors]).toEqual([name, []]);
+      const five = await app.countStatements(() => readPage(list, 5));
+      const fifty = await app.countStatements(() => readPage(list, 50));
+      const most = 1 + list.reads.length;
+      costs[name] = [five, fifty];
+      allowed[name] = [Math.min(five, most), Math.min(five, most)];
+    }
+    expect(costs).toEqual(allowed);
+  });
+
+  it('give every entry once and in one order, whatever the length of the pages', async () => {
+    for (const [name, list] of Object.entries(lists)) {
+      const whole = (await readKeys(list, 100)).flat();
+      const paged = await readKeys(list, 20);
+      expect([name, whole.length]).toEqual([name, new Set(whole).size]);
+      expect(whole.length).toBeGreaterThanOrEqual(many);
+      expect([name, paged.flat()]).toEqual([name, whole]);
+      expect([name, paged.slice(0, -1).every((page) => page.length === 20)]).toEqual([name, true]);
+    }
+  });
+
+  it('are bounded, and say so', async () => {
+    for (const [name, list] of Object.entries(lists)) {
+      for (const first of [0, -1, 101]) {
+        const { errors } = await readPage(list, first);
+        expect([name, first, errors[0]?.extensions?.code]).toEqual([name, first, 'INVALID_INPUT']);
+      }
+      const { errors } = await readPage(list, 5, 'nonsense');
+      expect([name, errors[0]?.extensions?.code]).toEqual([name, 'INVALID_INPUT']);
+    }
+  });
+});
+
+interface Page {
+  readonly edges: readonly { readonly node: Record<string, string> }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** The page somewhere in an answer. */
+function findPage(data: object): Page | undefined {
+  if ('edges' in data) return data as Page;
+  const [inner] = Object.values(data) as (object | null)[];
+  return inner ? findPage(inner) : undefined;
+}
+
+async function makeLists(app: TestApp): Promise<Record<string, List>> {
+  const officer = await makePerson(app, { role: Role.AgencyAdministrator });
+  const owner = await makePerson(app);
+  const buyer = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
+  return {
+    ...(await makeAccountLists(app, owner, officer)),
+    ...(await makeMarketLists(app, owner, officer, buyer)),
+  };
+}
+
+async function makeAccountLists(
+  app: TestApp,
+  owner: Person,
+  officer: Person,
+): Promise<Record<string, List>> {
+  const sql = app.api.get(DataSource);
+  const served = await makeServedMsme(app, officer);
+  const id = owner.organisationId;
+  await sql.query(
+    `INSERT INTO audit_entries (id, at, act, organisation_id, details)
+     VALUES ($1, now(), 'accounts.tested', $2, '{}')`,
+    [newId(), id],
+  );
+  await copyRow(app, 'audit_entries', ['organisation_id', id], many, withNewId);
+  await copyRow(app, 'consents', ['organisation_id', served], many, () => ({
+    ...withNewId(),
+    withdrawn_on: '2026-03-02',
+  }));
+  await copyRow(app, 'organisations', ['id', served], many, withNewId);
+  await sql.query(
+    `INSERT INTO invitations (id, organisation_id, email, role, hands_over, created_at, expires_at)
+     VALUES ($1, $2, 'guest@example.org', 'MSME_MEMBER', false, now(), '2099-01-01')`,
+    [newId(), id],
+  );
+  await copyRow(app, 'invitations', ['organisation_id', id], many, (number) => ({
+    ...withNewId(),
+    email: `guest-${number}@example.org`,
+  }));
+  const users = await copyRow(app, 'users', ['id', owner.userId], many, (number) => ({
+    ...withNewId(),
+    email: `member-${number}@example.org`,
+  }));
+  await copyRow(app, 'memberships', ['user_id', owner.userId], many, (number) => ({
+    user_id: users[number]?.id,
+    role: Role.MsmeMember,
+  }));
+  for (const kind of ['SESSION', 'API_TOKEN']) {
+    await copyRow(app, 'credentials', ['user_id', owner.userId], many, (number) => ({
+      ...withNewId(),
+      kind,
+      secret_hash: `\\x${kind === 'SESSION' ? 'aa' : 'bb'}${number.toString(16).padStart(4, '0')}`,
+    }));
+  }
+  return {
+    'Query.auditTrail': {
+      as: owner,
+      query: `{ auditTrail(organisationId: "${id}", $args) $page }`,
+      node: 'id act',
+      reads: [],
+    },
+    'Query.consents': {
+      as: officer,
+      query: `{ consents(organisationId: "${served}", $args) $page }`,
+      node: 'id purpose agencyId',
+      reads: ['the organisation, for who may ask'],
+    },
+    'Query.organisations': {
+      as: officer,
+      query: '{ organisations($args) $page }',
+      node: 'id name economy',
+      reads: [],
+    },
+    'Query.invitations': {
+      as: owner,
+      query: `{ invitations(organisationId: "${id}", $args) $page }`,
+      node: 'id email',
+      reads: [],
+    },
+    'Organisation.members': {
+      as: owner,
+      query: `{ organisation(id: "${id}") { members($args) $page } }`,
+      node: 'userId name role',
+      key: (node) => node.userId ?? '',
+      reads: ['organisation', 'users'],
+    },
+    'Viewer.sessions': {
+      as: owner,
+      query: '{ viewer { sessions($args) $page } }',
+      node: 'id agent',
+      reads: [],
+    },
+    'Viewer.apiTokens': {
+      as: owner,
+      query: '{ viewer { apiTokens($args) $page } }',
+      node: 'id name',
+      reads: [],
+    },
+  };
+}
+
+async function makeMarketLists(
+  app: TestApp,
+  owner: Person,
+  officer: Person,
+  buyer: Person,
+): Promise<Record<string, List>> {
+  const profileId = await publishProfile(app, owner);
+  const need = await postNew(app, buyer);
+  await createNeed(app, buyer);
+  await app.runJobs();
+  const organisations = await copyRow(
+    app,
+    'organisations',
+    ['id', owner.organisationId],
+    many,
+    withNewId,
+  );
+  const profiles = await copyRow(app, 'profiles', ['id', profileId], many, (number) => ({
+    ...withNewId(),
+    organisation_id: organisations[number]?.id,
+  }));
+  for (const { id } of profiles) {
+    await copyRow(app, 'offers', ['profile_id', profileId], 2, () => ({
+      ...withNewId(),
+      profile_id: id,
+    }));
+  }
+  const needs = await copyRow(app, 'sourcing_needs', ['id', need.id], many, withNewId);
+  await copyRow(app, 'matches', ['need_id', need.id], many, (number) => ({
+    supplier_id: profiles[number]?.id,
+    need_rank: number + 2,
+  }));
+  await copyRow(app, 'matches', ['supplier_id', profileId], many, (number) => ({
+    need_id: needs[number]?.id,
+    need_rank: null,
+    criteria: null,
+  }));
+  await shortlist(app, 'shortlistSupplier', buyer, owner.organisationId, need.id);
+  await copyRow(app, 'shortlist_entries', ['need_id', need.id], many, (number) => ({
+    ...withNewId(),
+    supplier_organisation_id: organisations[number]?.id,
+  }));
+  const byer = `organisationId: "${buyer.organisationId}"`;
+  return {
+    'Query.buyerNeeds': {
+      as: buyer,
+      query: `{ buyerNeeds(${byer}, $args) $page }`,
+      node: 'id state content { texts { title } codes { code } }',
+      reads: [],
+    },
+    'Query.openNeeds': {
+      as: owner,
+      query: '{ openNeeds($args) $page }',
+      node: 'id buyerOrganisationId content { texts { title } }',
+      reads: ['shortlists that reveal a buyer'],
+    },
+    'Query.shortlist': {
+      as: buyer,
+      query: `{ shortlist(${byer}, needId: "${need.id}", $args) $page }`,
+      node: 'id supplierOrganisationId note',
+      reads: [],
+    },
+    'Query.economyProfiles': {
+      as: officer,
+      query: '{ economyProfiles(economy: "PHL", $args) $page }',
+      node: 'id legalName offers { id } certificates { id } ownNeeds { kind }',
+      reads: ['offers', 'certificates', 'own needs'],
+    },
+    'Query.needMatches': {
+      as: buyer,
+      query: `{ needMatches(needId: "${need.id}", $args) $page }`,
+      node: 'supplierId score criteria { text contribution }',
+      key: (node) => node.supplierId ?? '',
+      reads: ['need', 'progress'],
+    },
+    'Query.supplierMatches': {
+      as: owner,
+      query: `{ supplierMatches(supplierId: "${profileId}", $args) $page }`,
+      node: 'needId score criteria { text contribution }',
+      key: (node) => node.needId ?? '',
+      reads: ['supplier', 'its offers', 'its certificates', 'its own needs', 'needs', 'buyers'],
+    },
+  };
+}
