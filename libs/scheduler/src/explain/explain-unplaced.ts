@@ -1,6 +1,6 @@
 import type { UnplacedRequest } from '../format/answer.js';
 import type { Reason } from '../format/reason.js';
-import { mayBeIn, type Model, rowOf } from '../model/model.js';
+import { mayBeIn, rowOf } from '../model/model.js';
 import type { Obstacle, Timetable } from '../model/timetable.js';
 import { isFull } from '../search/kempe.js';
 import { findFix } from './find-fix.js';
