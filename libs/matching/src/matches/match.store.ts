@@ -50,7 +50,7 @@ export class MatchStore {
     const finishedAt = this.clock();
     const best = ranking.best.map((pair, index) => toMatch(pair, index + 1, finishedAt));
     await this.transactions.run(async (tx) => {
-      await lockNeed(tx, needId);
+      await takeTurn(tx);
       const last = await tx.findOneBy(MatchRun, { needId });
       if (last && last.needVersion > needVersion) return;
       if (ranking.admits) await this.admission.admit(tx, needId, ranking.admits);

@@ -84,8 +84,11 @@ export class SupplierPool {
 
   private async takeChanges(): Promise<void> {
     const { changes, asOf } = await this.profiles.listChangedSince(this.asOf);
-    const news = changes.filter((change) => this.known.get(change.id) !== timeOf(change));
-    if (this.isPatchable(news.length)) await this.patch(news);
+    const news = changes.filter(
+      (change) => this.known.get(change.id)?.changedAt !== timeOf(change),
+    );
+    const isPatchable = this.isPatchable(news.length);
+    if (isPatchable) await this.patch(news);
     else await this.rebuild();
     if (news.length > 0 || !isPatchable) this.currentRevision++;
     for (const change of news) this.remember(change);
@@ -93,9 +96,9 @@ export class SupplierPool {
   }
 
   private remember(change: ProfileChange): void {
-    const time = timeOf(change);
-    if (time === undefined) this.known.delete(change.id);
-    else this.known.set(change.id, time);
+    const changedAt = timeOf(change);
+    if (changedAt === undefined) this.known.delete(change.id);
+    else this.known.set(change.id, { changedAt, revision: this.currentRevision });
   }
 
   /** A new day changes what is in date and in force, so that it needs a new index. */
