@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import autocannon from 'autocannon';
+import { DataSource } from 'typeorm';
 import {
   CredentialService,
   MembershipService,
@@ -30,7 +31,7 @@ interface Server {
 }
 
 /**
- * An authenticated list of 20 profiles with their offers and certificates: through GraphQL on the
+ * An authenticated list of 20 profiles with their offers (about 5) and certificates (up to 5): through GraphQL on the
  * built api, through TypeORM's `getMany`, and through nothing but node:http and pg. They are
  * measured in turn, several times, so that they share whatever else the machine does.
  * Arguments: `--suppliers=4000 --seconds=5 --rounds=3`.
@@ -48,6 +49,7 @@ const bench: Bench = async (args) => {
       'content-type': 'application/json',
       cookie: `${sessionCookie}=${await openOfficerSession(context)}`,
     };
+    await addParts(context);
     await context.close();
     servers.set('api', await startApi(config));
     servers.set('typeorm', await startBaseline('typeorm', config));
@@ -86,6 +88,24 @@ function openOfficerSession(context: INestApplicationContext): Promise<string> {
     await context.get(MembershipService).addMember(tx, agencyId, userId, Role.AgencyOfficer);
     return context.get(CredentialService).openSession(tx, userId, 'bench');
   });
+}
+
+/** Gives each profile four more offers and three more certificates, copies of what it has. */
+async function addParts(context: INestApplicationContext): Promise<void> {
+  for (const [table, more] of [
+    ['offers', 4],
+    ['certificates', 3],
+  ] as const) {
+    await context.get(DataSource).query(
+      `INSERT INTO ${table} SELECT made.*
+         FROM ${table} AS base, generate_series(1, $1) AS copy,
+              jsonb_populate_record(base, jsonb_build_object(
+                'id', gen_random_uuid(), 'position', base.position + 10 * copy)) AS made
+        WHERE base.position = 0`,
+      [more],
+    );
+    await context.get(DataSource).query(`ANALYZE ${table}`);
+  }
 }
 
 async function startApi(config: Config): Promise<Server> {
