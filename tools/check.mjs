@@ -14,6 +14,12 @@ import { collect } from './launch/run.mjs';
  */
 const checks = [
   { name: 'types', command: ['node', 'node_modules/typescript-native/bin/tsc', '-b'] },
+  {
+    name: 'types of the web app',
+    command: ['node', 'node_modules/typescript-native/bin/tsc', '-p', 'apps/web'],
+  },
+  { name: 'operations of the web app', command: ['node', 'apps/web/tools/codegen.mjs', '--check'] },
+  { name: 'texts of the web app', command: ['node', 'apps/web/tools/check-texts.mjs'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level=warn'] },
   {
     name: 'lint',

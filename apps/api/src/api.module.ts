@@ -6,6 +6,8 @@ import { MatchingApiModule } from '#matching';
 import { ProfilesApiModule } from '#profiles';
 import { SourcingApiModule } from '#sourcing';
 import { TaxonomyApiModule } from '#taxonomy';
+import { readTrustedDocuments } from './web/web-files.js';
+import { WebModule } from './web/web.module.js';
 
 /** The process that answers: every area's GraphQL, and health. It runs no jobs. */
 @Module({})
@@ -15,13 +17,14 @@ export class IloiloApiModule {
       module: IloiloApiModule,
       imports: [
         PlatformModule.forRoot(config, 'iloilo-api'),
-        GraphqlApiModule.forRoot(AccountsModule),
+        GraphqlApiModule.forRoot(AccountsModule, readTrustedDocuments()),
         TaxonomyApiModule,
         AccountsApiModule,
         ProfilesApiModule,
         SourcingApiModule,
         DiscoveryApiModule,
         MatchingApiModule,
+        WebModule,
       ],
     };
   }

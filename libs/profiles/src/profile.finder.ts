@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { agenciesOf, ConsentPurpose, ConsentService } from '#accounts';
-import { NotAllowed, NotFound, type Page, refuse, type Viewer } from '#platform';
+import { NotAllowed, NotFound, type Page, readPage, refuse, type Viewer } from '#platform';
 import { DataSource, type EntityManager, Repository } from 'typeorm';
 import { foldText } from './domain/names.js';
 import type { CertificateFacts, OfferFacts, OwnNeedFacts } from './domain/profile.facts.js';
@@ -25,6 +25,12 @@ export interface EconomyFilter {
   readonly inOurCare: boolean;
 }
 
+/** Profiles by their own ids, and by those of their organisations. */
+export interface WantedProfiles {
+  readonly ids: readonly string[];
+  readonly organisationIds: readonly string[];
+}
+
 /** Finds profiles that a viewer may see. */
 @Injectable()
 export class ProfileFinder {
@@ -46,6 +52,21 @@ export class ProfileFinder {
     const [profile] = await readRows(this.manager, Profile, 'id', [id]);
     if (profile && (await this.maySee(viewer, profile))) return profile;
     refuse(new NotFound(profileFailures.PROFILE_NOT_FOUND()));
+  }
+
+  /**
+   * Finds published profiles by their own ids or those of their organisations, at most a page.
+   * @throws Refused with InvalidInput when more are asked for.
+   */
+  async findPublished(wanted: WantedProfiles): Promise<Profile[]> {
+    const { ids, organisationIds } = wanted;
+    readPage({ first: Math.max(1, ids.length + organisationIds.length) });
+    const [byId, byOrganisation] = [
+      await readRows(this.manager, Profile, 'id', ids),
+      await readRows(this.manager, Profile, 'organisationId', organisationIds),
+    ];
+    const found = new Map([...byId, ...byOrganisation].map((row) => [row.id, row]));
+    return [...found.values()].filter(({ status }) => status === ProfileStatus.Published);
   }
 
   /** Finds profiles by their ids, in one statement, whoever asks: for lists already checked. */

@@ -37,7 +37,11 @@ import { DraftConflict } from './draft.conflict.js';
 import { CertificateView } from './dto/certificate.view.js';
 import { toChanges } from './dto/input.mapping.js';
 import { OfferView, OwnNeedView } from './dto/offer.view.js';
-import { EconomyProfilesArgs, SaveProfileDraftInput } from './dto/profile.input.js';
+import {
+  EconomyProfilesArgs,
+  PublishedProfilesArgs,
+  SaveProfileDraftInput,
+} from './dto/profile.input.js';
 import {
   MyProfileView,
   ProfileConnection,
@@ -76,6 +80,15 @@ export class ProfilesResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ProfileView> {
     return toProfileView(await this.finder.findProfile(viewer, id), this.vocabulary);
+  }
+
+  @Public()
+  @Query(() => [ProfileView], {
+    description: 'Published profiles by organisation or by their own ids; others are left out.',
+  })
+  async publishedProfiles(@Args() wanted: PublishedProfilesArgs): Promise<ProfileView[]> {
+    const found = await this.finder.findPublished(wanted);
+    return found.map((profile) => toProfileView(profile, this.vocabulary));
   }
 
   @Allow(...msmeRoles, ...agencyRoles)

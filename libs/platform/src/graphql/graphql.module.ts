@@ -14,12 +14,19 @@ import { limitRules, mostTokens } from './limits.js';
 import { operationMetrics } from './operation.plugin.js';
 import { RefusalInterceptor } from './refusal.interceptor.js';
 import { SubscriptionServer } from './subscription.server.js';
+import { TrustedDocumentCache, type TrustedDocuments } from './trusted-documents.js';
 
 /** GraphQL at `/graphql`: limits, access, failures, subscriptions. For the api alone. */
 @Module({})
 export class GraphqlApiModule {
-  /** @param viewerModule the module that provides `VIEWER_SOURCE`. */
-  static forRoot(viewerModule: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
+  /**
+   * @param viewerModule the module that provides `VIEWER_SOURCE`.
+   * @param trusted documents that clients may name by the hash of their text.
+   */
+  static forRoot(
+    viewerModule: NonNullable<ModuleMetadata['imports']>[number],
+    trusted: TrustedDocuments = {},
+  ): DynamicModule {
     return {
       module: GraphqlApiModule,
       imports: [
@@ -28,7 +35,10 @@ export class GraphqlApiModule {
           driver: ApolloDriver,
           imports: [contextModule(viewerModule)],
           inject: [CONFIG, ContextFactory, Metrics],
-          useFactory: apolloOptions,
+          useFactory: (config: Config, contexts: ContextFactory, metrics: Metrics) => ({
+            ...apolloOptions(config, contexts, metrics),
+            persistedQueries: { cache: new TrustedDocumentCache(trusted) },
+          }),
         }),
       ],
       providers: [

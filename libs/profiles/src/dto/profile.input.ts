@@ -118,3 +118,12 @@ export class EconomyProfilesArgs extends PageArgs {
   @Field(() => Boolean, { ...optional, description: 'Only those your agency looks after.' })
   inOurCare?: boolean | null;
 }
+
+@ArgsType()
+export class PublishedProfilesArgs {
+  @Field(() => [ID], { defaultValue: [], description: 'Ids of profiles; at most 100 in all.' })
+  ids!: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'Ids of organisations.' })
+  organisationIds!: string[];
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useQuery } from 'urql';
+import { ReferenceDataDocument, type ReferenceDataQuery } from '../graphql/generated/account';
+
+type ReferenceData = ReferenceDataQuery['referenceData'];
+
+export interface Reference {
+  readonly data: ReferenceData | undefined;
+  readonly economy: (code: string) => string;
+  readonly scheme: (id: string) => string;
+  readonly unit: (code: string) => string;
+  readonly chapter: (code: string) => string;
+}
+
+/** What forms choose from, and the names behind codes; a code stands for itself until loaded. */
+export function useReferenceData(): Reference {
+  const [{ data }] = useQuery({ query: ReferenceDataDocument });
+  const found = data?.referenceData;
+  return useMemo(() => {
+    const names = {
+      economy: nameOf(found?.economies, 'code', 'name'),
+      scheme: nameOf(found?.certificateSchemes, 'id', 'name'),
+      unit: nameOf(found?.units, 'code', 'symbol'),
+      chapter: nameOf(found?.hsChapters, 'code', 'label'),
+    };
+    return { data: found, ...names };
+  }, [found]);
+}
+
+function nameOf<K extends string, N extends string>(
+  list: readonly Readonly<Record<K | N, string>>[] | undefined,
+  key: K,
+  name: N,
+): (code: string) => string {
+  const names = new Map(list?.map((one) => [one[key], one[name]]));
+  return (code) => names.get(code) ?? code;
+}

@@ -1,0 +1,122 @@
+import { Anchor, Burger, Button, Collapse, Group, NativeSelect, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useNavigate } from 'react-router';
+import { useMutation } from 'urql';
+import { SignOutDocument } from '../graphql/generated/account';
+import { appLanguages, changeLanguage } from '../i18n/i18n';
+import { ThemeSwitch } from '../ui/theme-switch';
+import { linksFor } from './navigation';
+import classes from './shell.module.css';
+import { useViewer } from './viewer';
+
+/** The frame of every page: the way around, the language, the colours and who is signed in. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const [isOpen, { toggle, close }] = useDisclosure();
+  return (
+    <>
+      <a className={classes.skip} href="#content">
+        {t('shell.skip')}
+      </a>
+      <header className={classes.header}>
+        <div className={classes.bar}>
+          <Link className={classes.brand} to="/" onClick={close}>
+            <img src="/favicon.svg" alt="" width={28} height={28} />
+            Iloilo
+          </Link>
+          <nav className={classes.wide} aria-label={t('shell.navigation')}>
+            <Links />
+          </nav>
+          <Group gap="xs" className={classes.tools} wrap="nowrap">
+            <Tools />
+          </Group>
+          <Burger
+            className={classes.burger}
+            opened={isOpen}
+            onClick={toggle}
+            aria-label={t('shell.menu')}
+            aria-expanded={isOpen}
+            size="sm"
+          />
+        </div>
+        <Collapse expanded={isOpen} className={classes.narrow}>
+          <Stack gap="xs" p="md" onClick={close}>
+            <nav aria-label={t('shell.navigation')} className={classes.list}>
+              <Links />
+            </nav>
+          </Stack>
+          <Group p="md" pt={0}>
+            <Tools />
+          </Group>
+        </Collapse>
+      </header>
+      <main id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <footer className={classes.footer}>
+        <span>{t('shell.promise')}</span>
+        <Anchor component={Link} to="/ranking-rules" c="inherit" fz="inherit" underline="always">
+          {t('nav.rules')}
+        </Anchor>
+      </footer>
+    </>
+  );
+}
+
+function Links() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  return linksFor(viewer).map(({ to, label }) => (
+    <NavLink key={to} to={to} end className={classes.link}>
+      {t(label)}
+    </NavLink>
+  ));
+}
+
+function Tools() {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      <NativeSelect
+        aria-label={t('shell.language')}
+        size="xs"
+        value={i18n.language}
+        data={appLanguages.map(({ tag, name }) => ({ value: tag, label: name }))}
+        onChange={(event) => void changeLanguage(event.currentTarget.value)}
+      />
+      <ThemeSwitch />
+      <Account />
+    </>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const { viewer, renew } = useViewer();
+  const navigate = useNavigate();
+  const [, signOut] = useMutation(SignOutDocument);
+  if (viewer === undefined) return <span className={classes.account} />;
+  if (viewer === null) {
+    return (
+      <Button component={Link} to="/sign-in" size="xs">
+        {t('account.signIn')}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      title={viewer.email}
+      onClick={async () => {
+        await signOut({});
+        renew();
+        await navigate('/');
+      }}
+    >
+      {t('account.signOut')}
+    </Button>
+  );
+}

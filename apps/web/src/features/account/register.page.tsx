@@ -1,0 +1,121 @@
+import {
+  Alert,
+  Button,
+  NativeSelect,
+  PasswordInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { useReferenceData } from '../../app/reference-data';
+import {
+  RegisterBuyerDocument,
+  type RegisterInput,
+  RegisterMsmeDocument,
+} from '../../graphql/generated/account';
+import { PageTitle } from '../../ui/page-title';
+
+const empty: RegisterInput = {
+  name: '',
+  email: '',
+  password: '',
+  organisationName: '',
+  economy: '',
+};
+
+export default function RegisterPage() {
+  const { t } = useTranslation();
+  const { data } = useReferenceData();
+  const [kind, setKind] = useState('msme');
+  const [input, setInput] = useState(empty);
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [failure, setFailure] = useState<string>();
+  const [sentTo, setSentTo] = useState<string>();
+  const [msme, registerMsme] = useMutation(RegisterMsmeDocument);
+  const [buyer, registerBuyer] = useMutation(RegisterBuyerDocument);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setFailure(undefined);
+    setProblems({});
+    const result =
+      kind === 'msme'
+        ? (await registerMsme({ input })).data?.registerMsme
+        : (await registerBuyer({ input })).data?.registerBuyer;
+    if (result?.__typename === 'LetterRequested') setSentTo(result.email);
+    else if (result?.__typename === 'InvalidInput') {
+      setProblems(Object.fromEntries(result.problems.map((one) => [one.path, one.message])));
+    } else setFailure(result?.message ?? t('error.network'));
+  };
+  const field = (name: keyof RegisterInput) => ({
+    required: true,
+    value: input[name],
+    error: problems[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setInput((before) => ({ ...before, [name]: value }));
+    },
+  });
+
+  if (sentTo) {
+    return (
+      <Stack maw={480} mx="auto">
+        <PageTitle title={t('account.letterTitle')} />
+        <Text>{t('account.letterSent', { email: sentTo })}</Text>
+      </Stack>
+    );
+  }
+  return (
+    <Stack maw={480} mx="auto">
+      <PageTitle title={t('account.register')} hint={t('account.free')} />
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          {failure && (
+            <Alert color="red" variant="outline" role="alert">
+              {failure}
+            </Alert>
+          )}
+          <SegmentedControl
+            aria-label={t('account.kind')}
+            value={kind}
+            onChange={setKind}
+            data={[
+              { value: 'msme', label: t('account.iSell') },
+              { value: 'buyer', label: t('account.iBuy') },
+            ]}
+          />
+          <TextInput label={t('account.organisation')} {...field('organisationName')} />
+          <NativeSelect
+            label={t('account.economy')}
+            data={[
+              { value: '', label: t('form.choose'), disabled: true },
+              ...(data?.economies ?? []).map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            {...field('economy')}
+          />
+          <TextInput label={t('account.name')} autoComplete="name" {...field('name')} />
+          <TextInput
+            label={t('account.email')}
+            type="email"
+            autoComplete="username"
+            {...field('email')}
+          />
+          <PasswordInput
+            label={t('account.password')}
+            description={t('account.passwordHint')}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+            {...field('password')}
+          />
+          <Button type="submit" loading={msme.fetching || buyer.fetching}>
+            {t('account.register')}
+          </Button>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}

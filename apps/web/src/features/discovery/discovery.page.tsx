@@ -1,0 +1,190 @@
+import {
+  Button,
+  CloseButton,
+  Group,
+  Loader,
+  NativeSelect,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import {
+  SearchSuppliersDocument,
+  type SearchSuppliersQuery,
+} from '../../graphql/generated/discovery';
+import { useFormat } from '../../i18n/use-format';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { EmptyState, ErrorState } from '../../ui/states';
+import { Chips } from './chips';
+import { CompareBar, useCompared } from './compare-bar';
+import classes from './discovery.module.css';
+import { Facets } from './facets';
+import { readSearch } from './search-params';
+import { SupplierCard } from './supplier-card';
+
+type Found = SearchSuppliersQuery['searchSuppliers'];
+
+export default function DiscoveryPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const [areFacetsOpen, { toggle }] = useDisclosure();
+  const search = readSearch(params);
+  const [after, setAfter] = useState<{ readonly of: string; readonly cursor: string }>();
+  const key = params.toString();
+  const cursor = after?.of === key ? after.cursor : undefined;
+  const [{ data, error, fetching }, retry] = useQuery({
+    query: SearchSuppliersDocument,
+    variables: { ...search, after: cursor },
+  });
+  const found = data?.searchSuppliers;
+
+  return (
+    <>
+      <PageTitle title={t('discovery.title')} hint={t('discovery.hint')} />
+      <Group align="flex-end" mb="md" className={classes.searchRow}>
+        <SearchBox
+          value={search.query}
+          isBusy={fetching}
+          onChange={(q) => {
+            setParams(
+              (before) => {
+                if (q) before.set('q', q);
+                else before.delete('q');
+                return before;
+              },
+              { replace: true },
+            );
+          }}
+        />
+        <NativeSelect
+          label={t('discovery.sort')}
+          value={search.sort}
+          data={(['RELEVANCE', 'NEWEST', 'NAME', 'COMPLETENESS'] as const).map((value) => ({
+            value,
+            label: t(`discovery.sorts.${value}`),
+          }))}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setParams((before) => {
+              before.set('sort', value);
+              return before;
+            });
+          }}
+        />
+        <Button
+          className={classes.facetButton}
+          variant="default"
+          onClick={toggle}
+          aria-expanded={areFacetsOpen}
+        >
+          {t('discovery.filters')}
+        </Button>
+      </Group>
+      <Chips search={search} params={params} setParams={setParams} />
+      <div className={classes.columns}>
+        <aside
+          className={classes.facets}
+          data-open={areFacetsOpen || undefined}
+          aria-label={t('discovery.filters')}
+        >
+          <Facets facets={found?.facets} params={params} setParams={setParams} />
+        </aside>
+        <section aria-label={t('discovery.results')}>
+          {error && <ErrorState error={error} retry={retry} />}
+          {!error && !found && <PageSkeleton rows={6} />}
+          {found && <Results found={found} isFirst={!cursor} />}
+          {found?.pageInfo.hasNextPage && (
+            <Button
+              mt="md"
+              variant="default"
+              onClick={() => {
+                setAfter({ of: key, cursor: found.pageInfo.endCursor ?? '' });
+                window.scrollTo({ top: 0 });
+              }}
+            >
+              {t('list.next')}
+            </Button>
+          )}
+        </section>
+      </div>
+      <CompareBar />
+    </>
+  );
+}
+
+function SearchBox(props: {
+  readonly value: string;
+  readonly isBusy: boolean;
+  readonly onChange: (query: string) => void;
+}) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(props.value);
+  const [shown, setShown] = useState({ value: props.value, sent: props.value });
+  if (shown.value !== props.value) {
+    setShown({ ...shown, value: props.value });
+    // A link changed the address, not what was typed here: the box shows what it says.
+    if (props.value !== shown.sent) setText(props.value);
+  }
+  const send = useDebouncedCallback((query: string) => {
+    setShown((before) => ({ ...before, sent: query }));
+    props.onChange(query);
+  }, 150);
+  const change = (value: string) => {
+    setText(value);
+    send(value.trim());
+  };
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      label={t('discovery.search')}
+      placeholder={t('discovery.example')}
+      value={text}
+      onChange={(event) => {
+        change(event.currentTarget.value);
+      }}
+      rightSection={
+        props.isBusy ? (
+          <Loader size="xs" aria-hidden="true" />
+        ) : text ? (
+          <CloseButton
+            size="sm"
+            aria-label={t('discovery.clear')}
+            onClick={() => {
+              change('');
+            }}
+          />
+        ) : null
+      }
+    />
+  );
+}
+
+function Results({ found, isFirst }: { readonly found: Found; readonly isFirst: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const compared = useCompared();
+  if (found.edges.length === 0) {
+    return <EmptyState title={t('discovery.none')}>{t('discovery.noneHint')}</EmptyState>;
+  }
+  return (
+    <Stack gap="sm">
+      <Text size="sm" role="status">
+        {t(found.isTotalExact ? 'discovery.count' : 'discovery.countAbout', {
+          count: found.total,
+          shown: format.number(found.total),
+        })}
+        {!isFirst && ` · ${t('list.further')}`}
+      </Text>
+      {found.edges.map(({ node }) => (
+        <SupplierCard key={node.id} supplier={node} compared={compared} />
+      ))}
+    </Stack>
+  );
+}

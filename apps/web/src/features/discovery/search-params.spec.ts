@@ -1,0 +1,21 @@
+import { chosenValues, readSearch, toggleValue } from './search-params';
+
+describe('the address of a search', () => {
+  it('reads words, filters and order, and leaves out what it does not know', () => {
+    const params = new URLSearchParams(
+      'q=mango&economies=PHL&economies=PER&leastEvidence=MAGIC&sort=PAID&colour=red',
+    );
+    expect(readSearch(params)).toEqual({
+      query: 'mango',
+      sort: 'RELEVANCE',
+      filters: { economies: ['PHL', 'PER'] },
+    });
+  });
+
+  it('turns a value on and off again without touching the rest', () => {
+    const before = new URLSearchParams('q=mango&economies=PHL');
+    const on = toggleValue(before, 'economies', 'PER');
+    expect(chosenValues(readSearch(on)).map(({ value }) => value)).toEqual(['PHL', 'PER']);
+    expect(toggleValue(on, 'economies', 'PER').toString()).toBe(before.toString());
+  });
+});

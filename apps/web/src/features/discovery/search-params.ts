@@ -1,0 +1,56 @@
+import type {
+  SearchSuppliersQueryVariables,
+  SupplierFacet,
+} from '../../graphql/generated/discovery';
+
+type Filters = NonNullable<SearchSuppliersQueryVariables['filters']>;
+export type ListFilter = Exclude<keyof Filters, 'leastEvidence'>;
+
+/** The filter that a facet's values go into. */
+export const filterOf: Readonly<Partial<Record<SupplierFacet, ListFilter>>> = {
+  economy: 'economies',
+  hsChapter: 'hsChapters',
+  certificate: 'certificates',
+  label: 'labels',
+  size: 'sizes',
+  language: 'languages',
+  exportMarket: 'exportMarkets',
+};
+
+const listFilters = [...Object.values(filterOf), 'hsCodes', 'serviceCodes'] as ListFilter[];
+const levels = ['SELF_DECLARED', 'DOCUMENT', 'VERIFIED'] as const;
+const sorts = ['RELEVANCE', 'NEWEST', 'NAME', 'COMPLETENESS'] as const;
+
+export type Search = Pick<SearchSuppliersQueryVariables, 'query' | 'sort'> & { filters: Filters };
+
+/** Reads a search from an address, so that every search is a link; what is unknown is left out. */
+export function readSearch(params: URLSearchParams): Search {
+  const filters: Filters = {};
+  for (const name of listFilters) {
+    const values = params.getAll(name).filter((value) => value !== '');
+    if (values.length > 0) filters[name] = values;
+  }
+  const level = levels.find((one) => one === params.get('leastEvidence'));
+  if (level) filters.leastEvidence = level;
+  const sort = sorts.find((one) => one === params.get('sort')) ?? 'RELEVANCE';
+  return { query: params.get('q') ?? '', sort, filters };
+}
+
+/** Puts a value into a filter, or takes it out when it is in. The rest of the address stays. */
+export function toggleValue(
+  params: URLSearchParams,
+  name: ListFilter,
+  value: string,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const before = next.getAll(name);
+  next.delete(name);
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+  for (const one of after) next.append(name, one);
+  return next;
+}
+
+/** Every value that narrows the search, for the chips above the results. */
+export function chosenValues({ filters }: Search): { name: ListFilter; value: string }[] {
+  return listFilters.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })));
+}

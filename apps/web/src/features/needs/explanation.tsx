@@ -1,0 +1,76 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MatchFactsFragment } from '../../graphql/generated/needs';
+import { useFormat } from '../../i18n/use-format';
+import classes from './explanation.module.css';
+
+type Criterion = MatchFactsFragment['criteria'][number];
+
+/**
+ * What speaks for and against a pair: a bar for each criterion, as long as its part of the score.
+ * The list is itself the table behind the bars: each row says its figure and its reason.
+ */
+export function Explanation(props: {
+  readonly match: MatchFactsFragment;
+  readonly reader: 'buyer' | 'supplier';
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const side = props.reader === 'buyer' ? 'SUPPLIER_SERVES_NEED' : 'NEED_SUITS_SUPPLIER';
+  const rows = props.match.criteria.filter((one) => one.side === side);
+  return (
+    <div className={classes.groups}>
+      {(['FOR', 'AGAINST', 'ASK'] as const).map((verdict) => (
+        <Reasons
+          key={verdict}
+          title={t(`matches.${verdict}`)}
+          verdict={verdict}
+          rows={rows.filter((one) => one.verdict === verdict)}
+        />
+      ))}
+      <Text size="sm" className={classes.sides}>
+        {t('matches.sides', {
+          serves: format.percent(props.match.supplierServesNeed),
+          suits: format.percent(props.match.needSuitsSupplier),
+        })}
+      </Text>
+    </div>
+  );
+}
+
+function Reasons(props: {
+  readonly title: string;
+  readonly verdict: 'FOR' | 'AGAINST' | 'ASK';
+  readonly rows: readonly Criterion[];
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (props.rows.length === 0) return null;
+  return (
+    <div>
+      <Text fw={600} size="sm">
+        {props.title}
+      </Text>
+      <ul className={classes.list}>
+        {props.rows.map((row) => (
+          <li key={`${row.criterion} ${row.subject ?? ''} ${row.code}`}>
+            <span className={classes.bar} data-verdict={props.verdict} aria-hidden="true">
+              <span style={{ width: `${barWidth(row)}%` }} />
+            </span>
+            <span>
+              <span lang="en">{row.text}</span>
+              {row.isMust && ` (${t('matches.must')})`}
+              <span className={classes.points}>
+                {' '}
+                {t('matches.adds', { points: format.percent(row.contribution) })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How much of the criterion is met: its value, or for a question what was counted instead. */
+const barWidth = ({ value }: Criterion): number => Math.round(100 * (value ?? 0.5));

@@ -1,0 +1,73 @@
+import type { NeedFactsFragment, NeedInput } from '../../graphql/generated/needs';
+
+/** A need as the wizard edits it: one title, one code, what most buyers state. */
+export interface NeedDraft {
+  readonly title: string;
+  readonly description: string;
+  readonly code: string;
+  readonly edition: string;
+  readonly kind: 'INPUT' | 'FINISHED' | 'SERVICE';
+  readonly quantity: number | null;
+  readonly unit: string;
+  readonly period: 'ONCE' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
+  readonly deadline: string;
+  readonly deliveryEconomy: string;
+  readonly allowedEconomies: readonly string[];
+  readonly mustCertificates: readonly string[];
+  readonly isAnonymous: boolean;
+}
+
+export const emptyNeed: NeedDraft = {
+  title: '',
+  description: '',
+  code: '',
+  edition: '',
+  kind: 'INPUT',
+  quantity: null,
+  unit: 'KGM',
+  period: 'MONTH',
+  deadline: '',
+  deliveryEconomy: '',
+  allowedEconomies: [],
+  mustCertificates: [],
+  isAnonymous: false,
+};
+
+/** What the api takes. Empty fields are left out: a draft may lack anything. */
+export function toNeedInput(draft: NeedDraft, language: string): NeedInput {
+  return {
+    texts: [{ language, title: draft.title, description: draft.description }],
+    codes: draft.code ? [{ system: 'HS', code: draft.code, edition: draft.edition }] : [],
+    kind: draft.kind,
+    quantity: draft.quantity,
+    unit: draft.quantity === null ? null : draft.unit,
+    period: draft.period,
+    deadline: draft.deadline || null,
+    deliveryEconomy: draft.deliveryEconomy || null,
+    allowedEconomies: [...draft.allowedEconomies],
+    certificates: draft.mustCertificates.map((name) => ({ name, stance: 'MUST' })),
+    isAnonymous: draft.isAnonymous,
+  };
+}
+
+export function fromContent(content: NeedFactsFragment['content']): NeedDraft {
+  const [text] = content.texts;
+  const [code] = content.codes;
+  return {
+    title: text?.title ?? '',
+    description: text?.description ?? '',
+    code: code?.code ?? '',
+    edition: code?.edition ?? '',
+    kind: content.kind ?? 'INPUT',
+    quantity: content.quantity,
+    unit: content.unit ?? 'KGM',
+    period: content.period ?? 'MONTH',
+    deadline: content.deadline ?? '',
+    deliveryEconomy: content.deliveryEconomy ?? '',
+    allowedEconomies: content.allowedEconomies,
+    mustCertificates: content.certificates
+      .filter(({ stance }) => stance === 'MUST')
+      .map(({ name }) => name),
+    isAnonymous: content.isAnonymous,
+  };
+}

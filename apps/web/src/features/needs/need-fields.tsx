@@ -1,0 +1,136 @@
+import {
+  Checkbox,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useReferenceData } from '../../app/reference-data';
+import { HsSuggest } from '../../ui/hs-suggest';
+import type { NeedDraft } from './need-draft';
+
+export function NeedFields(props: {
+  readonly draft: NeedDraft;
+  readonly change: (part: Partial<NeedDraft>) => void;
+}) {
+  const { draft, change } = props;
+  const { t } = useTranslation();
+  const { data } = useReferenceData();
+  const economies = (data?.economies ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <>
+      <TextInput
+        required
+        label={t('needs.title')}
+        placeholder={t('needs.titleExample')}
+        value={draft.title}
+        onChange={(event) => {
+          change({ title: event.currentTarget.value });
+        }}
+      />
+      {draft.kind !== 'SERVICE' && (
+        <HsSuggest text={draft.title} value={draft.code || undefined} onChange={change} />
+      )}
+      <Textarea
+        autosize
+        minRows={3}
+        label={t('needs.description')}
+        value={draft.description}
+        onChange={(event) => {
+          change({ description: event.currentTarget.value });
+        }}
+      />
+      <NativeSelect
+        label={t('needs.kind')}
+        value={draft.kind}
+        data={(['INPUT', 'FINISHED', 'SERVICE'] as const).map((value) => ({
+          value,
+          label: t(`needs.kinds.${value}`),
+        }))}
+        onChange={(event) => {
+          change({ kind: event.currentTarget.value as NeedDraft['kind'] });
+        }}
+      />
+      <Group grow align="flex-end">
+        <NumberInput
+          label={t('needs.quantity')}
+          min={0}
+          value={draft.quantity ?? ''}
+          hideControls
+          onChange={(value) => {
+            change({ quantity: value === '' ? null : Number(value) });
+          }}
+        />
+        <NativeSelect
+          label={t('needs.unit')}
+          value={draft.unit}
+          data={(data?.units ?? [{ code: draft.unit, name: draft.unit }]).map((unit) => ({
+            value: unit.code,
+            label: unit.name,
+          }))}
+          onChange={(event) => {
+            change({ unit: event.currentTarget.value });
+          }}
+        />
+        <NativeSelect
+          label={t('needs.period')}
+          value={draft.period}
+          data={(['ONCE', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const).map((value) => ({
+            value,
+            label: t(`period.${value}`),
+          }))}
+          onChange={(event) => {
+            change({ period: event.currentTarget.value as NeedDraft['period'] });
+          }}
+        />
+      </Group>
+      <Group grow>
+        <TextInput
+          required
+          type="date"
+          label={t('needs.deadline')}
+          value={draft.deadline}
+          onChange={(event) => {
+            change({ deadline: event.currentTarget.value });
+          }}
+        />
+        <NativeSelect
+          label={t('needs.delivery')}
+          value={draft.deliveryEconomy}
+          data={[{ value: '', label: t('form.choose') }, ...economies]}
+          onChange={(event) => {
+            change({ deliveryEconomy: event.currentTarget.value });
+          }}
+        />
+      </Group>
+      <MultiSelect
+        label={t('needs.allowed')}
+        description={t('needs.allowedHint')}
+        data={economies}
+        value={[...draft.allowedEconomies]}
+        onChange={(allowedEconomies) => {
+          change({ allowedEconomies });
+        }}
+      />
+      <MultiSelect
+        searchable
+        label={t('needs.certificates')}
+        data={(data?.certificateSchemes ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        value={[...draft.mustCertificates]}
+        onChange={(mustCertificates) => {
+          change({ mustCertificates });
+        }}
+      />
+      <Checkbox
+        label={t('needs.anonymous')}
+        checked={draft.isAnonymous}
+        onChange={(event) => {
+          change({ isAnonymous: event.currentTarget.checked });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { useMembership, useViewer } from '../../app/viewer';
+import {
+  CreateNeedDocument,
+  NeedDocument,
+  PostNeedDocument,
+  SaveNeedDocument,
+} from '../../graphql/generated/needs';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { Problems } from '../../ui/problems';
+import { SaveNote } from '../../ui/save-note';
+import { ErrorState, NeedsRole } from '../../ui/states';
+import { showFailure } from '../../ui/toasts';
+import { type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
+import { NeedFields } from './need-fields';
+import { emptyNeed, fromContent, type NeedDraft, toNeedInput } from './need-draft';
+import { Reach } from './reach';
+
+/** Writes a need, kept as it is typed, and posts it. */
+export default function NeedWizardPage() {
+  const { id } = useParams();
+  const { viewer } = useViewer();
+  const buyer = useMembership('BUYER');
+  const [{ data, error }, retry] = useQuery({
+    query: NeedDocument,
+    variables: { id: id ?? '' },
+    pause: !id,
+    requestPolicy: 'network-only',
+  });
+  if (viewer === undefined) return <PageSkeleton />;
+  if (!buyer) return <NeedsRole role="buyer" />;
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (id && !data) return <PageSkeleton />;
+  const need = data?.sourcingNeed;
+  return (
+    <Wizard
+      organisationId={buyer.organisationId}
+      saved={need && { id: need.id, version: need.version }}
+      content={need ? fromContent(need.content) : emptyNeed}
+    />
+  );
+}
+
+interface Saved {
+  readonly id: string;
+  readonly version: number;
+}
+
+function Wizard(props: {
+  readonly organisationId: string;
+  readonly saved: Saved | undefined;
+  readonly content: NeedDraft;
+}) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const key = `iloilo-need-${props.saved?.id ?? 'new'}`;
+  const [draft, setDraft] = useState(() => unsent<NeedDraft>(key) ?? props.content);
+  const saved = useRef(props.saved);
+  const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
+  const [, create] = useMutation(CreateNeedDocument);
+  const [, save] = useMutation(SaveNeedDocument);
+  const [{ fetching: isPosting }, post] = useMutation(PostNeedDocument);
+
+  const store = async (value: NeedDraft): Promise<SaveOutcome> => {
+    const content = toNeedInput(value, i18n.language);
+    const known = saved.current;
+    const result = known
+      ? (await save({ ...known, content })).data?.saveNeed
+      : (await create({ organisationId: props.organisationId, content })).data?.createNeed;
+    if (!result) return 'unreached';
+    if (result.__typename !== 'SavedNeed') {
+      showFailure(result.message);
+      return 'refused';
+    }
+    saved.current = { id: result.need.id, version: result.need.version };
+    return 'saved';
+  };
+  const autosave = useAutosave(key, store);
+  const change = (part: Partial<NeedDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    autosave.change(next);
+  };
+  const publish = async () => {
+    if (!saved.current) autosave.change(draft);
+    await autosave.flush();
+    if (!saved.current) return;
+    const { data } = await post(saved.current);
+    const result = data?.postNeed;
+    if (result?.__typename === 'SourcingNeed') await navigate(`/needs/${result.id}`);
+    else if (result?.__typename === 'InvalidInput') setProblems(result.problems);
+    else showFailure(result?.message ?? t('error.network'));
+  };
+
+  return (
+    <>
+      <PageTitle title={t('needs.new')} hint={t('needs.wizardHint')} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <Stack>
+          <NeedFields draft={draft} change={change} />
+          <Problems problems={problems} />
+          <Group>
+            <Button onClick={() => void publish()} loading={isPosting}>
+              {t('needs.post')}
+            </Button>
+            <SaveNote state={autosave.state} />
+          </Group>
+        </Stack>
+        <Card withBorder>
+          <Title order={2} size="h4" mb="xs">
+            {t('reach.title')}
+          </Title>
+          <Text size="sm" mb="sm">
+            {t('reach.hint')}
+          </Text>
+          <Reach draft={draft} />
+        </Card>
+      </SimpleGrid>
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery, useSubscription } from 'urql';
+import { useReferenceData } from '../../app/reference-data';
+import {
+  MatchedSuppliersDocument,
+  MatchProgressDocument,
+  NeedMatchesDocument,
+} from '../../graphql/generated/needs';
+import { useFormat } from '../../i18n/use-format';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { EmptyState, ErrorState } from '../../ui/states';
+import { useCompared } from '../discovery/compare-bar';
+import { CompareBar } from '../discovery/compare-bar';
+import { ShortlistButton } from '../discovery/supplier-card';
+import { Explanation } from './explanation';
+
+/** The suppliers of a need, best first, each with what speaks for and against it; kept up to date. */
+export function RankedMatches({ needId }: { readonly needId: string }) {
+  const { t } = useTranslation();
+  const [after, setAfter] = useState<string>();
+  const [{ data, error }, reload] = useQuery({
+    query: NeedMatchesDocument,
+    variables: { needId, after },
+    requestPolicy: 'cache-and-network',
+  });
+  const [{ data: news }] = useSubscription({ query: MatchProgressDocument, variables: { needId } });
+  const progress = news?.matchProgress ?? data?.needMatches.progress;
+  const isDone = news?.matchProgress.isDone;
+  useEffect(() => {
+    if (isDone) reload({ requestPolicy: 'network-only' });
+  }, [isDone, reload]);
+
+  if (error) return <ErrorState error={error} retry={reload} />;
+  if (!data) return <PageSkeleton />;
+  const matches = data.needMatches.edges.map(({ node }) => node);
+  return (
+    <Stack gap="sm">
+      <Text size="sm" role="status">
+        {progress
+          ? t(progress.isDone ? 'matches.compared' : 'matches.comparing', {
+              compared: progress.compared,
+              eligible: progress.eligible,
+            })
+          : t('matches.soon')}
+      </Text>
+      {progress && !progress.isDone && (
+        <Progress value={100} animated aria-label={t('matches.inProgress')} />
+      )}
+      {progress?.isDone && matches.length === 0 && (
+        <EmptyState title={t('matches.none')}>{t('matches.noneHint')}</EmptyState>
+      )}
+      <MatchCards matches={matches} needId={needId} />
+      {data.needMatches.pageInfo.hasNextPage && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setAfter(data.needMatches.pageInfo.endCursor ?? undefined);
+          }}
+        >
+          {t('list.next')}
+        </Button>
+      )}
+      <CompareBar />
+    </Stack>
+  );
+}
+
+type Matches = readonly Parameters<typeof Explanation>[0]['match'][];
+
+function MatchCards({ matches, needId }: { readonly matches: Matches; readonly needId: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { economy } = useReferenceData();
+  const compared = useCompared();
+  const ids = matches.map(({ supplierId }) => supplierId);
+  const [{ data }] = useQuery({
+    query: MatchedSuppliersDocument,
+    variables: { ids },
+    pause: ids.length === 0,
+  });
+  const suppliers = new Map(data?.publishedProfiles.map((one) => [one.id, one]));
+  return matches.map((match) => {
+    const supplier = suppliers.get(match.supplierId);
+    const name = supplier?.tradeNames[0] ?? supplier?.legalName ?? '…';
+    return (
+      <Card withBorder component="article" key={match.supplierId}>
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Title order={3} size="h4">
+              {match.needRank}. <Link to={`/suppliers/${match.supplierId}`}>{name}</Link>
+            </Title>
+            <Text size="sm">
+              {[supplier?.place?.name, economy(supplier?.economy ?? '')].filter(Boolean).join(', ')}
+            </Text>
+          </div>
+          <Text fw={700} fz="xl" aria-label={t('matches.score')}>
+            {format.percent(match.score)}
+          </Text>
+        </Group>
+        <Explanation match={match} reader="buyer" />
+        <Group gap="xs" mt="sm">
+          {supplier && <ShortlistButton organisationId={supplier.organisationId} name={name} />}
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-pressed={compared.has(match.supplierId)}
+            aria-label={t('compare.addNamed', { name })}
+            disabled={!compared.has(match.supplierId) && compared.isFull}
+            onClick={() => {
+              compared.toggle(match.supplierId);
+            }}
+          >
+            {t('compare.add')}
+          </Button>
+          <Button
+            component={Link}
+            size="compact-sm"
+            variant="default"
+            to={`/needs/${needId}/why/${match.supplierId}`}
+          >
+            {t('matches.why')}
+          </Button>
+        </Group>
+      </Card>
+    );
+  });
+}

@@ -1,0 +1,106 @@
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useMembership, useViewer } from '../../app/viewer';
+import {
+  MatchedNeedDocument,
+  type MatchFactsFragment,
+  SupplierMatchesDocument,
+} from '../../graphql/generated/needs';
+import { MyProfileDocument } from '../../graphql/generated/profile';
+import { useFormat } from '../../i18n/use-format';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { Explanation } from '../needs/explanation';
+import { NeedTerms } from '../needs/needs.page';
+
+/** The open needs that suit an MSME, with what speaks for and against, and what would raise them. */
+export default function MyMatchesPage() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const msme = useMembership('MSME');
+  const [{ data, error }] = useQuery({
+    query: MyProfileDocument,
+    variables: { organisationId: msme?.organisationId ?? '' },
+    pause: !msme,
+  });
+  if (viewer === undefined) return <PageSkeleton />;
+  if (!msme) return <NeedsRole role="msme" />;
+  if (error) return <ErrorState error={error} />;
+  if (!data) return <PageSkeleton />;
+  const { profile, completeness } = data.myProfile;
+  if (!profile) {
+    return (
+      <EmptyState
+        title={t('matches.publishFirst')}
+        action={
+          <Button component={Link} to="/profile/edit">
+            {t('profile.start')}
+          </Button>
+        }
+      >
+        {t('matches.publishFirstHint')}
+      </EmptyState>
+    );
+  }
+  const [nextStep] = completeness.openSteps;
+  return (
+    <>
+      <PageTitle title={t('nav.myMatches')} hint={t('matches.mineHint')} />
+      {nextStep && (
+        <Card withBorder mb="md">
+          <Title order={2} size="h4">
+            {t('matches.raise')}
+          </Title>
+          <Text lang="en">{nextStep.effect}</Text>
+        </Card>
+      )}
+      <Matches supplierId={profile.id} />
+    </>
+  );
+}
+
+function Matches({ supplierId }: { readonly supplierId: string }) {
+  const { t } = useTranslation();
+  const [{ data, error }, retry] = useQuery({
+    query: SupplierMatchesDocument,
+    variables: { supplierId },
+    requestPolicy: 'cache-and-network',
+  });
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (!data) return <PageSkeleton />;
+  const matches = data.supplierMatches.edges.map(({ node }) => node);
+  if (matches.length === 0) {
+    return <EmptyState title={t('matches.noneMine')}>{t('matches.noneMineHint')}</EmptyState>;
+  }
+  return (
+    <Stack gap="sm">
+      {matches.map((match) => (
+        <NeedCard key={match.needId} match={match} />
+      ))}
+    </Stack>
+  );
+}
+
+function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [{ data }] = useQuery({ query: MatchedNeedDocument, variables: { id: match.needId } });
+  const need = data?.sourcingNeed;
+  return (
+    <Card withBorder component="article">
+      <Group justify="space-between" align="flex-start">
+        <Title order={2} size="h4">
+          <Link to={`/needs/${match.needId}`}>{need?.content.texts[0]?.title ?? '…'}</Link>
+        </Title>
+        <Text fw={700} fz="xl" aria-label={t('matches.score')}>
+          {format.percent(match.score)}
+        </Text>
+      </Group>
+      {need && <NeedTerms content={need.content} />}
+      <Explanation match={match} reader="supplier" />
+    </Card>
+  );
+}

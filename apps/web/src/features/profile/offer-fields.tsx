@@ -1,0 +1,134 @@
+import {
+  Button,
+  Card,
+  Group,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useReferenceData } from '../../app/reference-data';
+import { appLanguages } from '../../i18n/i18n';
+import { useFormat } from '../../i18n/use-format';
+import { HsSuggest } from '../../ui/hs-suggest';
+import type { OfferForm, OfferText } from './profile-draft';
+
+/** One product or service: its texts side by side, the original first, its code and its terms. */
+export function OfferFields(props: {
+  readonly offer: OfferForm;
+  readonly number: number;
+  readonly change: (offer: OfferForm) => void;
+  readonly remove: () => void;
+}) {
+  const { offer, change } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useReferenceData();
+  const original = offer.texts.find(({ isOriginal }) => isOriginal);
+  const next = appLanguages.find(({ tag }) => !offer.texts.some((text) => text.language === tag));
+  const numbers = ['monthlyCapacity', 'minimumOrder', 'leadTimeDays'] as const;
+  return (
+    <Card withBorder component="fieldset" aria-label={t('offer.number', { number: props.number })}>
+      <Stack>
+        <SimpleGrid cols={{ base: 1, sm: offer.texts.length > 1 ? 2 : 1 }}>
+          {offer.texts.map((text) => (
+            <TextFields
+              key={text.language}
+              text={text}
+              change={(changed) => {
+                const texts = offer.texts.map((one) => (one === text ? changed : one));
+                change({ ...offer, texts });
+              }}
+            />
+          ))}
+        </SimpleGrid>
+        <HsSuggest
+          text={original?.name ?? ''}
+          value={offer.code || undefined}
+          onChange={(chosen) => {
+            change({ ...offer, ...chosen });
+          }}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          {numbers.map((name) => (
+            <NumberInput
+              key={name}
+              hideControls
+              min={0}
+              label={t(`offer.${name}`)}
+              value={offer[name] ?? ''}
+              onChange={(value) => {
+                change({ ...offer, [name]: value === '' ? null : Number(value) });
+              }}
+            />
+          ))}
+          <NativeSelect
+            label={t('needs.unit')}
+            value={offer.unit}
+            data={(data?.units ?? [{ code: offer.unit, name: offer.unit }]).map((unit) => ({
+              value: unit.code,
+              label: unit.name,
+            }))}
+            onChange={(event) => {
+              change({ ...offer, unit: event.currentTarget.value });
+            }}
+          />
+        </SimpleGrid>
+        <Group>
+          {next && (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => {
+                const text = { language: next.tag, name: '', description: '', isOriginal: false };
+                change({ ...offer, texts: [...offer.texts, text] });
+              }}
+            >
+              {t('offer.addLanguage', { language: format.language(next.tag) })}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={props.remove}>
+            {t('offer.remove')}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+function TextFields(props: {
+  readonly text: OfferText;
+  readonly change: (text: OfferText) => void;
+}) {
+  const { text, change } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = format.language(text.language);
+  const note = text.isOriginal ? t('offer.original', { language }) : language;
+  return (
+    <Stack gap="xs">
+      <TextInput
+        required={text.isOriginal}
+        lang={text.language}
+        label={`${t('offer.name')} · ${note}`}
+        value={text.name}
+        onChange={(event) => {
+          change({ ...text, name: event.currentTarget.value });
+        }}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        lang={text.language}
+        label={`${t('needs.description')} · ${language}`}
+        value={text.description}
+        onChange={(event) => {
+          change({ ...text, description: event.currentTarget.value });
+        }}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MyProfileFactsFragment } from '../../graphql/generated/profile';
+import { emptyOffer, fromDraft, toChanges } from './profile-draft';
+
+const draft = {
+  legalName: 'Aling Nena’s',
+  place: { name: 'Iloilo City', region: 'Western Visayas' },
+  languages: ['en'],
+  targetMarkets: [],
+  exportMarkets: [],
+  about: [],
+  offers: [
+    {
+      id: 'offer-1',
+      kind: 'GOODS',
+      unit: 'KGM',
+      minimumOrder: 100,
+      monthlyCapacity: null,
+      leadTimeDays: null,
+      texts: [{ language: 'fil', name: 'Mangga', description: '', isOriginal: true }],
+      codes: [
+        { system: 'HS', code: '080450', edition: 'HS2022' },
+        { system: 'CPC', code: '21419', edition: '2.1' },
+      ],
+      price: { __typename: 'MoneyRange', currency: 'PHP', lowest: '120', highest: null },
+      delivery: null,
+    },
+  ],
+} as unknown as MyProfileFactsFragment['draft'];
+
+describe('the profile wizard', () => {
+  it('sends what it does not show as it was', () => {
+    const changes = toChanges(fromDraft(draft, 'en'), draft, 'en');
+    expect(changes.place).toEqual({ name: 'Iloilo City', region: 'Western Visayas' });
+    expect(changes.offers?.[0]).toMatchObject({
+      id: 'offer-1',
+      price: { currency: 'PHP', lowest: '120', highest: null },
+      codes: [{ system: 'CPC' }, { system: 'HS', code: '080450' }],
+    });
+    expect(JSON.stringify(changes)).not.toContain('__typename');
+  });
+
+  it('leaves out an offer that was not begun', () => {
+    const form = { ...fromDraft(draft, 'en'), offers: [emptyOffer('en')] };
+    expect(toChanges(form, draft, 'en').offers).toEqual([]);
+  });
+});

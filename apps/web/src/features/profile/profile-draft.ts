@@ -1,0 +1,142 @@
+import type {
+  MyProfileFactsFragment,
+  SaveProfileDraftInput,
+} from '../../graphql/generated/profile';
+
+type Draft = MyProfileFactsFragment['draft'];
+type Changes = SaveProfileDraftInput['changes'];
+
+/** One language of an offer; exactly one is the original. */
+export interface OfferText {
+  readonly language: string;
+  readonly name: string;
+  readonly description: string;
+  readonly isOriginal: boolean;
+}
+
+/** An offer as the wizard edits it. */
+export interface OfferForm {
+  readonly id: string | null;
+  readonly texts: readonly OfferText[];
+  readonly code: string;
+  readonly edition: string;
+  readonly unit: string;
+  readonly minimumOrder: number | null;
+  readonly monthlyCapacity: number | null;
+  readonly leadTimeDays: number | null;
+}
+
+/** What the wizard asks for: the minimum to publish, and what buyers reject on first. */
+export interface ProfileForm {
+  readonly legalName: string;
+  readonly town: string;
+  readonly languages: readonly string[];
+  readonly targetMarkets: readonly string[];
+  readonly exportMarkets: readonly string[];
+  readonly about: string;
+  readonly offers: readonly OfferForm[];
+}
+
+export function emptyOffer(language: string): OfferForm {
+  return {
+    id: null,
+    texts: [{ language, name: '', description: '', isOriginal: true }],
+    code: '',
+    edition: '',
+    unit: 'KGM',
+    minimumOrder: null,
+    monthlyCapacity: null,
+    leadTimeDays: null,
+  };
+}
+
+export function fromDraft(draft: Draft, language: string): ProfileForm {
+  return {
+    legalName: draft.legalName ?? '',
+    town: draft.place?.name ?? '',
+    languages: draft.languages,
+    targetMarkets: draft.targetMarkets,
+    exportMarkets: draft.exportMarkets,
+    about: draft.about.find(({ isOriginal }) => isOriginal)?.description ?? '',
+    offers: draft.offers.length === 0 ? [emptyOffer(language)] : draft.offers.map(toOfferForm),
+  };
+}
+
+function toOfferForm(offer: Draft['offers'][number]): OfferForm {
+  const code = offer.codes.find(({ system }) => system === 'HS');
+  return {
+    id: offer.id,
+    texts: offer.texts.map(({ language, name, description, isOriginal }) => ({
+      language,
+      name,
+      description,
+      isOriginal,
+    })),
+    code: code?.code ?? '',
+    edition: code?.edition ?? '',
+    unit: offer.unit ?? 'KGM',
+    minimumOrder: offer.minimumOrder,
+    monthlyCapacity: offer.monthlyCapacity,
+    leadTimeDays: offer.leadTimeDays,
+  };
+}
+
+/**
+ * The changes to send: what the wizard shows, and what it does not show of each offer and text
+ * as it was, since lists are replaced as a whole.
+ */
+export function toChanges(form: ProfileForm, before: Draft, language: string): Changes {
+  const original = before.about.find(({ isOriginal }) => isOriginal);
+  const others = before.about.filter(({ isOriginal }) => !isOriginal).map(withoutTypename);
+  return {
+    legalName: form.legalName || null,
+    place: form.town ? { name: form.town, region: before.place?.region ?? null } : null,
+    languages: [...form.languages],
+    targetMarkets: [...form.targetMarkets],
+    exportMarkets: [...form.exportMarkets],
+    about: form.about
+      ? [
+          {
+            language: original?.language ?? language,
+            name: original?.name ?? '',
+            description: form.about,
+            isOriginal: true,
+          },
+          ...others,
+        ]
+      : [],
+    offers: form.offers.filter(isStarted).map((offer) => toOfferInput(offer, before)),
+  };
+}
+
+const isStarted = ({ texts, id }: OfferForm): boolean =>
+  id !== null || texts.some(({ name }) => name.trim() !== '');
+
+function toOfferInput(offer: OfferForm, before: Draft): NonNullable<Changes['offers']>[number] {
+  const kept = before.offers.find(({ id }) => id === offer.id);
+  const hasQuantity = [offer.minimumOrder, offer.monthlyCapacity, kept?.price ?? null].some(
+    (value) => value !== null,
+  );
+  return {
+    id: offer.id,
+    kind: kept?.kind ?? 'GOODS',
+    texts: offer.texts
+      .filter(({ name, isOriginal }) => isOriginal || name.trim() !== '')
+      .map((text) => ({ ...text })),
+    codes: [
+      ...(kept?.codes ?? []).filter(({ system }) => system !== 'HS').map(withoutTypename),
+      ...(offer.code ? [{ system: 'HS' as const, code: offer.code, edition: offer.edition }] : []),
+    ],
+    unit: hasQuantity ? offer.unit : null,
+    minimumOrder: offer.minimumOrder,
+    monthlyCapacity: offer.monthlyCapacity,
+    leadTimeDays: offer.leadTimeDays,
+    price: kept?.price ? withoutTypename(kept.price) : null,
+    delivery: kept?.delivery ? withoutTypename(kept.delivery) : null,
+  };
+}
+
+function withoutTypename<T extends { readonly __typename?: string }>(value: T) {
+  const { __typename: _, ...rest } = value;
+  return rest;
+}

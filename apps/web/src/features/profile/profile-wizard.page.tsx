@@ -1,0 +1,216 @@
+import { Button, Group, MultiSelect, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { useReferenceData } from '../../app/reference-data';
+import { useMembership, useViewer } from '../../app/viewer';
+import {
+  MyProfileDocument,
+  type MyProfileFactsFragment,
+  PublishProfileDocument,
+  SaveProfileDraftDocument,
+} from '../../graphql/generated/profile';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { Problems } from '../../ui/problems';
+import { SaveNote } from '../../ui/save-note';
+import { ErrorState, NeedsRole } from '../../ui/states';
+import { showFailure, showUndo } from '../../ui/toasts';
+import { type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
+import { OfferFields } from './offer-fields';
+import { emptyOffer, fromDraft, type ProfileForm, toChanges } from './profile-draft';
+
+export default function ProfileWizardPage() {
+  const { viewer } = useViewer();
+  const msme = useMembership('MSME');
+  const [{ data, error }, retry] = useQuery({
+    query: MyProfileDocument,
+    variables: { organisationId: msme?.organisationId ?? '' },
+    pause: !msme,
+  });
+  if (viewer === undefined) return <PageSkeleton />;
+  if (!msme) return <NeedsRole role="msme" />;
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (!data) return <PageSkeleton />;
+  return <Wizard mine={data.myProfile} />;
+}
+
+/** The profile's draft, kept as it is typed; the minimum fits one short page. */
+function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const { organisationId } = mine;
+  const key = `iloilo-profile-${organisationId}`;
+  const draft = useRef(mine.draft);
+  const [form, setForm] = useState(
+    () => unsent<ProfileForm>(key) ?? fromDraft(mine.draft, i18n.language),
+  );
+  const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
+  const [, save] = useMutation(SaveProfileDraftDocument);
+  const [{ fetching: isPublishing }, publish] = useMutation(PublishProfileDocument);
+
+  const store = async (value: ProfileForm): Promise<SaveOutcome> => {
+    const { data } = await save({
+      input: {
+        organisationId,
+        version: draft.current.version,
+        changes: toChanges(value, draft.current, i18n.language),
+      },
+    });
+    const result = data?.saveProfileDraft;
+    if (!result) return 'unreached';
+    if (result.__typename !== 'MyProfile') {
+      showFailure(result.message);
+      return 'refused';
+    }
+    draft.current = result.draft;
+    setForm((now) => adoptIds(now, result.draft));
+    return 'saved';
+  };
+  const autosave = useAutosave(key, store);
+  const change = (part: Partial<ProfileForm>) => {
+    const next = { ...form, ...part };
+    setForm(next);
+    autosave.change(next);
+  };
+  const removeOffer = (index: number) => {
+    const before = form.offers;
+    change({ offers: before.filter((_, at) => at !== index) });
+    showUndo(t('offer.removed'), t('undo'), () => {
+      change({
+        offers: before.map((offer, at) => (at === index ? { ...offer, id: null } : offer)),
+      });
+    });
+  };
+  const send = async () => {
+    await autosave.flush();
+    const { version } = draft.current;
+    const { data } = await publish({ organisationId, version });
+    const result = data?.publishProfile;
+    if (result?.__typename === 'MyProfile') await navigate('/profile/matches');
+    else if (result?.__typename === 'InvalidInput') setProblems(result.problems);
+    else showFailure(result?.message ?? t('error.network'));
+  };
+
+  return (
+    <Stack maw={720}>
+      <PageTitle title={t('profile.edit')} hint={t('profile.wizardHint')} />
+      <Company form={form} change={change} />
+      <Title order={2} size="h3">
+        {t('supplier.offers')}
+      </Title>
+      {form.offers.map((offer, index) => (
+        <OfferFields
+          key={offer.id ?? `new ${index}`}
+          offer={offer}
+          number={index + 1}
+          change={(next) => {
+            change({ offers: form.offers.map((one, at) => (at === index ? next : one)) });
+          }}
+          remove={() => {
+            removeOffer(index);
+          }}
+        />
+      ))}
+      <Group>
+        <Button
+          variant="default"
+          onClick={() => {
+            change({ offers: [...form.offers, emptyOffer(i18n.language)] });
+          }}
+        >
+          {t('offer.add')}
+        </Button>
+      </Group>
+      <Problems problems={problems} />
+      <Group>
+        <Button onClick={() => void send()} loading={isPublishing}>
+          {t('profile.publish')}
+        </Button>
+        <SaveNote state={autosave.state} />
+      </Group>
+    </Stack>
+  );
+}
+
+/** Offers that were new got their ids from the api; without them each save would add them again. */
+function adoptIds(form: ProfileForm, draft: MyProfileFactsFragment['draft']): ProfileForm {
+  const known = new Set(form.offers.map(({ id }) => id));
+  const fresh = draft.offers.filter(({ id }) => !known.has(id));
+  const offers = form.offers.map((offer) => {
+    if (offer.id !== null || !offer.texts.some(({ name }) => name.trim() !== '')) return offer;
+    return { ...offer, id: fresh.shift()?.id ?? null };
+  });
+  return { ...form, offers };
+}
+
+function Company(props: {
+  readonly form: ProfileForm;
+  readonly change: (part: Partial<ProfileForm>) => void;
+}) {
+  const { form, change } = props;
+  const { t } = useTranslation();
+  const { data } = useReferenceData();
+  const economies = (data?.economies ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <>
+      <TextInput
+        required
+        label={t('supplier.legalName')}
+        value={form.legalName}
+        onChange={(event) => {
+          change({ legalName: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        required
+        label={t('profile.town')}
+        value={form.town}
+        onChange={(event) => {
+          change({ town: event.currentTarget.value });
+        }}
+      />
+      <MultiSelect
+        required
+        searchable
+        label={t('supplier.languages')}
+        data={(data?.languages ?? []).map(({ tag, nativeName, name }) => ({
+          value: tag,
+          label: nativeName === name ? name : `${nativeName} (${name})`,
+        }))}
+        value={[...form.languages]}
+        onChange={(languages) => {
+          change({ languages });
+        }}
+      />
+      <MultiSelect
+        searchable
+        label={t('profile.targets')}
+        data={economies}
+        value={[...form.targetMarkets]}
+        onChange={(targetMarkets) => {
+          change({ targetMarkets });
+        }}
+      />
+      <MultiSelect
+        searchable
+        label={t('supplier.markets')}
+        data={economies}
+        value={[...form.exportMarkets]}
+        onChange={(exportMarkets) => {
+          change({ exportMarkets });
+        }}
+      />
+      <Textarea
+        autosize
+        minRows={2}
+        label={t('profile.about')}
+        value={form.about}
+        onChange={(event) => {
+          change({ about: event.currentTarget.value });
+        }}
+      />
+    </>
+  );
+}

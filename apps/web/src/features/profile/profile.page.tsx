@@ -1,0 +1,155 @@
+import {
+  Badge,
+  Button,
+  Card,
+  Group,
+  List,
+  Progress,
+  SimpleGrid,
+  Stack,
+  Table,
+  Text,
+  Title,
+} from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { useReferenceData } from '../../app/reference-data';
+import { useMembership, useViewer } from '../../app/viewer';
+import {
+  HideProfileDocument,
+  MyProfileDocument,
+  type MyProfileFactsFragment,
+} from '../../graphql/generated/profile';
+import { useFormat } from '../../i18n/use-format';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { ErrorState, NeedsRole } from '../../ui/states';
+import { showFailure } from '../../ui/toasts';
+
+/** How an MSME's profile stands and what would make it reach further. */
+export default function ProfilePage() {
+  const { viewer } = useViewer();
+  const msme = useMembership('MSME');
+  const [{ data, error }, retry] = useQuery({
+    query: MyProfileDocument,
+    variables: { organisationId: msme?.organisationId ?? '' },
+    pause: !msme,
+    requestPolicy: 'cache-and-network',
+  });
+  if (viewer === undefined) return <PageSkeleton />;
+  if (!msme) return <NeedsRole role="msme" />;
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (!data) return <PageSkeleton />;
+  return <MyProfile mine={data.myProfile} name={msme.organisation?.name ?? ''} />;
+}
+
+function MyProfile({
+  mine,
+  name,
+}: {
+  readonly mine: MyProfileFactsFragment;
+  readonly name: string;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [{ fetching }, hide] = useMutation(HideProfileDocument);
+  const { completeness } = mine;
+  return (
+    <Stack gap="lg">
+      <PageTitle
+        title={name}
+        hint={
+          <Badge component="span" variant="default">
+            {t(`profile.status.${mine.status}`)}
+          </Badge>
+        }
+        actions={
+          <>
+            <Button component={Link} to="/profile/edit">
+              {t(mine.profile ? 'profile.edit' : 'profile.start')}
+            </Button>
+            {mine.profile && (
+              <Button component={Link} variant="default" to={`/suppliers/${mine.profile.id}`}>
+                {t('profile.view')}
+              </Button>
+            )}
+            {mine.status === 'PUBLISHED' && (
+              <Button
+                variant="default"
+                loading={fetching}
+                onClick={async () => {
+                  const answer = await hide({ organisationId: mine.organisationId });
+                  const result = answer.data?.hideProfile;
+                  if (result?.__typename !== 'MyProfile') {
+                    showFailure(result?.message ?? t('error.network'));
+                  }
+                }}
+              >
+                {t('profile.hide')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Card withBorder>
+          <Title order={2} size="h4">
+            {t('profile.completeness', { score: format.percent(completeness.score / 100) })}
+          </Title>
+          <Progress my="sm" value={completeness.score} aria-label={t('profile.completenessBar')} />
+          <List spacing="xs" lang="en">
+            {completeness.openSteps.map(({ step, effect }) => (
+              <List.Item key={step}>{effect}</List.Item>
+            ))}
+          </List>
+        </Card>
+        <Expiry certificates={mine.draft.certificates} />
+      </SimpleGrid>
+      <Group>
+        <Button component={Link} variant="default" to="/profile/matches">
+          {t('nav.myMatches')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Documents and when they lapse, the first to lapse first. */
+function Expiry(props: { readonly certificates: MyProfileFactsFragment['draft']['certificates'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { scheme } = useReferenceData();
+  const sorted = [...props.certificates].sort((a, b) =>
+    (a.expiresOn ?? '9').localeCompare(b.expiresOn ?? '9'),
+  );
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {t('profile.documents')}
+      </Title>
+      {sorted.length === 0 ? (
+        <Text>{t('profile.noDocuments')}</Text>
+      ) : (
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('supplier.certificates')}</Table.Th>
+              <Table.Th>{t('profile.expiry')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sorted.map((one, index) => (
+              <Table.Tr key={one.id ?? index}>
+                <Table.Td>{scheme(one.scheme)}</Table.Td>
+                <Table.Td>
+                  {one.expiresOn ? format.day(one.expiresOn) : t('supplier.notStated')}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}

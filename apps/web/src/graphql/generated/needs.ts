@@ -1,0 +1,2811 @@
+// Made by apps/web/tools/codegen.mjs; do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type BudgetBandInput = {
+  /** ISO 4217 code. */
+  currency: string;
+  /** Incoterms 2020 rule that it is meant for. */
+  incoterm?: string | null | undefined;
+  /** Highest, in whole minor units of the currency. */
+  maxMinorUnits?: number | null | undefined;
+  /** Lowest, in whole minor units of the currency. */
+  minMinorUnits?: number | null | undefined;
+  /** `unit` or `order`. */
+  per: string;
+};
+
+export type CriterionWishInput = {
+  criterion: NeedCriterion;
+  stance: Stance;
+  /** 0 to 1000; the default where absent. */
+  weight?: number | null | undefined;
+};
+
+/** How well a fact is backed: stated by the firm itself, seen on paper, or checked with whoever keeps the record. */
+export type EvidenceLevel = 'DOCUMENT' | 'SELF_DECLARED' | 'VERIFIED';
+
+/** One of the two one-way scores. */
+export type MatchSide =
+  /** How well the need suits the supplier. */
+  | 'NEED_SUITS_SUPPLIER'
+  /** How well the supplier serves the need. */
+  | 'SUPPLIER_SERVES_NEED';
+
+/** What a criterion says of a pair. */
+export type MatchVerdict =
+  /** Speaks against it. */
+  | 'AGAINST'
+  /** The fact is not known: ask. */
+  | 'ASK'
+  /** Speaks for it. */
+  | 'FOR';
+
+export type NamedWishInput = {
+  name: string;
+  stance: Stance;
+  /** 0 to 1000; the default where absent. */
+  weight?: number | null | undefined;
+};
+
+/** Who may see an open need. */
+export type NeedAudience =
+  /** Invited suppliers, and those who meet every must. */
+  | 'CRITERIA'
+  /** Invited suppliers only. */
+  | 'INVITED'
+  /** Everyone. */
+  | 'PUBLIC';
+
+export type NeedCodeInput = {
+  /** Digits as text; leading zeros count. */
+  code: string;
+  /** Edition of the system, such as `HS2022`. */
+  edition: string;
+  /** `HS`, `CPC`, `ISIC` or `UNSPSC`. */
+  system: string;
+};
+
+/** What suppliers are compared by. */
+export type NeedCriterion =
+  /** Capacity left against the quantity. */
+  | 'CAPACITY'
+  /** Economy of the supplier. */
+  | 'ECONOMY'
+  /** Evidence of the supplier’s identity. */
+  | 'EVIDENCE'
+  /** Deliveries to the economy before. */
+  | 'EXPORT_EXPERIENCE'
+  /** Accepted Incoterms. */
+  | 'INCOTERM'
+  /** A shared language. */
+  | 'LANGUAGE'
+  /** Lead time against the window. */
+  | 'LEAD_TIME'
+  /** Minimum order against the quantity. */
+  | 'MINIMUM_ORDER'
+  /** Price band against the budget. */
+  | 'PRICE'
+  /** Codes of the offer. */
+  | 'PRODUCT_CODE'
+  /** Words of the offer. */
+  | 'PRODUCT_TEXT'
+  /** How the supplier answered before. */
+  | 'RESPONSE_RECORD'
+  /** What the supplier delivered before. */
+  | 'TRACK_RECORD'
+  /** A trade agreement in force between the two economies. */
+  | 'TRADE_AGREEMENT';
+
+/** Lowest evidence that counts. */
+export type NeedEvidenceLevel =
+  /** A document shows it. */
+  | 'DOCUMENT'
+  /** A public register or award shows it. */
+  | 'PUBLIC_RECORD'
+  /** The supplier says so. */
+  | 'SELF_DECLARED'
+  /** An agency has verified it. */
+  | 'VERIFIED';
+
+/** A sourcing need; a draft may leave out anything. */
+export type NeedInput = {
+  /** Where suppliers may be; empty for anywhere. */
+  allowedEconomies?: Array<string>;
+  audience?: NeedAudience;
+  budget?: BudgetBandInput | null | undefined;
+  /** Certificate schemes. */
+  certificates?: Array<NamedWishInput>;
+  codes?: Array<NeedCodeInput>;
+  criteria?: Array<CriterionWishInput>;
+  /** Last day to answer. */
+  deadline?: string | null | undefined;
+  /** ISO 3166 alpha-3 code. */
+  deliveryEconomy?: string | null | undefined;
+  deliveryPlace?: string | null | undefined;
+  /** Ownership labels. */
+  inclusion?: Array<NamedWishInput>;
+  /** Incoterms 2020 rules that are accepted. */
+  incoterms?: Array<string>;
+  /** Invited organisations. Shown to the buyer alone. */
+  invited?: Array<string>;
+  /** The buyer’s name is shown to shortlisted suppliers only. */
+  isAnonymous?: boolean;
+  kind?: NeedKind | null | undefined;
+  /** BCP 47 tags of languages to work in. */
+  languages?: Array<string>;
+  minimumEvidence?: NeedEvidenceLevel | null | undefined;
+  period?: NeedPeriod | null | undefined;
+  quantity?: number | null | undefined;
+  specification?: Array<NeedPropertyInput>;
+  texts?: Array<NeedTextInput>;
+  /** Place in the value chain: 1 delivers to the buyer, 2 to its suppliers, and so on. */
+  tier?: number | null | undefined;
+  /** UNECE Rec 20 code, such as `KGM`. */
+  unit?: string | null | undefined;
+  /** First day of delivery. */
+  windowFrom?: string | null | undefined;
+  /** Last day of delivery. */
+  windowTo?: string | null | undefined;
+};
+
+/** What is bought. */
+export type NeedKind =
+  /** Goods ready to sell or use. */
+  | 'FINISHED'
+  /** Material or parts for production. */
+  | 'INPUT'
+  /** A service. */
+  | 'SERVICE';
+
+/** How often the quantity is needed. */
+export type NeedPeriod =
+  /** Every month. */
+  | 'MONTH'
+  /** Once, within the window. */
+  | 'ONCE'
+  /** Every quarter. */
+  | 'QUARTER'
+  /** Every week. */
+  | 'WEEK'
+  /** Every year. */
+  | 'YEAR';
+
+export type NeedPropertyInput = {
+  name: string;
+  value: string;
+};
+
+/** State of a sourcing need. */
+export type NeedState =
+  /** No longer open. */
+  | 'CLOSED'
+  /** Seen by the buyer alone. */
+  | 'DRAFT'
+  /** Open to suppliers. */
+  | 'OPEN';
+
+export type NeedTextInput = {
+  description?: string;
+  /** BCP 47 tag, such as `es-419`. */
+  language: string;
+  /** What is needed, in a few words. */
+  title: string;
+};
+
+/** How much a criterion decides. */
+export type Stance =
+  /** A supplier that does not meet it is not eligible. */
+  | 'MUST'
+  /** It adds to the score by its weight. */
+  | 'PREFER';
+
+/** A field whose values are counted beside the suppliers. */
+export type SupplierFacet =
+  | 'certificate'
+  | 'economy'
+  | 'evidence'
+  | 'exportMarket'
+  | 'hsChapter'
+  | 'label'
+  | 'language'
+  | 'size';
+
+/** What suppliers must satisfy. Values of one field are alternatives, fields add up. */
+export type SupplierFilterInput = {
+  /** Certificate schemes: *all* are held and in date today. */
+  certificates?: Array<string> | null | undefined;
+  /** ISO 3166 alpha-3 codes of economies. */
+  economies?: Array<string> | null | undefined;
+  /** Economies delivered to before, ISO 3166 alpha-3 codes. */
+  exportMarkets?: Array<string> | null | undefined;
+  /** HS chapters, two digits. */
+  hsChapters?: Array<string> | null | undefined;
+  /** HS codes of 2, 4 or 6 digits; each finds itself, its parents and its children. */
+  hsCodes?: Array<string> | null | undefined;
+  /** Ownership labels, such as `WOMEN_OWNED`. */
+  labels?: Array<string> | null | undefined;
+  /** Languages of business, BCP 47 tags. */
+  languages?: Array<string> | null | undefined;
+  /** How well the supplier’s identity is backed at least. */
+  leastEvidence?: EvidenceLevel | null | undefined;
+  /** CPC or ISIC codes, found as they are. */
+  serviceCodes?: Array<string> | null | undefined;
+  /** `MICRO`, `SMALL`, `MEDIUM`, as the own economy defines them. */
+  sizes?: Array<string> | null | undefined;
+};
+
+export type BuyerNeedsQueryVariables = Exact<{
+  organisationId: string;
+}>;
+
+export type BuyerNeedsQuery = {
+  __typename: 'Query';
+  buyerNeeds: {
+    __typename: 'SourcingNeedConnection';
+    edges: Array<{
+      __typename: 'SourcingNeedEdge';
+      node: {
+        __typename: 'SourcingNeed';
+        id: string;
+        state: NeedState;
+        version: number;
+        isDemo: boolean;
+        postedAt: string | null;
+        changedAt: string;
+        content: {
+          __typename: 'NeedContent';
+          quantity: number | null;
+          unit: string | null;
+          period: NeedPeriod | null;
+          deadline: string | null;
+          deliveryEconomy: string | null;
+          texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
+        };
+      };
+    }>;
+  };
+};
+
+export type OpenNeedsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type OpenNeedsQuery = {
+  __typename: 'Query';
+  openNeeds: {
+    __typename: 'SourcingNeedConnection';
+    edges: Array<{
+      __typename: 'SourcingNeedEdge';
+      node: {
+        __typename: 'SourcingNeed';
+        id: string;
+        state: NeedState;
+        version: number;
+        isDemo: boolean;
+        postedAt: string | null;
+        changedAt: string;
+        content: {
+          __typename: 'NeedContent';
+          quantity: number | null;
+          unit: string | null;
+          period: NeedPeriod | null;
+          deadline: string | null;
+          deliveryEconomy: string | null;
+          texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
+        };
+      };
+    }>;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type NeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type NeedQuery = {
+  __typename: 'Query';
+  sourcingNeed: {
+    __typename: 'SourcingNeed';
+    id: string;
+    state: NeedState;
+    version: number;
+    isOwn: boolean;
+    isDemo: boolean;
+    buyerOrganisationId: string | null;
+    postedAt: string | null;
+    content: {
+      __typename: 'NeedContent';
+      kind: NeedKind | null;
+      quantity: number | null;
+      unit: string | null;
+      period: NeedPeriod | null;
+      deadline: string | null;
+      windowFrom: string | null;
+      windowTo: string | null;
+      deliveryEconomy: string | null;
+      deliveryPlace: string | null;
+      incoterms: Array<string>;
+      languages: Array<string>;
+      allowedEconomies: Array<string>;
+      isAnonymous: boolean;
+      audience: NeedAudience;
+      minimumEvidence: NeedEvidenceLevel | null;
+      texts: Array<{
+        __typename: 'NeedText';
+        language: string;
+        title: string;
+        description: string;
+      }>;
+      codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+      certificates: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
+      inclusion: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
+    };
+  };
+};
+
+export type NeedMatchesQueryVariables = Exact<{
+  needId: string;
+  after?: string | null | undefined;
+}>;
+
+export type NeedMatchesQuery = {
+  __typename: 'Query';
+  needMatches: {
+    __typename: 'MatchConnection';
+    progress: {
+      __typename: 'MatchProgress';
+      compared: number;
+      eligible: number;
+      isDone: boolean;
+    } | null;
+    edges: Array<{
+      __typename: 'MatchEdge';
+      node: {
+        __typename: 'Match';
+        needId: string;
+        supplierId: string;
+        score: number;
+        needRank: number | null;
+        needSuitsSupplier: number;
+        supplierServesNeed: number;
+        computedAt: string;
+        criteria: Array<{
+          __typename: 'MatchCriterion';
+          side: MatchSide;
+          criterion: string;
+          subject: string | null;
+          verdict: MatchVerdict | null;
+          isMust: boolean;
+          contribution: number;
+          value: number | null;
+          weight: number | null;
+          code: string;
+          text: string;
+          evidence: Array<{
+            __typename: 'MatchEvidence';
+            fact: string;
+            source: string;
+            date: string;
+            level: string;
+          }>;
+        }>;
+      };
+    }>;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SupplierMatchesQueryVariables = Exact<{
+  supplierId: string;
+}>;
+
+export type SupplierMatchesQuery = {
+  __typename: 'Query';
+  supplierMatches: {
+    __typename: 'MatchConnection';
+    edges: Array<{
+      __typename: 'MatchEdge';
+      node: {
+        __typename: 'Match';
+        needId: string;
+        supplierId: string;
+        score: number;
+        needRank: number | null;
+        needSuitsSupplier: number;
+        supplierServesNeed: number;
+        computedAt: string;
+        criteria: Array<{
+          __typename: 'MatchCriterion';
+          side: MatchSide;
+          criterion: string;
+          subject: string | null;
+          verdict: MatchVerdict | null;
+          isMust: boolean;
+          contribution: number;
+          value: number | null;
+          weight: number | null;
+          code: string;
+          text: string;
+          evidence: Array<{
+            __typename: 'MatchEvidence';
+            fact: string;
+            source: string;
+            date: string;
+            level: string;
+          }>;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type MatchedSuppliersQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+export type MatchedSuppliersQuery = {
+  __typename: 'Query';
+  publishedProfiles: Array<{
+    __typename: 'Profile';
+    id: string;
+    organisationId: string;
+    legalName: string | null;
+    tradeNames: Array<string>;
+    economy: string;
+    place: { __typename: 'Place'; name: string } | null;
+  }>;
+};
+
+export type MatchedNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MatchedNeedQuery = {
+  __typename: 'Query';
+  sourcingNeed: {
+    __typename: 'SourcingNeed';
+    id: string;
+    content: {
+      __typename: 'NeedContent';
+      quantity: number | null;
+      unit: string | null;
+      period: NeedPeriod | null;
+      deadline: string | null;
+      deliveryEconomy: string | null;
+      texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
+    };
+  };
+};
+
+export type ExplainPairQueryVariables = Exact<{
+  needId: string;
+  supplierId: string;
+}>;
+
+export type ExplainPairQuery = {
+  __typename: 'Query';
+  explainPair: {
+    __typename: 'PairExplanation';
+    isEligible: boolean;
+    unmetMusts: Array<{
+      __typename: 'UnmetMust';
+      code: string;
+      criterion: string;
+      subject: string | null;
+      text: string;
+    }>;
+    match: {
+      __typename: 'Match';
+      needId: string;
+      supplierId: string;
+      score: number;
+      needRank: number | null;
+      needSuitsSupplier: number;
+      supplierServesNeed: number;
+      computedAt: string;
+      criteria: Array<{
+        __typename: 'MatchCriterion';
+        side: MatchSide;
+        criterion: string;
+        subject: string | null;
+        verdict: MatchVerdict | null;
+        isMust: boolean;
+        contribution: number;
+        value: number | null;
+        weight: number | null;
+        code: string;
+        text: string;
+        evidence: Array<{
+          __typename: 'MatchEvidence';
+          fact: string;
+          source: string;
+          date: string;
+          level: string;
+        }>;
+      }>;
+    };
+  };
+};
+
+export type ReachQueryVariables = Exact<{
+  filters?: SupplierFilterInput | null | undefined;
+  query: string;
+}>;
+
+export type ReachQuery = {
+  __typename: 'Query';
+  searchSuppliers: {
+    __typename: 'FoundSupplierConnection';
+    total: number;
+    isTotalExact: boolean;
+    facets: Array<{
+      __typename: 'FacetView';
+      field: SupplierFacet;
+      counts: Array<{ __typename: 'FacetCountView'; value: string; count: number }>;
+    }>;
+  };
+};
+
+export type HsSuggestionsQueryVariables = Exact<{
+  text: string;
+  language?: string | null | undefined;
+}>;
+
+export type HsSuggestionsQuery = {
+  __typename: 'Query';
+  suggestHsCodes: Array<{
+    __typename: 'HsSuggestion';
+    code: string;
+    edition: string;
+    label: string;
+    because: string;
+  }>;
+};
+
+export type MatchProgressSubscriptionVariables = Exact<{
+  needId: string;
+}>;
+
+export type MatchProgressSubscription = {
+  matchProgress: {
+    __typename: 'MatchProgress';
+    needId: string;
+    compared: number;
+    eligible: number;
+    isDone: boolean;
+  };
+};
+
+export type CreateNeedMutationVariables = Exact<{
+  organisationId: string;
+  content: NeedInput;
+}>;
+
+export type CreateNeedMutation = {
+  __typename: 'Mutation';
+  createNeed:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      }
+    | { __typename: 'NotAllowed'; code: string; message: string }
+    | { __typename: 'NotFound'; code: string; message: string }
+    | {
+        __typename: 'SavedNeed';
+        need: { __typename: 'SourcingNeed'; id: string; version: number; state: NeedState };
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      };
+};
+
+export type SaveNeedMutationVariables = Exact<{
+  id: string;
+  version: number;
+  content: NeedInput;
+}>;
+
+export type SaveNeedMutation = {
+  __typename: 'Mutation';
+  saveNeed:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      }
+    | { __typename: 'NotAllowed'; code: string; message: string }
+    | { __typename: 'NotFound'; code: string; message: string }
+    | {
+        __typename: 'SavedNeed';
+        need: { __typename: 'SourcingNeed'; id: string; version: number; state: NeedState };
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      };
+};
+
+export type PostNeedMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+export type PostNeedMutation = {
+  __typename: 'Mutation';
+  postNeed:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      }
+    | { __typename: 'NotAllowed'; code: string; message: string }
+    | { __typename: 'NotFound'; code: string; message: string }
+    | { __typename: 'SourcingNeed'; id: string; state: NeedState; version: number };
+};
+
+export type CloseNeedMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type CloseNeedMutation = {
+  __typename: 'Mutation';
+  closeNeed:
+    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      }
+    | { __typename: 'NotAllowed'; code: string; message: string }
+    | { __typename: 'NotFound'; code: string; message: string }
+    | { __typename: 'SourcingNeed'; id: string; state: NeedState; version: number };
+};
+
+type NeedSaved_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type NeedSaved_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  code: string;
+  message: string;
+  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+};
+
+type NeedSaved_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+
+type NeedSaved_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+
+type NeedSaved_SavedNeed_Fragment = {
+  __typename: 'SavedNeed';
+  need: { __typename: 'SourcingNeed'; id: string; version: number; state: NeedState };
+  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+};
+
+export type NeedSavedFragment =
+  | NeedSaved_Conflict_Fragment
+  | NeedSaved_InvalidInput_Fragment
+  | NeedSaved_NotAllowed_Fragment
+  | NeedSaved_NotFound_Fragment
+  | NeedSaved_SavedNeed_Fragment;
+
+type NeedRefused_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+
+type NeedRefused_InvalidInput_Fragment = {
+  __typename: 'InvalidInput';
+  code: string;
+  message: string;
+  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+};
+
+type NeedRefused_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+
+type NeedRefused_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+
+type NeedRefused_SourcingNeed_Fragment = { __typename: 'SourcingNeed' };
+
+export type NeedRefusedFragment =
+  | NeedRefused_Conflict_Fragment
+  | NeedRefused_InvalidInput_Fragment
+  | NeedRefused_NotAllowed_Fragment
+  | NeedRefused_NotFound_Fragment
+  | NeedRefused_SourcingNeed_Fragment;
+
+export type NeedSummaryFragment = {
+  __typename: 'SourcingNeed';
+  id: string;
+  state: NeedState;
+  version: number;
+  isDemo: boolean;
+  postedAt: string | null;
+  changedAt: string;
+  content: {
+    __typename: 'NeedContent';
+    quantity: number | null;
+    unit: string | null;
+    period: NeedPeriod | null;
+    deadline: string | null;
+    deliveryEconomy: string | null;
+    texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
+  };
+};
+
+export type NeedFactsFragment = {
+  __typename: 'SourcingNeed';
+  id: string;
+  state: NeedState;
+  version: number;
+  isOwn: boolean;
+  isDemo: boolean;
+  buyerOrganisationId: string | null;
+  postedAt: string | null;
+  content: {
+    __typename: 'NeedContent';
+    kind: NeedKind | null;
+    quantity: number | null;
+    unit: string | null;
+    period: NeedPeriod | null;
+    deadline: string | null;
+    windowFrom: string | null;
+    windowTo: string | null;
+    deliveryEconomy: string | null;
+    deliveryPlace: string | null;
+    incoterms: Array<string>;
+    languages: Array<string>;
+    allowedEconomies: Array<string>;
+    isAnonymous: boolean;
+    audience: NeedAudience;
+    minimumEvidence: NeedEvidenceLevel | null;
+    texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
+    codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+    certificates: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
+    inclusion: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
+  };
+};
+
+export type MatchFactsFragment = {
+  __typename: 'Match';
+  needId: string;
+  supplierId: string;
+  score: number;
+  needRank: number | null;
+  needSuitsSupplier: number;
+  supplierServesNeed: number;
+  computedAt: string;
+  criteria: Array<{
+    __typename: 'MatchCriterion';
+    side: MatchSide;
+    criterion: string;
+    subject: string | null;
+    verdict: MatchVerdict | null;
+    isMust: boolean;
+    contribution: number;
+    value: number | null;
+    weight: number | null;
+    code: string;
+    text: string;
+    evidence: Array<{
+      __typename: 'MatchEvidence';
+      fact: string;
+      source: string;
+      date: string;
+      level: string;
+    }>;
+  }>;
+};
+
+export const NeedSavedFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedSaved' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveNeedResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SavedNeed' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'need' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedSavedFragment, unknown>;
+export const NeedRefusedFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedRefused' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedRefusedFragment, unknown>;
+export const NeedSummaryFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedSummary' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SourcingNeed' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isDemo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'postedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedSummaryFragment, unknown>;
+export const NeedFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SourcingNeed' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isOwn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isDemo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'buyerOrganisationId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'postedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryPlace' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'incoterms' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedEconomies' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isAnonymous' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'audience' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minimumEvidence' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'certificates' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'inclusion' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedFactsFragment, unknown>;
+export const MatchFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MatchFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Match' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needRank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'criteria' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'side' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isMust' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MatchFactsFragment, unknown>;
+export const BuyerNeedsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BuyerNeeds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'organisationId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'buyerNeeds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'organisationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'organisationId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '50' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'NeedSummary' },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedSummary' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SourcingNeed' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isDemo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'postedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BuyerNeedsQuery, BuyerNeedsQueryVariables>;
+export const OpenNeedsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OpenNeeds' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'openNeeds' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '20' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'NeedSummary' },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedSummary' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SourcingNeed' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isDemo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'postedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'changedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OpenNeedsQuery, OpenNeedsQueryVariables>;
+export const NeedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Need' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sourcingNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedFacts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SourcingNeed' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isOwn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isDemo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'buyerOrganisationId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'postedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'content' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'deliveryPlace' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'incoterms' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'allowedEconomies' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isAnonymous' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'audience' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minimumEvidence' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'certificates' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'inclusion' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedQuery, NeedQueryVariables>;
+export const NeedMatchesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'NeedMatches' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'needMatches' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'needId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '20' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'progress' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'compared' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'eligible' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isDone' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MatchFacts' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MatchFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Match' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needRank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'criteria' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'side' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isMust' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedMatchesQuery, NeedMatchesQueryVariables>;
+export const SupplierMatchesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'SupplierMatches' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'supplierMatches' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'supplierId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '20' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MatchFacts' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MatchFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Match' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needRank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'criteria' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'side' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isMust' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SupplierMatchesQuery, SupplierMatchesQueryVariables>;
+export const MatchedSuppliersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MatchedSuppliers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+              },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'publishedProfiles' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'ids' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'ids' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'organisationId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'legalName' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'place' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MatchedSuppliersQuery, MatchedSuppliersQueryVariables>;
+export const MatchedNeedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MatchedNeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sourcingNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'content' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'texts' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MatchedNeedQuery, MatchedNeedQueryVariables>;
+export const ExplainPairDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExplainPair' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'explainPair' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'needId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'supplierId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isEligible' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'unmetMusts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'match' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MatchFacts' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MatchFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Match' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needRank' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'criteria' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'side' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isMust' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExplainPairQuery, ExplainPairQueryVariables>;
+export const ReachDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Reach' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filters' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'SupplierFilterInput' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'searchSuppliers' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'query' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filters' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filters' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'facets' },
+                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'economy' }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isTotalExact' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'facets' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'counts' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReachQuery, ReachQueryVariables>;
+export const HsSuggestionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'HsSuggestions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'suggestHsCodes' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'text' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'text' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'language' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'language' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'limit' },
+                value: { kind: 'IntValue', value: '5' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'because' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<HsSuggestionsQuery, HsSuggestionsQueryVariables>;
+export const MatchProgressDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'subscription',
+      name: { kind: 'Name', value: 'MatchProgress' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'matchProgress' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'needId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'needId' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'compared' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'eligible' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isDone' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MatchProgressSubscription, MatchProgressSubscriptionVariables>;
+export const CreateNeedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateNeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'organisationId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'content' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'organisationId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'organisationId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'content' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'content' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedSaved' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedSaved' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveNeedResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SavedNeed' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'need' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateNeedMutation, CreateNeedMutationVariables>;
+export const SaveNeedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SaveNeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'content' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'saveNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'version' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'content' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'content' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedSaved' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedSaved' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SaveNeedResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SavedNeed' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'need' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SaveNeedMutation, SaveNeedMutationVariables>;
+export const PostNeedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'PostNeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'postNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'version' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: {
+                    kind: 'NamedType',
+                    name: { kind: 'Name', value: 'SourcingNeed' },
+                  },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedRefused' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedRefused' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PostNeedMutation, PostNeedMutationVariables>;
+export const CloseNeedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CloseNeed' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'closeNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: {
+                    kind: 'NamedType',
+                    name: { kind: 'Name', value: 'SourcingNeed' },
+                  },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedRefused' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedRefused' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CloseNeedMutation, CloseNeedMutationVariables>;

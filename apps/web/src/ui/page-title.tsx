@@ -1,0 +1,24 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+
+/** The heading of a page, which is also the title of its tab. */
+export function PageTitle(props: {
+  readonly title: string;
+  readonly hint?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${props.title} · Iloilo`;
+  }, [props.title]);
+  return (
+    <Group justify="space-between" align="flex-start" mb="lg">
+      <Stack gap={4}>
+        <Title order={1} size="h2">
+          {props.title}
+        </Title>
+        {props.hint && <Text>{props.hint}</Text>}
+      </Stack>
+      {props.actions && <Group gap="xs">{props.actions}</Group>}
+    </Group>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CombinedError } from 'urql';
+
+/** Nothing is there yet, and what to do about it. */
+export function EmptyState(props: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
+  return (
+    <Paper withBorder p="xl">
+      <Stack gap="xs" align="flex-start">
+        <Title order={2} size="h4">
+          {props.title}
+        </Title>
+        {props.children && <Text>{props.children}</Text>}
+        {props.action}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** What went wrong in the api's own words, or that it could not be reached, and a way to retry. */
+export function ErrorState({
+  error,
+  retry,
+}: {
+  readonly error: CombinedError;
+  readonly retry?: () => void;
+}) {
+  const { t } = useTranslation();
+  const said = error.graphQLErrors.map(({ message }) => message).join(' ');
+  return (
+    <Alert color="red" variant="outline" role="alert" title={t('error.title')}>
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{said || t('error.network')}</Text>
+        {retry && (
+          <Button size="xs" variant="default" onClick={retry}>
+            {t('error.retry')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** A page that asks for a role which the reader does not have. */
+export function NeedsRole({ role }: { readonly role: 'msme' | 'buyer' | 'agency' }) {
+  const { t } = useTranslation();
+  return <EmptyState title={t(`role.${role}.title`)}>{t(`role.${role}.hint`)}</EmptyState>;
+}

@@ -1,0 +1,30 @@
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+
+/** Says that something was done and lets it be undone. */
+export function showUndo(message: string, undoText: string, undo: () => void): void {
+  const id = notifications.show({
+    autoClose: 8000,
+    withCloseButton: true,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          {undoText}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+/** Says what went wrong, in the api's words. */
+export function showFailure(message: string): void {
+  notifications.show({ color: 'red', message, autoClose: 10_000 });
+}

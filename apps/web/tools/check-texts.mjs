@@ -1,0 +1,79 @@
+/**
+ * Fails when a language lacks a text that English has, has one that English lacks, drops a
+ * placeholder, or when the app asks for a text that is nowhere: `node apps/web/tools/check-texts.mjs`.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const app = join(import.meta.dirname, '..');
+const plural = /_(zero|one|two|few|many|other)$/;
+
+export function flatten(texts, path = '') {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value]] : flatten(value, `${path}${key}.`),
+  );
+}
+
+/** The plural forms of a language, by the rules of its own: each must be there. */
+function missingForms(language, texts) {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const stems = new Set([...texts.keys()].filter((key) => plural.test(key)).map(stemOf));
+  return [...stems].flatMap((stem) =>
+    forms.filter((form) => !texts.has(`${stem}_${form}`)).map((form) => `${stem}_${form}`),
+  );
+}
+
+const stemOf = (key) => key.replace(plural, '');
+const placeholders = (text) =>
+  [...text.matchAll(/{{(\w+)}}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join();
+
+export function compare(language, texts, english) {
+  const stems = new Map([...english].map(([key, text]) => [stemOf(key), text]));
+  const own = new Map([...texts].map(([key, text]) => [stemOf(key), text]));
+  return [
+    ...[...stems.keys()].filter((key) => !own.has(key)).map((key) => `lacks ${key}`),
+    ...[...own.keys()].filter((key) => !stems.has(key)).map((key) => `has ${key}, English has not`),
+    ...missingForms(language, texts).map((key) => `lacks the plural form ${key}`),
+    ...[...own]
+      .filter(
+        ([key, text]) => stems.has(key) && placeholders(text) !== placeholders(stems.get(key)),
+      )
+      .map(([key]) => `has other placeholders in ${key}`),
+  ].map((problem) => `${language} ${problem}`);
+}
+
+/** Texts that the source asks for by their full name. */
+function asked() {
+  const sources = globSync('src/**/*.{ts,tsx}', { cwd: app }).filter(
+    (path) => !/generated/.test(path),
+  );
+  return sources.flatMap((path) => {
+    const source = readFileSync(join(app, path), 'utf8');
+    return [...source.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => [key, path]);
+  });
+}
+
+function check() {
+  const files = globSync('src/i18n/*.json', { cwd: app });
+  const languages = new Map(
+    files.map((path) => [
+      basename(path, '.json'),
+      new Map(flatten(JSON.parse(readFileSync(join(app, path), 'utf8')))),
+    ]),
+  );
+  const english = languages.get('en');
+  const known = new Set([...english.keys()].map(stemOf));
+  return [
+    ...[...languages].flatMap(([language, texts]) => compare(language, texts, english)),
+    ...asked()
+      .filter(([key]) => !known.has(key))
+      .map(([key, path]) => `${path} asks for ${key}, which is nowhere`),
+  ];
+}
+
+const problems = check();
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,37 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The api that a development server passes its requests on to. */
+const api = 'http://localhost:4000';
+
+/** Lays the list of trusted documents beside the app, where the api looks for it. */
+const trustedDocuments: Plugin = {
+  name: 'trusted-documents',
+  apply: 'build',
+  closeBundle() {
+    const name = 'trusted-documents.json';
+    const home = import.meta.dirname;
+    copyFileSync(join(home, name), join(home, '../../dist/apps/web', name));
+  },
+};
+
+/**
+ * The web app. Vite's own compiler reads tsx; the api replaces the nonce in index.html for each
+ * answer, so that the policy of the page needs no `unsafe-inline`.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [trustedDocuments],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+  server: { proxy: { '/graphql': { target: api, ws: true } } },
+});
