@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PAGE = 'dist/apps/web/index.html';
 const STAMP = 'dist/.web-build';
-const INPUTS = ['apps/web/**/*', 'package-lock.json'];
+const SOURCES = 'apps/web';
 
 /** What the web app is built from; the same text means that building it again changes nothing. */
 export function stampOfWeb(cwd = '.') {
   const hash = createHash('sha256');
-  for (const path of globSync(INPUTS, { cwd }).sort()) {
+  const sources = readdirSync(join(cwd, SOURCES), { recursive: true }).map((name) =>
+    join(SOURCES, String(name)),
+  );
+  for (const path of ['package-lock.json', ...sources.sort()]) {
     const full = join(cwd, path);
     if (statSync(full).isFile()) hash.update(`${path}\n`).update(readFileSync(full));
   }
