@@ -54,5 +54,13 @@ export default {
       globalTeardown: '<rootDir>/dist/test/support/services.teardown.js',
       setupFiles: ['reflect-metadata'],
     },
+    {
+      ...shared,
+      displayName: 'web',
+      testMatch: ['<rootDir>/test/web/**/*.spec.ts'],
+      globalSetup: '<rootDir>/dist/test/support/services.setup.js',
+      globalTeardown: '<rootDir>/dist/test/support/services.teardown.js',
+      setupFiles: ['reflect-metadata'],
+    },
   ],
 };

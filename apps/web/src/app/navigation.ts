@@ -16,7 +16,8 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
           { to: '/needs', label: 'nav.myNeeds' },
           { to: '/shortlist', label: 'nav.shortlist' },
         ]
-      : [{ to: '/needs', label: 'nav.openNeeds' }]),
+      : []),
+    ...(viewer && !kinds.has('BUYER') ? [{ to: '/needs', label: 'nav.openNeeds' }] : []),
     ...(kinds.has('MSME')
       ? [
           { to: '/profile', label: 'nav.myProfile' },

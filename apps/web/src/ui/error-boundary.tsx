@@ -17,6 +17,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }> {
       <Translation>
         {(t) => (
           <EmptyState
+            isPage
             title={t('error.title')}
             action={
               <Button

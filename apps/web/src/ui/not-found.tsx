@@ -7,6 +7,7 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      isPage
       title={t('notFound.title')}
       action={
         <Button component={Link} to="/suppliers">

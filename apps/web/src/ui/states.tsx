@@ -1,18 +1,21 @@
 import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import type { CombinedError } from 'urql';
 
 /** Nothing is there yet, and what to do about it. */
 export function EmptyState(props: {
   readonly title: string;
+  /** Whether it is the whole page, and so its heading the page's. */
+  readonly isPage?: boolean;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }) {
   return (
     <Paper withBorder p="xl">
       <Stack gap="xs" align="flex-start">
-        <Title order={2} size="h4">
+        <Title order={props.isPage ? 1 : 2} size="h4">
           {props.title}
         </Title>
         {props.children && <Text>{props.children}</Text>}
@@ -47,7 +50,20 @@ export function ErrorState({
 }
 
 /** A page that asks for a role which the reader does not have. */
-export function NeedsRole({ role }: { readonly role: 'msme' | 'buyer' | 'agency' }) {
+export function NeedsRole({ role }: { readonly role: 'msme' | 'buyer' | 'agency' | 'any' }) {
   const { t } = useTranslation();
-  return <EmptyState title={t(`role.${role}.title`)}>{t(`role.${role}.hint`)}</EmptyState>;
+  const { pathname } = useLocation();
+  return (
+    <EmptyState
+      isPage
+      title={t(`role.${role}.title`)}
+      action={
+        <Button component={Link} to={`/sign-in?next=${encodeURIComponent(pathname)}`}>
+          {t('account.signIn')}
+        </Button>
+      }
+    >
+      {t(`role.${role}.hint`)}
+    </EmptyState>
+  );
 }

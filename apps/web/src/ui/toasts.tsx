@@ -1,11 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+
+const closeButton = () => ({ 'aria-label': i18next.t('close') });
 
 /** Says that something was done and lets it be undone. */
 export function showUndo(message: string, undoText: string, undo: () => void): void {
   const id = notifications.show({
     autoClose: 8000,
-    withCloseButton: true,
+    closeButtonProps: closeButton(),
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
@@ -26,5 +29,10 @@ export function showUndo(message: string, undoText: string, undo: () => void): v
 
 /** Says what went wrong, in the api's words. */
 export function showFailure(message: string): void {
-  notifications.show({ color: 'red', message, autoClose: 10_000 });
+  notifications.show({
+    color: 'red',
+    message,
+    autoClose: 10_000,
+    closeButtonProps: closeButton(),
+  });
 }

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CombinedError } from 'urql';
+import { showFailure } from './toasts';
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline';
 
@@ -80,4 +82,11 @@ export function unsent<T>(key: string): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Why there was no result: no line, which passes, or a failure that is shown in the api's words. */
+export function outcomeOf(error: CombinedError | undefined): SaveOutcome {
+  if (!error || error.networkError) return 'unreached';
+  showFailure(error.graphQLErrors.map(({ message }) => message).join(' '));
+  return 'refused';
 }

@@ -29,6 +29,7 @@ export default function ComparePage() {
   if (!a) {
     return (
       <EmptyState
+        isPage
         title={t('compare.empty')}
         action={
           <Button component={Link} to="/suppliers">

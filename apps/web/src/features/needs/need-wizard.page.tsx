@@ -16,7 +16,7 @@ import { Problems } from '../../ui/problems';
 import { SaveNote } from '../../ui/save-note';
 import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
-import { type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
+import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { NeedFields } from './need-fields';
 import { emptyNeed, fromContent, type NeedDraft, toNeedInput } from './need-draft';
 import { Reach } from './reach';
@@ -69,10 +69,16 @@ function Wizard(props: {
   const store = async (value: NeedDraft): Promise<SaveOutcome> => {
     const content = toNeedInput(value, i18n.language);
     const known = saved.current;
-    const result = known
-      ? (await save({ ...known, content })).data?.saveNeed
-      : (await create({ organisationId: props.organisationId, content })).data?.createNeed;
-    if (!result) return 'unreached';
+    const { result, error } = known
+      ? await save({ ...known, content }).then((one) => ({
+          result: one.data?.saveNeed,
+          error: one.error,
+        }))
+      : await create({ organisationId: props.organisationId, content }).then((one) => ({
+          result: one.data?.createNeed,
+          error: one.error,
+        }));
+    if (!result) return outcomeOf(error);
     if (result.__typename !== 'SavedNeed') {
       showFailure(result.message);
       return 'refused';
@@ -111,7 +117,7 @@ function Wizard(props: {
             <SaveNote state={autosave.state} />
           </Group>
         </Stack>
-        <Card withBorder>
+        <Card withBorder style={{ alignSelf: 'start' }}>
           <Title order={2} size="h4" mb="xs">
             {t('reach.title')}
           </Title>

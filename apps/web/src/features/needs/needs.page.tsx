@@ -12,13 +12,14 @@ import {
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState } from '../../ui/states';
+import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 
 /** A buyer's own needs; for everybody else the open ones. */
 export default function NeedsPage() {
   const buyer = useMembership('BUYER');
   const { viewer } = useViewer();
   if (viewer === undefined) return <PageSkeleton />;
+  if (viewer === null) return <NeedsRole role="any" />;
   return buyer ? <OwnNeeds organisationId={buyer.organisationId} /> : <OpenNeeds />;
 }
 

@@ -34,6 +34,7 @@ export default function MyMatchesPage() {
   if (!profile) {
     return (
       <EmptyState
+        isPage
         title={t('matches.publishFirst')}
         action={
           <Button component={Link} to="/profile/edit">

@@ -17,7 +17,7 @@ import { Problems } from '../../ui/problems';
 import { SaveNote } from '../../ui/save-note';
 import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
-import { type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
+import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { OfferFields } from './offer-fields';
 import { emptyOffer, fromDraft, type ProfileForm, toChanges } from './profile-draft';
 
@@ -51,7 +51,7 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
   const [{ fetching: isPublishing }, publish] = useMutation(PublishProfileDocument);
 
   const store = async (value: ProfileForm): Promise<SaveOutcome> => {
-    const { data } = await save({
+    const { data, error } = await save({
       input: {
         organisationId,
         version: draft.current.version,
@@ -59,7 +59,7 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
       },
     });
     const result = data?.saveProfileDraft;
-    if (!result) return 'unreached';
+    if (!result) return outcomeOf(error);
     if (result.__typename !== 'MyProfile') {
       showFailure(result.message);
       return 'refused';

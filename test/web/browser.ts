@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const folders = (process.env.PATH ?? '').split(delimiter);
+
+/** The browser of this machine; undefined where there is none. */
+export const browserPath = folders
+  .flatMap((folder) => names.map((name) => join(folder, name)))
+  .find((path) => existsSync(path));
+
+/** A suite that is left out, and says why, where no browser is installed. */
+export const describeInBrowser: (name: string, tests: () => void) => void = browserPath
+  ? describe
+  : (name, tests) => {
+      describe.skip(`${name}: needs a browser, such as Debian's chromium`, tests);
+    };
+
+/** Where the pictures of the last run are. */
+export const pictures = resolve('.cache/web-pictures');
+
+const axe = readFileSync(
+  createRequire(resolve('package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+export const widths = { desktop: 1280, phone: 390 } as const;
+export const schemes = ['light', 'dark'] as const;
+
+export function launchBrowser(): Promise<Browser> {
+  mkdirSync(pictures, { recursive: true });
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath: browserPath, args: [...args, ...quiet] });
+}
+
+/** A window of its own. What the page complains of in its console is collected. */
+export class Window {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async open(browser: Browser, address: string, locale = 'en-US'): Promise<Window> {
+    const viewport = { width: widths.desktop, height: 900 };
+    // axe is injected by the test, which the policy of the page rightly forbids to others.
+    const context = await browser.newContext({ baseURL: address, viewport, locale });
+    context.setDefaultTimeout(15_000);
+    return new Window(context, await context.newPage());
+  }
+
+  /** Waits until nothing is under way, as a reader would. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  }
+
+  /** Takes pictures in both widths and both themes; gives what axe finds in any of them. */
+  async inspect(name: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const scheme of schemes) {
+      await this.page.emulateMedia({ colorScheme: scheme });
+      for (const [device, width] of Object.entries(widths)) {
+        await this.page.setViewportSize({ width, height: 900 });
+        const path = join(pictures, `${name}-${scheme}-${device}.png`);
+        await this.page.screenshot({ path, fullPage: true, animations: 'disabled' });
+        for (const violation of await this.findViolations()) {
+          found.push(`${name} ${scheme} ${device}: ${violation}`);
+        }
+      }
+    }
+    await this.page.setViewportSize({ width: widths.desktop, height: 900 });
+    return found;
+  }
+
+  private async findViolations(): Promise<string[]> {
+    await this.page.evaluate(axe);
+    return this.page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: AxeRunner };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const { violations } = await axe.run(document, { runOnly: tags });
+      return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`.slice(0, 300));
+    });
+  }
+}
+
+interface AxeRunner {
+  run(
+    root: Document,
+    options: { runOnly: string[] },
+  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
