@@ -9,6 +9,7 @@ export function announce(
   logFolder: string,
 ): string {
   const facts: [string, string][] = [
+    ['App', `http://localhost:${port}`],
     ['GraphQL', `http://localhost:${port}/graphql`],
     ['Data', engines.data],
     ['Queues', engines.queues],
