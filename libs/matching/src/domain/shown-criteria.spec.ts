@@ -34,12 +34,19 @@ describe('showCriteria', () => {
 });
 
 describe('verdictOf', () => {
+  const fits = { code: 'priceBand.fits', args: {} } as const;
+
   it.each([
     [1_000_000, 'for'],
     [500_000, 'for'],
     [499_999, 'against'],
     ['unknown', 'ask'],
   ] as const)('takes %p as %p', (value, verdict) => {
-    expect(verdictOf({ value })).toBe(verdict);
+    expect(verdictOf({ value, reason: fits })).toBe(verdict);
+  });
+
+  it('never lets a shortfall speak for a pair, however small it is', () => {
+    const above = { code: 'price.above', args: { ratesOf: '2025-12-31' } } as const;
+    expect(verdictOf({ value: 990_000, reason: above })).toBe('against');
   });
 });

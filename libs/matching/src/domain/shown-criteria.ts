@@ -1,4 +1,4 @@
-import type { ScoredCriterion } from '#match-engine';
+import type { ReasonCode, ScoredCriterion } from '#match-engine';
 
 /** On whose behalf a person reads a match. */
 export type Reader = 'buyer' | 'supplier' | 'agency';
@@ -34,10 +34,24 @@ export const isPrivateShare = (row: ShownCriterion): row is PrivateShare => 'isP
 /** Whether a criterion speaks for the pair, against it, or asks a question. */
 export type Verdict = 'for' | 'against' | 'ask';
 
+/** Reasons that tell of a shortfall, however small: never shown as speaking for a pair. */
+const shortfalls: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'capacity.short',
+  'minimumOrder.tooHigh',
+  'leadTime.late',
+  'price.above',
+  'incoterm.other',
+  'certificate.endsInWindow',
+  'orderQuantity.misfits',
+  'orderValue.misfits',
+  'priceBand.low',
+  'payment.slow',
+]);
+
 /** The middle of the scale of values, in millionths. */
 const half = 500_000;
 
-export function verdictOf(row: Pick<ScoredCriterion, 'value'>): Verdict {
-  if (row.value === 'unknown') return 'ask';
-  return row.value >= half ? 'for' : 'against';
+export function verdictOf({ value, reason }: Pick<ScoredCriterion, 'value' | 'reason'>): Verdict {
+  if (value === 'unknown') return 'ask';
+  return value >= half && !shortfalls.has(reason.code) ? 'for' : 'against';
 }
