@@ -31,7 +31,22 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      output: {
+        // Few files: each costs a turn on a slow line. What most pages share goes together.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@?urql|wonka|@0no-co|i18next|react-i18next)[\\/]/,
+            },
+            { name: 'ui', test: /@mantine/, minShareCount: 6 },
+            { name: 'shared', test: /apps[\\/]web[\\/]src/, minShareCount: 6 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/graphql': { target: api, ws: true } } },
 });

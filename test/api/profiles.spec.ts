@@ -199,6 +199,22 @@ describe('profiles', () => {
     expect((await api.app.get(ProfileReader).loadFacts([profile.id])).size).toBe(1);
   });
 
+  it('gives published profiles by organisation or id at once, and leaves the others out', async () => {
+    const [published, drafting] = [await newOwner(), await newOwner()];
+    await saveDraft(published, 0, minimum);
+    await saveDraft(drafting, 0, minimum);
+    const { profile } = await publishDraft(published, 1);
+    const query = `query ($ids: [ID!]!, $organisationIds: [ID!]!) {
+      publishedProfiles(ids: $ids, organisationIds: $organisationIds) { id } }`;
+    const organisationIds = [published.organisationId, drafting.organisationId];
+    await expect(api.ask(query, { ids: [profile.id], organisationIds })).resolves.toEqual({
+      publishedProfiles: [{ id: profile.id }],
+    });
+    const tooMany = Array.from({ length: 101 }, () => profile.id);
+    const refused = await api.askRaw(query, { ids: tooMany, organisationIds: [] });
+    expect(refused.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+  });
+
   it('lets an agency act for an MSME only with its consent, and says so in the evidence', async () => {
     const owner = await newOwner();
     const officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PHL');
