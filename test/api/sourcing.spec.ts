@@ -27,6 +27,11 @@ describe('sourcing', () => {
   });
   afterAll(() => app.stop());
 
+  it('takes null for what is not stated', async () => {
+    const draft = await createNeed(app, buyer, { unit: null, budget: null, windowTo: null });
+    expect(draft).toMatchObject({ __typename: 'SavedNeed', problems: [] });
+  });
+
   it('lets a new buyer draft a need, learn what it lacks, post it and see it', async () => {
     const ana = await signUp(app, 'Buyer', { email: 'ana@example.org', economy: 'JPN' });
     const draft = await createNeed(app, ana, { unit: 'bags', quantity: -1 });

@@ -2,6 +2,7 @@ export type { NeedAudienceMember } from './audience/need-audience.entity.js';
 export { NeedAudience } from './audience/need-audience.js';
 export * from './domain/need.content.js';
 export type { NeedState } from './domain/need.states.js';
+export { withoutNulls } from './domain/without-nulls.js';
 export { NeedContentDto } from './dto/need-content.dto.js';
 export { SourcingNeedDto } from './dto/need.dto.js';
 export { isOpenTo, NeedReader } from './needs/need.reader.js';

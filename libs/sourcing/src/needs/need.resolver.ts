@@ -23,6 +23,7 @@ import {
   SourcingNeedDto,
 } from '../dto/need.dto.js';
 import { NeedContentDto } from '../dto/need-content.dto.js';
+import { withoutNulls } from '../domain/without-nulls.js';
 import { sourcingFailures } from '../sourcing.errors.js';
 import { NeedPresenter } from './need.presenter.js';
 import { NeedReader } from './need.reader.js';
@@ -82,7 +83,7 @@ export class NeedResolver {
     @Args('organisationId', { type: () => ID }) organisationId: string,
     @Args('content') content: NeedContentDto,
   ): Promise<SavedNeedDto> {
-    const saved = await this.needs.createNeed(viewer, organisationId, content);
+    const saved = await this.needs.createNeed(viewer, organisationId, withoutNulls(content));
     return this.presenter.presentSaved(viewer, saved);
   }
 
@@ -96,7 +97,7 @@ export class NeedResolver {
     @Args('version', { type: () => Int }) version: number,
     @Args('content') content: NeedContentDto,
   ): Promise<SavedNeedDto> {
-    const saved = await this.needs.saveNeed(viewer, id, version, content);
+    const saved = await this.needs.saveNeed(viewer, id, version, withoutNulls(content));
     return this.presenter.presentSaved(viewer, saved);
   }
 
