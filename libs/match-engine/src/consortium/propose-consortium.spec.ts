@@ -34,7 +34,8 @@ function setsOf(items: readonly ConsortiumCandidate[], size: number): Consortium
 }
 
 function bestBySearchingAll({ candidates, quantities, clusterBonus }: ConsortiumRequest) {
-  const sorted = [...candidates].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const able = candidates.filter(({ capacities }) => capacities.some((capacity) => capacity > 0));
+  const sorted = able.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   for (let size = 2; size <= 5; size++) {
     const scores = setsOf(sorted, size)
       .filter((set) => splitQuantities(set, quantities))
@@ -52,6 +53,19 @@ function bestBySearchingAll({ candidates, quantities, clusterBonus }: Consortium
 }
 
 describe('proposeConsortium', () => {
+  it('takes nobody for a partner who can supply nothing', () => {
+    const answer = proposeConsortium({
+      quantities: [1, 1],
+      clusterBonus: 0,
+      mostPartners: 5,
+      candidates: [
+        { id: 'empty', score: ONE, capacities: [0, 0], minimums: [0, 0], clusters: [] },
+        { id: 'alone', score: 0, capacities: [1, 1], minimums: [0, 0], clusters: [] },
+      ],
+    });
+    expect(answer.kind).toBe('none');
+  });
+
   it('finds the fewest partners and then the highest score, as searching all sets does', () => {
     fc.assert(
       fc.property(request, (one) => {
