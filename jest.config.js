@@ -44,6 +44,7 @@ export default {
         '<rootDir>/tools/**/*.spec.js',
         '<rootDir>/test/properties/**/*.spec.ts',
       ],
+      setupFiles: ['<rootDir>/test/support/properties.setup.ts'],
     },
     {
       ...shared,
