@@ -1,6 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, isObjectType } from 'graphql';
 import { DataSource } from 'typeorm';
+import { encodeCursor } from '#kernel';
 import { newId, Role } from '#platform';
 import { TestApp } from '../support/app.js';
 import { createNeed, postNew, shortlist } from '../support/needs.js';
@@ -29,6 +30,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   'Query.imports': 'test/api/imports.spec.ts',
   'Query.importRows': 'test/api/imports.spec.ts',
 };
+
+/** Texts that are a place in no list. */
+const foreignCursors = [
+  'nonsense',
+  encodeCursor({ sortedBy: [], id: 'nonsense' }),
+  encodeCursor({ sortedBy: ['a\0b'], id: newId() }),
+  encodeCursor({ sortedBy: [1, 'two', 3], id: newId() }),
+];
 
 describe('lists', () => {
   let app: TestApp;
@@ -108,8 +117,10 @@ describe('lists', () => {
         const { errors } = await readPage(list, first);
         expect([name, first, errors[0]?.extensions?.code]).toEqual([name, first, 'INVALID_INPUT']);
       }
-      const { errors } = await readPage(list, 5, 'nonsense');
-      expect([name, errors[0]?.extensions?.code]).toEqual([name, 'INVALID_INPUT']);
+      for (const after of foreignCursors) {
+        const { errors } = await readPage(list, 5, after);
+        expect([name, after, errors[0]?.extensions?.code]).toEqual([name, after, 'INVALID_INPUT']);
+      }
     }
   });
 });

@@ -1,8 +1,15 @@
+import { isId } from './id.js';
+
 /** The place of a row in a list: the values it is sorted by, and its id to break ties. */
 export interface Cursor {
-  readonly sortedBy: readonly (string | number | null)[];
+  readonly sortedBy: readonly CursorValue[];
   readonly id: string;
 }
+
+export type CursorValue = string | number;
+
+/** What a list is sorted by: texts, or whole numbers of 32 bits. */
+export type SortKind = 'text' | 'integer';
 
 /** Packs a cursor into the opaque text that clients hand back. */
 export function encodeCursor(cursor: Cursor): string {
@@ -13,20 +20,32 @@ export function encodeCursor(cursor: Cursor): string {
     .replaceAll('=', '');
 }
 
-/** Reads a cursor made by `encodeCursor`; undefined for any other text. */
-export function decodeCursor(text: string): Cursor | undefined {
+/**
+ * Reads a cursor made by `encodeCursor`.
+ * @param kinds of the values that the list is sorted by, in their order.
+ * @returns undefined for any other text, and for a cursor of a list that is sorted otherwise.
+ */
+export function decodeCursor(text: string, kinds: readonly SortKind[]): Cursor | undefined {
+  const parts = decodeParts(text);
+  if (parts?.length !== kinds.length + 1) return undefined;
+  const id: unknown = parts.at(-1);
+  const sortedBy = parts.slice(0, -1).filter((part, i) => isOfKind(part, kinds[i]));
+  if (typeof id !== 'string' || !isId(id) || sortedBy.length < kinds.length) return undefined;
+  return { sortedBy: sortedBy as CursorValue[], id };
+}
+
+function decodeParts(text: string): unknown[] | undefined {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const parts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (!Array.isArray(parts) || parts.length === 0 || !parts.every(isCursorPart)) return undefined;
-    const id = parts.at(-1);
-    return typeof id === 'string' ? { sortedBy: parts.slice(0, -1), id } : undefined;
+    return Array.isArray(parts) ? parts : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isCursorPart(part: unknown): part is string | number | null {
-  return part === null || typeof part === 'string' || typeof part === 'number';
+function isOfKind(part: unknown, kind: SortKind | undefined): boolean {
+  if (kind === 'integer') return typeof part === 'number' && (part | 0) === part;
+  return typeof part === 'string' && !part.includes('\0');
 }

@@ -1,4 +1,11 @@
-export { type Cursor, decodeCursor, encodeCursor } from './cursor.js';
+export {
+  type Cursor,
+  type CursorValue,
+  decodeCursor,
+  encodeCursor,
+  type SortKind,
+} from './cursor.js';
 export { allFailures, defineFailures, type FailureText } from './failure-text.js';
+export { isId } from './id.js';
 export { type Money, toMinorUnits } from './money.js';
 export { err, ok, type Result } from './result.js';

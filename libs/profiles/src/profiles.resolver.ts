@@ -108,7 +108,7 @@ export class ProfilesResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() args: EconomyProfilesArgs,
   ): Promise<Connection<ProfileView>> {
-    const page = readPage(args);
+    const page = readPage(args, ['text']);
     const { economy, status, name, inOurCare } = args;
     const rows = await this.finder.listOfEconomy(
       viewer,

@@ -60,7 +60,7 @@ export class OrganisationResolver {
     @Args() args: PageArgs,
     @Args('filter', { nullable: true }) filter?: OrganisationFilterInput,
   ): Promise<Connection<OrganisationView>> {
-    const page = readPage(args);
+    const page = readPage(args, ['text']);
     const rows = await this.directory.findPage(viewer, filter ?? {}, page);
     return toConnection(rows, page, ({ name, id }) => ({ sortedBy: [name], id }));
   }

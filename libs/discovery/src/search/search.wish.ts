@@ -1,6 +1,7 @@
 import {
   InvalidInput,
   pagingFailures,
+  type Page,
   problemAt,
   type InputProblem,
   readPage,
@@ -20,7 +21,7 @@ const mostValues = 50;
  * @throws Refused with InvalidInput naming everything that is wrong.
  */
 export function readWish(args: SearchSuppliersArgs): Wish {
-  const page = readPage(args);
+  const page = readPage(args, ['integer']);
   const filters = toFilters(args.filters);
   const problems: InputProblem[] = [];
   for (const [field, values] of Object.entries(filters)) {
@@ -34,7 +35,7 @@ export function readWish(args: SearchSuppliersArgs): Wish {
   for (const code of codes.filter((one) => !isHsCode(one))) {
     problems.push(problemAt('filters.hsCodes', failures.SEARCH_BAD_HS_CODE({ code })));
   }
-  const place = readPlace(args.after ? page.after : null);
+  const place = readPlace(page.after);
   if (!place) problems.push(problemAt('after', pagingFailures.BAD_CURSOR()));
   else if (place.offset + page.first > deepestHit) {
     problems.push(problemAt('after', failures.SEARCH_TOO_DEEP({ most: deepestHit })));
@@ -51,9 +52,8 @@ export function readWish(args: SearchSuppliersArgs): Wish {
 }
 
 /** A cursor holds how many hits come before its page's end; undefined for any other. */
-function readPlace(after: ReturnType<typeof readPage>['after'] | null): SearchPlace | undefined {
+function readPlace(after: Page['after']): SearchPlace | undefined {
   if (!after) return { offset: 0, afterId: null };
-  const [offset, ...rest] = after.sortedBy;
-  const isPlace = Number.isSafeInteger(offset) && Number(offset) > 0 && rest.length === 0;
-  return isPlace ? { offset: Number(offset), afterId: after.id } : undefined;
+  const offset = Number(after.sortedBy[0]);
+  return offset > 0 ? { offset, afterId: after.id } : undefined;
 }

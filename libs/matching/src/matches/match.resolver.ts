@@ -49,7 +49,7 @@ export class MatchResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() args: NeedMatchesArgs,
   ): Promise<MatchConnection> {
-    const page = readPage(args);
+    const page = readPage(args, ['integer']);
     const need = await this.access.readNeed(viewer, args.needId);
     const rows = await this.matches.listOfNeed(need.id, page);
     const run = (await this.matches.findRuns([need.id])).get(need.id);
@@ -67,7 +67,7 @@ export class MatchResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() args: SupplierMatchesArgs,
   ): Promise<MatchConnection> {
-    const page = readPage(args);
+    const page = readPage(args, ['integer']);
     const { subject, reader } = await this.access.readSupplier(viewer, args.supplierId);
     const rows = await this.matches.listOfSupplier(subject.id, subject.organisationId, page);
     const connection = toConnection(rows, page, (match) => cursorOf(match, match.needId));

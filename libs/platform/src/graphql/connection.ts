@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { type Cursor, decodeCursor, defineFailures, encodeCursor } from '#kernel';
+import { type Cursor, decodeCursor, defineFailures, encodeCursor, type SortKind } from '#kernel';
 import { refuse } from './failure.error.js';
 import { InvalidInput, problemAt } from './failure.types.js';
 
@@ -53,14 +53,17 @@ export interface Connection<T> {
   readonly pageInfo: PageInfo;
 }
 
-/** Checks a page's arguments. Too long a page is an error, never cut in silence. */
-export function readPage(args: PageArgs): Page {
+/**
+ * Checks a page's arguments. Too long a page is an error, never cut in silence.
+ * @param sortedBy what the list is sorted by before the id; a cursor of any other list is refused.
+ */
+export function readPage(args: PageArgs, sortedBy: readonly SortKind[] = []): Page {
   if (args.first < 1 || args.first > longestPage) {
     refuse(
       new InvalidInput([problemAt('first', pagingFailures.PAGE_TOO_LONG({ most: longestPage }))]),
     );
   }
-  const after = args.after ? decodeCursor(args.after) : undefined;
+  const after = args.after ? decodeCursor(args.after, sortedBy) : undefined;
   if (args.after && !after)
     refuse(new InvalidInput([problemAt('after', pagingFailures.BAD_CURSOR())]));
   return { first: args.first, after };

@@ -8,6 +8,7 @@ import { AccessGuard } from '../auth/access.guard.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
 import { Metrics } from '../telemetry/metrics.js';
+import { ArgumentInterceptor } from './argument.interceptor.js';
 import { ContextFactory } from './context.factory.js';
 import { formatError } from './format-error.js';
 import { limitRules, mostTokens } from './limits.js';
@@ -46,6 +47,7 @@ export class GraphqlApiModule {
         SubscriptionServer,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ArgumentInterceptor },
       ],
     };
   }

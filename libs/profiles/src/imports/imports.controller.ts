@@ -14,17 +14,21 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { isId } from '#kernel';
 import {
   NotAllowed,
   NotFound,
   readCredential,
+  refuse,
   Refused,
   type Viewer,
   VIEWER_SOURCE,
   type ViewerSource,
 } from '#platform';
+import type { Import } from './import.entity.js';
 import { ImportErrors } from './import.errors.file.js';
 import { ImportService, mostMegabytes } from './import.service.js';
+import { importFailures } from './imports.errors.js';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -83,11 +87,17 @@ export class ImportsController implements OnModuleInit {
     @Param('id') id: string,
   ): Promise<void> {
     const viewer = await this.identify(request);
-    const one = await answerRefusals(() => this.imports.findImport(viewer, id));
+    const one = await answerRefusals(() => this.findImport(viewer, id));
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="errors-${one.id}.csv"`);
     await reply.send(Readable.from(this.errors.write(one)));
+  }
+
+  private findImport(viewer: Viewer, id: string): Promise<Import> {
+    return isId(id)
+      ? this.imports.findImport(viewer, id)
+      : refuse(new NotFound(importFailures.IMPORT_NOT_FOUND()));
   }
 
   private async identify(request: FastifyRequest): Promise<Viewer> {

@@ -94,13 +94,13 @@ export class ImportsResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() args: ImportRowsArgs,
   ): Promise<Connection<ImportRowView>> {
-    const page = readPage(args);
+    const page = readPage(args, ['integer']);
     const { id } = await this.imports.findImport(viewer, args.importId);
     const rows = await this.review.listRows(id, args.show, page);
     return toConnection(
       rows.map((row) => toRowView(id, row)),
       page,
-      ({ rowNumber }) => ({ sortedBy: [rowNumber], id: String(rowNumber) }),
+      ({ rowNumber }) => ({ sortedBy: [rowNumber], id }),
     );
   }
 

@@ -1,4 +1,4 @@
-import type { FailureText } from '#kernel';
+import { type FailureText, isId } from '#kernel';
 import type { NamedWish, NeedCode, NeedContent } from './need.content.js';
 import { needProblems } from './need.problems.js';
 
@@ -166,8 +166,6 @@ function checkNumbers(need: NeedContent): NeedProblem[] {
     ),
   ];
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 const isSystem = (text: string): boolean => ['HS', 'CPC', 'ISIC', 'UNSPSC'].includes(text);
 
