@@ -46,6 +46,12 @@ export {
 } from './learning/fit-weights.js';
 export { applyChange, type ChangeOptions, type FactChange } from './raise/fact-change.js';
 export {
+  findImprovements,
+  type ImprovedNeed,
+  type Improvement,
+  type ImprovementOptions,
+} from './raise/improvements.js';
+export {
   type Raise,
   type RaiseAcross,
   whatWouldRaise,

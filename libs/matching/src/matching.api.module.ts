@@ -1,23 +1,30 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '#discovery';
 import { FiguresResolver } from './figures/figures.resolver.js';
+import { EffectsModule } from './improvements/effects.module.js';
+import { ImprovementReader } from './improvements/improvement.reader.js';
+import { ImprovementResolver } from './improvements/improvement.resolver.js';
 import { MatchAccess } from './matches/match.access.js';
 import { MatchExplainer } from './matches/match.explainer.js';
 import { MatchResolver } from './matches/match.resolver.js';
 import { MatchingModule } from './matching.module.js';
+import { RaiseResolver } from './raise/raise.resolver.js';
 import { NeedReach } from './reach/need-reach.js';
 import { NeedReachResolver } from './reach/need-reach.resolver.js';
 
 /** GraphQL of matching, for the api. */
 @Module({
-  imports: [MatchingModule, DiscoveryModule],
+  imports: [MatchingModule, DiscoveryModule, EffectsModule],
   providers: [
     FiguresResolver,
+    ImprovementReader,
+    ImprovementResolver,
     MatchAccess,
     MatchExplainer,
     MatchResolver,
     NeedReach,
     NeedReachResolver,
+    RaiseResolver,
   ],
 })
 export class MatchingApiModule {}

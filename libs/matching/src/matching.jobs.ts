@@ -1,6 +1,7 @@
 import { defineJob } from '#platform';
 import { profilesChanged } from '#profiles';
 import { needsChanged } from '#sourcing';
+import { reportsAsked } from './matching.events.js';
 
 /** Compares changed needs with all suppliers. */
 export const matchNeeds = defineJob({ queue: 'matching', name: 'match-needs', on: needsChanged });
@@ -10,4 +11,18 @@ export const matchSuppliers = defineJob({
   queue: 'matching',
   name: 'match-suppliers',
   on: profilesChanged,
+});
+
+/** Computes reports that somebody waits for. */
+export const answerReports = defineJob({
+  queue: 'reports',
+  name: 'answer-match-reports',
+  on: reportsAsked,
+});
+
+/** Forgets reports that nobody has asked for in a month. */
+export const forgetReports = defineJob<Record<never, never>>({
+  queue: 'reports',
+  name: 'forget-match-reports',
+  every: { pattern: '40 3 * * *', timeZone: 'UTC' },
 });

@@ -4,6 +4,7 @@ import { AccountsModule } from '#accounts';
 import { ProfilesModule } from '#profiles';
 import { SourcingModule } from '#sourcing';
 import { ContextSource } from './facts/match-context.source.js';
+import { ImprovementAnswerer } from './improvements/improvement.answerer.js';
 import { Match, MatchRun } from './matches/match.entity.js';
 import { MatchReader } from './matches/match.reader.js';
 import { MatchStore } from './matches/match.store.js';
@@ -11,6 +12,8 @@ import { NeedAdmission } from './matches/need.admission.js';
 import { Matcher } from './matches/matcher.js';
 import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
+import { MatchReport } from './reports/match-report.entity.js';
+import { ReportDesk } from './reports/report.desk.js';
 
 /** Who should meet whom, and why. */
 @Module({
@@ -18,7 +21,7 @@ import { SupplierPool } from './pools/supplier.pool.js';
     AccountsModule,
     ProfilesModule,
     SourcingModule,
-    TypeOrmModule.forFeature([Match, MatchRun]),
+    TypeOrmModule.forFeature([Match, MatchReport, MatchRun]),
   ],
   providers: [
     ContextSource,
@@ -28,7 +31,18 @@ import { SupplierPool } from './pools/supplier.pool.js';
     NeedAdmission,
     MatchReader,
     Matcher,
+    ReportDesk,
+    ImprovementAnswerer,
   ],
-  exports: [ContextSource, MatchReader, Matcher, AccountsModule, ProfilesModule, SourcingModule],
+  exports: [
+    ContextSource,
+    ImprovementAnswerer,
+    MatchReader,
+    Matcher,
+    ReportDesk,
+    AccountsModule,
+    ProfilesModule,
+    SourcingModule,
+  ],
 })
 export class MatchingModule {}

@@ -1,12 +1,14 @@
 export { ProfileView } from './dto/profile.view.js';
-export { EFFECT_SOURCE, type EffectSource } from './effect.source.js';
+export { type CountedEffects, EFFECT_SOURCE, type EffectSource } from './effect.source.js';
 export {
   type Completeness,
   type CompletionStep,
+  type EffectCount,
   type EffectCounts,
   judgeCompleteness,
   type OpenStep,
 } from './domain/completeness.js';
+export { type ComparableFacts, contentOfFacts, factsOfDraft } from './domain/draft.facts.js';
 export { isInDate } from './domain/certificate-rules.js';
 export {
   type Evidence,

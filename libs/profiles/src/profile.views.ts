@@ -23,14 +23,17 @@ export class ProfileViews {
   async myProfile(opened: OpenedProfile): Promise<MyProfileView> {
     const { profile } = opened;
     const content = applyChanges(opened.published, opened.changes);
-    const counts = (await this.effects?.countEffects(profile.economy, content)) ?? {};
+    const effects = await this.effects?.findEffects(profile, content);
     return {
       organisationId: profile.organisationId,
       status: profile.status,
       profile:
         profile.status === ProfileStatus.Draft ? null : toProfileView(profile, this.vocabulary),
       draft: this.draft(opened),
-      completeness: judgeCompleteness(content, checkMinimum(content).length === 0, counts),
+      completeness: {
+        ...judgeCompleteness(content, checkMinimum(content).length === 0, effects?.counts ?? {}),
+        countedAt: effects?.countedAt ?? null,
+      },
     };
   }
 

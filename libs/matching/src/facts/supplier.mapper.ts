@@ -8,7 +8,7 @@ import type {
   TextsByLanguage,
 } from '#match-engine';
 import { majorUnits } from '#taxonomy';
-import type { Evidence, EvidenceLevel, MoneyRange, ProfileFacts } from '#profiles';
+import type { ComparableFacts, Evidence, EvidenceLevel, MoneyRange, ProfileFacts } from '#profiles';
 
 const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
   SELF_DECLARED: 'selfDeclared',
@@ -16,8 +16,8 @@ const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
   VERIFIED: 'verified',
 };
 
-/** Brings a published profile into the terms of the engine. */
-export function toSupplierFacts(profile: ProfileFacts): SupplierFacts {
+/** Brings a profile, published or a draft, into the terms of the engine. */
+export function toSupplierFacts(profile: ComparableFacts): SupplierFacts {
   const { evidence } = profile;
   return {
     id: profile.id,

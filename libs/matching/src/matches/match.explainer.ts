@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationReader } from '#accounts';
-import { type PairScore, scorePair } from '#match-engine';
+import { type PairScore, type Raise, scorePair, whatWouldRaise } from '#match-engine';
 import { type ProfileFacts, ProfileReader } from '#profiles';
 import { NeedReader, type SourcingNeed } from '#sourcing';
 import { ContextSource } from '../facts/match-context.source.js';
@@ -23,6 +23,17 @@ export class MatchExplainer {
   async explainPair(need: SourcingNeed, profile: ProfileFacts): Promise<PairScore> {
     const buyer = await this.organisations.findById(need.buyerOrganisationId);
     return scorePair(toNeedFacts(need, buyer), toSupplierFacts(profile), this.contexts.current());
+  }
+
+  /**
+   * The single changes of the supplier's facts that would open the need to it, or raise the score.
+   * Budgets are no secret to those who may see the need.
+   */
+  async explainRaises(need: SourcingNeed, profile: ProfileFacts): Promise<Raise[]> {
+    const buyer = await this.organisations.findById(need.buyerOrganisationId);
+    const facts = toNeedFacts(need, buyer);
+    const supplier = toSupplierFacts(profile);
+    return whatWouldRaise(facts, supplier, this.contexts.current(), { budgetIsPublic: true });
   }
 
   /**

@@ -19,14 +19,24 @@ export const completionSteps = [
 ] as const;
 export type CompletionStep = (typeof completionSteps)[number];
 
-/** How many open needs ask for what a step would add; undefined where nobody counted. */
-export type EffectCounts = Readonly<Partial<Record<CompletionStep, number>>>;
+/** What the best single change of a step would do. */
+export interface EffectCount {
+  /** Open needs that the profile becomes eligible for. */
+  readonly opened: number;
+  /** Open needs that it is eligible for already, and would score higher in. */
+  readonly raised: number;
+}
+
+/** What steps would bring; undefined where nobody counted. */
+export type EffectCounts = Readonly<Partial<Record<CompletionStep, EffectCount>>>;
 
 /** A step that is still open, and what it would bring. */
 export interface OpenStep {
   readonly step: CompletionStep;
-  /** Open needs that ask for it; null where nobody counted. */
+  /** Open needs that it would make the profile eligible for; null where nobody counted. */
   readonly openNeeds: number | null;
+  /** Open needs that the profile would score higher in; null where nobody counted. */
+  readonly raisedNeeds: number | null;
   /** What to do and what it brings, in one sentence. */
   readonly effect: string;
 }
@@ -120,7 +130,7 @@ const rules: Readonly<Record<Exclude<CompletionStep, 'PUBLISH_MINIMUM'>, Rule>> 
  * Says how complete a profile is, in effects: what each open step would bring, the one with the
  * most open needs first.
  * @param canBePublished whether the minimum is there.
- * @param counts open needs by step, from whoever knows them.
+ * @param counts what steps would bring, from whoever knows the open needs.
  */
 export function judgeCompleteness(
   content: ProfileContent,
@@ -133,7 +143,10 @@ export function judgeCompleteness(
     const rule = rules[step];
     if (!rule.isDone(content)) open.push(openStep(step, rule, counts[step] ?? null));
   }
-  open.sort((a, b) => (b.openNeeds ?? 0) - (a.openNeeds ?? 0));
+  open.sort(
+    (a, b) =>
+      (b.openNeeds ?? 0) - (a.openNeeds ?? 0) || (b.raisedNeeds ?? 0) - (a.raisedNeeds ?? 0),
+  );
   if (!canBePublished) open.unshift(publishFirst);
   const done = completionSteps.length - open.length;
   return {
@@ -146,11 +159,22 @@ export function judgeCompleteness(
 const publishFirst: OpenStep = {
   step: 'PUBLISH_MINIMUM',
   openNeeds: null,
+  raisedNeeds: null,
   effect: 'Fill in the minimum and publish: until then no buyer can find you.',
 };
 
-function openStep(step: CompletionStep, rule: Rule, openNeeds: number | null): OpenStep {
-  const needs = openNeeds === 1 ? '1 open need' : `${openNeeds} open needs`;
-  const effect = openNeeds ? `${rule.what}: eligible for ${needs}.` : `${rule.what}: ${rule.why}.`;
-  return { step, openNeeds, effect };
+function openStep(step: CompletionStep, { what, why }: Rule, count: EffectCount | null): OpenStep {
+  return {
+    step,
+    openNeeds: count?.opened ?? null,
+    raisedNeeds: count?.raised ?? null,
+    effect: `${what}: ${count ? effectOf(count, why) : why}.`,
+  };
+}
+
+const inNeeds = (count: number): string => (count === 1 ? '1 open need' : `${count} open needs`);
+
+function effectOf({ opened, raised }: EffectCount, why: string): string {
+  if (opened > 0) return `eligible for ${inNeeds(opened)}`;
+  return raised > 0 ? `a better match for ${inNeeds(raised)}` : why;
 }

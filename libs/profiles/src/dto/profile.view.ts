@@ -144,8 +144,17 @@ export class OpenStepView {
   @Field(() => CompletionStepEnum)
   step!: CompletionStep;
 
-  @Field(() => Int, { ...optional, description: 'Open needs that ask for it; null: not counted.' })
+  @Field(() => Int, {
+    ...optional,
+    description: 'Open needs that it would make the profile eligible for; null: not counted.',
+  })
   openNeeds?: number | null;
+
+  @Field(() => Int, {
+    ...optional,
+    description: 'Open needs that the profile would score higher in; null: not counted.',
+  })
+  raisedNeeds?: number | null;
 
   @Field({ description: 'What to do and what it brings.' })
   effect!: string;
@@ -161,6 +170,12 @@ export class CompletenessView {
 
   @Field(() => [OpenStepView], { description: 'What to do next, the greatest effect first.' })
   openSteps!: readonly OpenStepView[];
+
+  @Field(() => GraphQLDateTime, {
+    ...optional,
+    description: 'When the effects on open needs were counted; null before the first time.',
+  })
+  countedAt?: Date | null;
 }
 
 @ObjectType('MyProfile', { description: 'A profile as its own people work on it.' })

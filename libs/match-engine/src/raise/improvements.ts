@@ -1,0 +1,205 @@
+import { SupplierIndex } from '../columnar/supplier-index.js';
+import type { MatchContext } from '../facts/match-context.js';
+import type { NeedFacts } from '../facts/need.facts.js';
+import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
+import type { ProductCode } from '../facts/values.js';
+import { type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
+import { viewSupplier } from '../score/views.js';
+import { applyChange, type FactChange, possibleChanges } from './fact-change.js';
+
+/** What a change does to one need. */
+export interface ImprovedNeed {
+  readonly needId: string;
+  /** Fused scores in millionths; 0 before where the supplier was not eligible. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What one change of a supplier's facts does over many needs, by scoring all of them anew. */
+export interface Improvement {
+  readonly change: FactChange;
+  /** Needs that the supplier becomes eligible for. */
+  readonly opened: number;
+  /** Needs that it was eligible for already, and scores higher in. */
+  readonly raised: number;
+  /** Sum of what it gains in those, in millionths. */
+  readonly gained: number;
+  /** The needs that it ends up best in, of those opened or raised. */
+  readonly best: readonly ImprovedNeed[];
+}
+
+export interface ImprovementOptions {
+  /** Most changes tried of one kind; each is scored against every need. */
+  readonly mostPerKind: number;
+  /** Most needs named with a change. */
+  readonly mostNeeds: number;
+}
+
+/** Share of a need's words from which an offer that lacks its code may well be what is wanted. */
+const PLAUSIBLE_TEXT = 100_000;
+
+/** Digits of an HS chapter, a CPC or ISIC division: what one maker's products commonly share. */
+const CHAPTER_DIGITS = 2;
+
+const sharesChapter = (offer: OfferFacts, code: ProductCode): boolean =>
+  offer.codes.some(
+    (own) =>
+      own.system === code.system &&
+      own.code.slice(0, CHAPTER_DIGITS) === code.code.slice(0, CHAPTER_DIGITS),
+  );
+
+/** Whether it makes sense to propose a change: nobody is told to list what they do not make. */
+function isPlausible(change: FactChange, pair: PairScore, supplier: SupplierFacts): boolean {
+  const isRelated = !pair.unmetMusts.some(({ criterion }) => criterion === 'product');
+  if (change.kind !== 'offerCode' || isRelated) return isRelated;
+  const text = pair.criteria.find(({ criterion }) => criterion === 'productText')?.value;
+  if (typeof text === 'number' && text >= PLAUSIBLE_TEXT) return true;
+  const offer = supplier.offers.find(({ id }) => id === change.offerId);
+  return offer !== undefined && sharesChapter(offer, change.code);
+}
+
+interface WantedChange {
+  readonly key: string;
+  readonly change: FactChange;
+  needs: number;
+}
+
+/** The amount that a change brings a fact to; undefined where it has none. */
+function amountOf(change: FactChange): number | undefined {
+  if (change.kind === 'capacity') return change.perMonth;
+  if (change.kind === 'minimumOrder') return change.amount;
+  return change.kind === 'leadTime' || change.kind === 'paymentDays' ? change.days : undefined;
+}
+
+/** Items evenly spaced over a sorted list, both ends among them. */
+function spread<T>(sorted: readonly T[], most: number): T[] {
+  if (sorted.length <= most) return [...sorted];
+  const step = (sorted.length - 1) / Math.max(1, most - 1);
+  return Array.from({ length: most }, (_, index) => sorted[Math.round(index * step)] as T);
+}
+
+/** The changes of one kind that are tried: the most wanted; of amounts, a few from low to high. */
+function choose(wanted: readonly WantedChange[], most: number): FactChange[] {
+  const byKey = (one: WantedChange, other: WantedChange): number => (one.key < other.key ? -1 : 1);
+  const amounts = wanted.filter(({ change }) => amountOf(change) !== undefined);
+  if (amounts.length === wanted.length) {
+    const sorted = [...wanted].sort(
+      (one, other) =>
+        (amountOf(one.change) ?? 0) - (amountOf(other.change) ?? 0) || byKey(one, other),
+    );
+    return spread(sorted, most).map(({ change }) => change);
+  }
+  return [...wanted]
+    .sort((one, other) => other.needs - one.needs || byKey(one, other))
+    .slice(0, most)
+    .map(({ change }) => change);
+}
+
+/** The supplier as it is, and after each change, as suppliers of their own. */
+function indexVariants(
+  supplier: SupplierFacts,
+  changes: readonly FactChange[],
+  context: MatchContext,
+): SupplierIndex {
+  const variants = changes.map((change, index) => ({
+    ...applyChange(supplier, change, context),
+    id: String(index),
+  }));
+  return SupplierIndex.build([{ ...supplier, id: unchanged }, ...variants], context);
+}
+
+const unchanged = 'unchanged';
+
+/** Adds up what each change does, need by need. */
+class Tally {
+  private opened = 0;
+  private raised = 0;
+  private gained = 0;
+  private best: ImprovedNeed[] = [];
+
+  constructor(
+    private readonly change: FactChange,
+    private readonly mostNeeds: number,
+  ) {}
+
+  add(needId: string, before: number | undefined, after: number): void {
+    if (before !== undefined && after <= before) return;
+    if (before === undefined) this.opened += 1;
+    else {
+      this.raised += 1;
+      this.gained += after - before;
+    }
+    this.best.push({ needId, before: before ?? 0, after });
+    if (this.best.length > this.mostNeeds * 4) this.trim();
+  }
+
+  finish(): Improvement {
+    this.trim();
+    const { change, opened, raised, gained, best } = this;
+    return { change, opened, raised, gained, best };
+  }
+
+  private trim(): void {
+    this.best = this.best
+      .sort((one, other) => other.after - one.after || (one.needId < other.needId ? -1 : 1))
+      .slice(0, this.mostNeeds);
+  }
+}
+
+const compareImprovements = (one: Improvement, other: Improvement): number =>
+  other.opened - one.opened ||
+  other.gained - one.gained ||
+  (JSON.stringify(one.change) < JSON.stringify(other.change) ? -1 : 1);
+
+/** The plausible changes that the needs ask for, a bounded number of each kind. */
+function* collectChanges(
+  supplier: SupplierFacts,
+  needs: readonly NeedFacts[],
+  context: MatchContext,
+  mostPerKind: number,
+): Generator<void, FactChange[]> {
+  const view = viewSupplier(supplier, context);
+  const wanted = new Map<string, WantedChange>();
+  for (const need of needs) {
+    const pair = scorePrepared(prepareNeed(need, context), view);
+    for (const change of possibleChanges(need, supplier, pair, context)) {
+      if (!isPlausible(change, pair, supplier)) continue;
+      const key = JSON.stringify(change);
+      const known = wanted.get(key);
+      if (known) known.needs += 1;
+      else wanted.set(key, { key, change, needs: 1 });
+    }
+    yield;
+  }
+  const byKind = Map.groupBy(wanted.values(), ({ change }) => change.kind);
+  return [...byKind.values()].flatMap((all) => choose(all, mostPerKind));
+}
+
+/**
+ * What the single changes of a supplier's facts would do over many needs, needs opened first, then
+ * the sum of gains. Every number is exact: each change is scored against every need, as a supplier
+ * of its own in one index. A code is proposed only for an offer whose words or chapter are near
+ * what the need asks for, and prices never, since that would tell budgets.
+ *
+ * It yields after each need, so that a caller may let others have their turn.
+ */
+export function* findImprovements(
+  supplier: SupplierFacts,
+  needs: readonly NeedFacts[],
+  context: MatchContext,
+  { mostPerKind, mostNeeds }: ImprovementOptions,
+): Generator<void, Improvement[]> {
+  const changes = yield* collectChanges(supplier, needs, context, mostPerKind);
+  const index = indexVariants(supplier, changes, context);
+  const tallies = changes.map((change) => new Tally(change, mostNeeds));
+  for (const need of needs) {
+    const ranked = index.rank(need, changes.length + 1);
+    const before = ranked.find(({ id }) => id === unchanged)?.fused;
+    for (const { id, fused } of ranked) tallies[Number(id)]?.add(need.id, before, fused);
+    yield;
+  }
+  return tallies
+    .map((tally) => tally.finish())
+    .filter(({ opened, raised }) => opened + raised > 0)
+    .sort(compareImprovements);
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { findImprovements, type ImprovementOptions, type NeedFacts } from '#match-engine';
+import { CLOCK, type Clock } from '#platform';
+import { factsOfDraft, type ProfileFacts, ProfileReader } from '#profiles';
+import type { SourcingNeed } from '#sourcing';
+import { ContextSource } from '../facts/match-context.source.js';
+import { toNeedFacts } from '../facts/need.mapper.js';
+import { toSupplierFacts } from '../facts/supplier.mapper.js';
+import { NeedPool } from '../pools/need.pool.js';
+import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
+import { inTurns } from '../turns/in-turns.js';
+
+const bounds: ImprovementOptions = { mostPerKind: 6, mostNeeds: 5 };
+
+/** Computes what single changes of a profile's facts would do over all open needs. */
+@Injectable()
+export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
+  constructor(
+    private readonly profiles: ProfileReader,
+    private readonly needs: NeedPool,
+    private readonly contexts: ContextSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Needs that the supplier was not invited to, and that are for invited suppliers only, are left
+   * out; those for whoever meets their musts are counted, and not named.
+   */
+  async answer(
+    profileId: string,
+    { economy, content }: ReportQuestion<'improvements'>,
+    signal: AbortSignal,
+  ): Promise<ReportAnswer<'improvements'>> {
+    const published = (await this.profiles.loadFacts([profileId])).get(profileId);
+    const stamp = { source: 'OWNER', level: 'SELF_DECLARED', by: null, on: this.today() } as const;
+    const supplier = toSupplierFacts(
+      factsOfDraft({ id: profileId, economy }, content, published, stamp),
+    );
+    await this.needs.refresh();
+    const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));
+    const facts = open.map(({ need, buyer }): NeedFacts => toNeedFacts(need, buyer));
+    const work = findImprovements(supplier, facts, this.contexts.current(), bounds);
+    const improvements = await inTurns(work, signal);
+    const named = new Set(open.flatMap(({ need }) => (isNamed(need) ? need.id : [])));
+    return {
+      needs: facts.length,
+      improvements: improvements.map(({ best, ...improvement }) => ({
+        ...improvement,
+        best: best.filter(({ needId }) => named.has(needId)),
+      })),
+    };
+  }
+
+  private today(): string {
+    return this.clock().toISOString().slice(0, 10);
+  }
+}
+
+const isOfferedTo = ({ content }: SourcingNeed, supplier: ProfileFacts | undefined): boolean =>
+  content.audience !== 'invited' ||
+  (supplier !== undefined && content.invited.includes(supplier.organisationId));
+
+const isNamed = ({ content }: SourcingNeed): boolean => content.audience !== 'criteria';

@@ -1,0 +1,4 @@
+import { defineEvent } from '#platform';
+
+/** Reports that somebody waits for. */
+export const reportsAsked = defineEvent<{ reportIds: string[] }>('matching.reports-asked');
