@@ -12,10 +12,12 @@ export interface CodeMatch {
 
 /** All codes in use, findable by their beginning, so that a need meets only the few it relates to. */
 export class CodeDictionary {
-  private readonly asWritten = new Map<string, number>();
+  /** By system, edition and code as it is written. */
+  private readonly asWritten = new Map<string, Map<string, Map<string, number>>>();
   private readonly ids = new Map<string, number>();
   private readonly codes: ProductCode[] = [];
-  private readonly byPrefix = new Map<string, number[]>();
+  /** Numbers by system and code, in order of code; made anew after codes came in. */
+  private sorted = new Map<string, readonly number[]>();
 
   get size(): number {
     return this.codes.length;
@@ -23,13 +25,21 @@ export class CodeDictionary {
 
   /** The number of a code, given now if it is new. */
   intern(code: ProductCode): number {
-    const written = `${code.system}|${code.code}|${code.edition}`;
-    let id = this.asWritten.get(written);
+    const written = this.writtenIn(code);
+    let id = written.get(code.code);
     if (id === undefined) {
       id = this.internNormal(code);
-      this.asWritten.set(written, id);
+      written.set(code.code, id);
     }
     return id;
+  }
+
+  private writtenIn({ system, edition }: ProductCode): Map<string, number> {
+    let editions = this.asWritten.get(system);
+    if (!editions) this.asWritten.set(system, (editions = new Map()));
+    let written = editions.get(edition);
+    if (!written) editions.set(edition, (written = new Map()));
+    return written;
   }
 
   private internNormal(code: ProductCode): number {
@@ -40,12 +50,7 @@ export class CodeDictionary {
     const id = this.codes.length;
     this.ids.set(key, id);
     this.codes.push({ system: code.system, code: normal, edition: code.edition });
-    for (let length = 0; length <= normal.length; length++) {
-      const prefix = `${code.system}|${normal.slice(0, length)}`;
-      const ids = this.byPrefix.get(prefix);
-      if (ids) ids.push(id);
-      else this.byPrefix.set(prefix, [id]);
-    }
+    if (this.sorted.size > 0) this.sorted = new Map();
     return id;
   }
 
@@ -80,15 +85,58 @@ export class CodeDictionary {
   private candidates(want: ProductCode): ReadonlySet<number> {
     const normal = normaliseCode(want);
     const family = parentOf(want.system, normal) ?? normal;
-    const ids = new Set(this.byPrefix.get(`${want.system}|${normal}`));
-    for (const id of this.byPrefix.get(`${want.system}|${family}`) ?? []) ids.add(id);
+    const ids = new Set([
+      ...this.startingWith(want.system, normal),
+      ...this.startingWith(want.system, family),
+    ]);
     for (let length = 1; length < normal.length; length++) {
-      const prefix = normal.slice(0, length);
-      for (const id of this.byPrefix.get(`${want.system}|${prefix}`) ?? []) {
-        if (this.codes[id]?.code === prefix) ids.add(id);
-      }
+      for (const id of this.equalTo(want.system, normal.slice(0, length))) ids.add(id);
     }
     return ids;
+  }
+
+  private *startingWith(system: CodeSystem, prefix: string): Generator<number> {
+    const sorted = this.sortedIn(system);
+    for (let at = this.firstFrom(sorted, prefix); at < sorted.length; at++) {
+      const id = sorted[at] ?? 0;
+      if (!this.textOf(id).startsWith(prefix)) return;
+      yield id;
+    }
+  }
+
+  private *equalTo(system: CodeSystem, code: string): Generator<number> {
+    const sorted = this.sortedIn(system);
+    for (let at = this.firstFrom(sorted, code); at < sorted.length; at++) {
+      const id = sorted[at] ?? 0;
+      if (this.textOf(id) !== code) return;
+      yield id;
+    }
+  }
+
+  private textOf(id: number): string {
+    return this.codes[id]?.code ?? '';
+  }
+
+  private sortedIn(system: CodeSystem): readonly number[] {
+    let sorted = this.sorted.get(system);
+    if (!sorted) {
+      const ids = [...this.codes.keys()].filter((id) => this.systemOf(id) === system);
+      sorted = ids.sort((one, other) => (this.textOf(one) < this.textOf(other) ? -1 : 1));
+      this.sorted.set(system, sorted);
+    }
+    return sorted;
+  }
+
+  /** Position of the first number whose code is not before the given one. */
+  private firstFrom(sorted: readonly number[], code: string): number {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.textOf(sorted[middle] ?? 0) < code) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

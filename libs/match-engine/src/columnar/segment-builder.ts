@@ -3,12 +3,13 @@ import { evidenceRank } from '../facts/evidence.js';
 import type { MatchContext } from '../facts/match-context.js';
 import { normaliseOffer } from '../facts/normal-offer.js';
 import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
-import { CODE_SYSTEMS, primaryLanguage } from '../facts/values.js';
+import { CODE_SYSTEMS, primaryLanguage, type ProductCode } from '../facts/values.js';
 import { schemeKey } from '../rules/certificate.rules.js';
 import { wantedOrderValue } from '../rules/supplier-side.rules.js';
 import { responseValue } from '../score/formulas.js';
 import { buyerWords, readableEntries, recencyOf } from '../score/track-record.js';
 import { readableCertificates, readableOffers } from '../score/views.js';
+import { TermTable } from '../text/term-table.js';
 import { Bitset } from './bitset.js';
 import { CodeDictionary } from './code-dictionary.js';
 import {
@@ -22,7 +23,7 @@ import {
   words,
 } from './columns.js';
 import { NOT_GIVEN, type Segment, STATED } from './segment.js';
-import { TextIndexBuilder } from './text-index.js';
+import { JoinedTextBuilder, TextIndexBuilder } from './text-index-builder.js';
 
 const supplierColumns = () => ({
   offerStarts: words(),
@@ -97,14 +98,16 @@ export class SegmentBuilder {
   private readonly offers = offerColumns();
   private readonly certificates = certificateColumns();
   private readonly track = trackColumns();
-  private readonly offerTexts = new TextIndexBuilder();
-  private readonly trackTerms = new Map<string, Interner>();
-  private readonly trackTexts = new TextIndexBuilder(this.trackTerms);
-  private readonly joinedTexts = new TextIndexBuilder(this.trackTerms);
+  private readonly trackTerms = new Map<string, TermTable>();
+  private readonly offerTexts: TextIndexBuilder;
+  private readonly trackTexts: TextIndexBuilder;
+  private readonly joinedTexts = new JoinedTextBuilder(this.trackTerms);
   private readonly asOf: number;
 
   constructor(private readonly context: MatchContext) {
     this.asOf = dayNumber(context.asOf);
+    this.offerTexts = new TextIndexBuilder(context.textStatistics);
+    this.trackTexts = new TextIndexBuilder(context.textStatistics, this.trackTerms);
   }
 
   add(facts: SupplierFacts): void {
@@ -122,7 +125,7 @@ export class SegmentBuilder {
   private addOffer(row: number, offer: OfferFacts): void {
     const numbers = normaliseOffer(offer, this.context);
     const { offers, names } = this;
-    this.offerTexts.addTexts(offers.supplier.size, offer.texts, this.context.textStatistics);
+    this.offerTexts.addTexts(offers.supplier.size, offer.texts);
     this.offerIds.push(offer.id);
     offers.supplier.push(row);
     offers.dimension.push(
@@ -135,7 +138,12 @@ export class SegmentBuilder {
     offers.priceHigh.push(numbers.priceHigh);
     offers.incoterm.push(numbers.incoterm < 0 ? 255 : numbers.incoterm);
     offers.site.push(offer.site === undefined ? 0 : names.sites.intern(offer.site) + 1);
-    offers.codes.addRow([...new Set(offer.codes.map((code) => this.codes.intern(code)))]);
+    offers.codes.addRow(this.internCodes(offer.codes));
+  }
+
+  private internCodes(codes: readonly ProductCode[]): readonly number[] {
+    const ids = codes.map((code) => this.codes.intern(code));
+    return ids.length < 2 ? ids : [...new Set(ids)];
   }
 
   private addCertificate(certificate: CertificateFacts): void {
@@ -150,21 +158,15 @@ export class SegmentBuilder {
 
   private addTrackRecord(row: number, facts: SupplierFacts): void {
     if (facts.trackRecord.length === 0) return;
-    const { track, names, context } = this;
-    const joined = new Map<string, Map<number, number>>();
+    const { track, names } = this;
     for (const entry of readableEntries(facts.trackRecord)) {
-      const texts = this.trackTexts.addTexts(track.buyer.size, entry.texts, context.textStatistics);
-      for (const [language, terms] of texts) {
-        const counts = joined.get(language) ?? new Map<number, number>();
-        joined.set(language, counts);
-        for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      }
+      this.trackTexts.addTexts(track.buyer.size, entry.texts, this.joinedTexts);
       const { buyerName } = entry;
       track.buyer.push(names.buyers.intern(entry.buyerId));
       track.buyerName.push(buyerName === undefined ? 0 : names.buyerNames.intern(buyerName) + 1);
       track.recency.push(recencyOf(dayNumber(entry.date), this.asOf));
     }
-    this.joinedTexts.addJoined(row, joined);
+    this.joinedTexts.endRow(row);
   }
 
   private addStanding(facts: SupplierFacts): void {

@@ -17,11 +17,12 @@ interface LiveSegment {
   readonly removed: Bitset;
 }
 
-const toLive = (segment: Segment): LiveSegment => ({
-  segment,
-  rows: new Map(segment.suppliers.ids.map((id, row) => [id, row])),
-  removed: new Bitset(segment.suppliers.ids.length),
-});
+function toLive(segment: Segment): LiveSegment {
+  const { ids } = segment.suppliers;
+  const rows = new Map<string, number>();
+  for (const [row, id] of ids.entries()) rows.set(id, row);
+  return { segment, rows, removed: new Bitset(ids.length) };
+}
 
 /**
  * Suppliers as columns, ranked exactly as the reference ranks them. Changes go into a small second

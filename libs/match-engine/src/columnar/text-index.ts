@@ -1,138 +1,16 @@
-import type { TextsByLanguage } from '../facts/values.js';
 import { ONE } from '../score/fixed-point.js';
-import {
-  FULL_SATURATION,
-  joinedSaturationOf,
-  saturationOf,
-  similarityOf,
-  type TextQuery,
-} from '../text/similarity.js';
-import type { LanguageStatistics, TextStatistics } from '../text/statistics.js';
-import { tokenizeTexts } from '../text/tokens.js';
-import { Bitset } from './bitset.js';
-import { bytes, Interner, words } from './columns.js';
+import { FULL_SATURATION, similarityOf, type TextQuery } from '../text/similarity.js';
+import type { TermTable } from '../text/term-table.js';
+import type { Bitset } from './bitset.js';
 
 /** Postings of one language: for each term the documents that hold it, with their saturation. */
-interface LanguagePostings {
-  readonly terms: Interner;
+export interface LanguagePostings {
+  readonly terms: TermTable;
   readonly starts: Uint32Array;
   readonly documents: Uint32Array;
   readonly saturations: Uint8Array;
   /** Documents that have any text in the language. */
   readonly present: Bitset;
-}
-
-class LanguageBuilder {
-  private readonly termIds = words();
-  private readonly documents = words();
-  private readonly saturations = bytes();
-  private readonly rows = words();
-
-  constructor(private readonly terms: Interner) {}
-
-  /** Adds a text and gives the numbers of its terms, each once. */
-  addTokens(
-    row: number,
-    tokens: readonly string[],
-    statistics: LanguageStatistics | undefined,
-  ): readonly number[] {
-    this.rows.push(row);
-    const ids = tokens.map((token) => this.terms.intern(token)).sort((one, other) => one - other);
-    const distinct: number[] = [];
-    for (let start = 0; start < ids.length;) {
-      const id = ids[start] as number;
-      let end = start + 1;
-      while (ids[end] === id) end += 1;
-      this.addPosting(id, row, saturationOf(end - start, ids.length, statistics));
-      distinct.push(id);
-      start = end;
-    }
-    return distinct;
-  }
-
-  /** Adds a row by the number of joined texts that hold each term. */
-  addCounts(row: number, counts: ReadonlyMap<number, number>): void {
-    this.rows.push(row);
-    for (const [id, count] of counts) this.addPosting(id, row, joinedSaturationOf(count));
-  }
-
-  private addPosting(term: number, row: number, saturation: number): void {
-    this.termIds.push(term);
-    this.documents.push(row);
-    this.saturations.push(saturation);
-  }
-
-  build(size: number): LanguagePostings {
-    const termIds = this.termIds.freeze();
-    const documents = this.documents.freeze();
-    const saturations = this.saturations.freeze();
-    const starts = new Uint32Array(this.terms.names.length + 1);
-    for (const term of termIds) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-    for (let term = 1; term < starts.length; term++) {
-      starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
-    }
-    const next = starts.slice();
-    const sortedDocuments = new Uint32Array(documents.length);
-    const sortedSaturations = new Uint8Array(documents.length);
-    for (let index = 0; index < termIds.length; index++) {
-      const term = termIds[index] ?? 0;
-      const at = next[term] ?? 0;
-      sortedDocuments[at] = documents[index] ?? 0;
-      sortedSaturations[at] = saturations[index] ?? 0;
-      next[term] = at + 1;
-    }
-    const present = new Bitset(size);
-    for (const row of this.rows.freeze()) present.add(row);
-    return {
-      terms: this.terms,
-      starts,
-      documents: sortedDocuments,
-      saturations: sortedSaturations,
-      present,
-    };
-  }
-}
-
-/** Collects the texts of rows. Builders may share the numbers of their terms. */
-export class TextIndexBuilder {
-  private readonly languages = new Map<string, LanguageBuilder>();
-
-  constructor(private readonly terms = new Map<string, Interner>()) {}
-
-  /** Adds a row's texts and gives, per language, the numbers of their terms, each once. */
-  addTexts(
-    row: number,
-    texts: TextsByLanguage,
-    statistics: TextStatistics | undefined,
-  ): (readonly [string, readonly number[]])[] {
-    return [...tokenizeTexts(texts)].map(([language, tokens]) => [
-      language,
-      this.builderOf(language).addTokens(row, tokens, statistics?.languages.get(language)),
-    ]);
-  }
-
-  /** Adds a row of joined texts: per language, how many of them hold each term. */
-  addJoined(row: number, counts: ReadonlyMap<string, ReadonlyMap<number, number>>): void {
-    for (const [language, terms] of counts) this.builderOf(language).addCounts(row, terms);
-  }
-
-  build(size: number): TextIndex {
-    return new TextIndex(
-      size,
-      new Map([...this.languages].map(([name, builder]) => [name, builder.build(size)])),
-    );
-  }
-
-  private builderOf(language: string): LanguageBuilder {
-    let builder = this.languages.get(language);
-    if (!builder) {
-      const terms = this.terms.get(language) ?? new Interner();
-      this.terms.set(language, terms);
-      builder = new LanguageBuilder(terms);
-      this.languages.set(language, builder);
-    }
-    return builder;
-  }
 }
 
 /** Sums of one language of the need's texts, by row. */

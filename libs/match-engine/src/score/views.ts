@@ -27,8 +27,13 @@ const byId = (one: { readonly id: string }, other: { readonly id: string }): num
   one.id < other.id ? -1 : Number(one.id > other.id);
 
 /** The offers that count, in order of id. */
-export const readableOffers = (facts: SupplierFacts): readonly OfferFacts[] =>
-  [...facts.offers].sort(byId).slice(0, MAX_OFFERS);
+export const readableOffers = ({ offers }: SupplierFacts): readonly OfferFacts[] =>
+  isInOrder(offers) && offers.length <= MAX_OFFERS
+    ? offers
+    : [...offers].sort(byId).slice(0, MAX_OFFERS);
+
+const isInOrder = (offers: readonly OfferFacts[]): boolean =>
+  offers.every((offer, index) => index === 0 || byId(offers[index - 1] ?? offer, offer) <= 0);
 
 /** Most certificates of one supplier that are read; the first by scheme, expiry and level. */
 export const MAX_CERTIFICATES = 100;

@@ -1,4 +1,7 @@
-import { tokenizeTexts } from './tokens.js';
+import { primaryLanguage, type TextsByLanguage } from '../facts/values.js';
+import { TermReader } from './term-reader.js';
+import { grown, TermTable } from './term-table.js';
+import { hasPlurals } from './tokens.js';
 
 /** How often terms occur in the documents of one language. */
 export interface LanguageStatistics {
@@ -17,39 +20,78 @@ export interface TextStatistics {
   readonly languages: ReadonlyMap<string, LanguageStatistics>;
 }
 
-/** Collects {@link TextStatistics} from one text after another. */
-export class TextStatisticsBuilder {
-  private readonly languages = new Map<
-    string,
-    { documents: number; tokens: number; frequencies: Map<string, number> }
-  >();
+/** What is counted of one language while texts come in. */
+class LanguageCounts {
+  readonly terms = new TermTable();
+  documents = 0;
+  tokens = 0;
+  /** By term: documents that hold it, and the last of them. */
+  private frequencies = new Uint32Array(1 << 10);
+  private lastDocuments = new Uint32Array(1 << 10);
 
-  addTexts(texts: Readonly<Record<string, string>>): void {
-    for (const [language, tokens] of tokenizeTexts(texts)) this.addTokens(language, tokens);
+  /** Counts the terms that were read last for the document under way. */
+  addTerms(reader: TermReader): void {
+    this.tokens += reader.count;
+    let start = 0;
+    for (let index = 0; index < reader.count; index++) {
+      const end = reader.ends[index] as number;
+      this.addTerm(this.terms.intern(reader.units, start, end));
+      start = end;
+    }
   }
 
-  addTokens(language: string, tokens: readonly string[]): void {
-    let entry = this.languages.get(language);
-    if (!entry) {
-      entry = { documents: 0, tokens: 0, frequencies: new Map() };
-      this.languages.set(language, entry);
+  private addTerm(term: number): void {
+    if (term >= this.frequencies.length) {
+      this.frequencies = grown(this.frequencies, this.frequencies.length * 2);
+      this.lastDocuments = grown(this.lastDocuments, this.lastDocuments.length * 2);
     }
-    entry.documents += 1;
-    entry.tokens += tokens.length;
-    for (const term of new Set(tokens)) {
-      entry.frequencies.set(term, (entry.frequencies.get(term) ?? 0) + 1);
+    if (this.lastDocuments[term] === this.documents) return;
+    this.lastDocuments[term] = this.documents;
+    this.frequencies[term] = (this.frequencies[term] as number) + 1;
+  }
+
+  build(): LanguageStatistics {
+    const frequencies = new Map<string, number>();
+    for (let term = 0; term < this.terms.size; term++) {
+      frequencies.set(this.terms.termOf(term), this.frequencies[term] as number);
+    }
+    const averageLength = this.tokens / this.documents;
+    return { documents: this.documents, averageLength, frequencies };
+  }
+}
+
+/** Collects {@link TextStatistics} from one text after another. */
+export class TextStatisticsBuilder {
+  private readonly languages = new Map<string, LanguageCounts>();
+  private readonly reader = new TermReader();
+
+  /** Adds the texts of one document, those of one primary language as one. */
+  addTexts(texts: TextsByLanguage): void {
+    const begun = new Set<LanguageCounts>();
+    for (const tag of Object.keys(texts)) {
+      const language = primaryLanguage(tag);
+      this.reader.read(texts[tag] ?? '', hasPlurals(language));
+      if (this.reader.count === 0) continue;
+      const counts = this.countsOf(language);
+      if (!begun.has(counts)) counts.documents += 1;
+      begun.add(counts);
+      counts.addTerms(this.reader);
     }
   }
 
   build(version: string): TextStatistics {
     return {
       version,
-      languages: new Map(
-        [...this.languages].map(([language, { documents, tokens, frequencies }]) => [
-          language,
-          { documents, averageLength: tokens / documents, frequencies },
-        ]),
-      ),
+      languages: new Map([...this.languages].map(([language, counts]) => [language, counts.build()])),
     };
+  }
+
+  private countsOf(language: string): LanguageCounts {
+    let counts = this.languages.get(language);
+    if (!counts) {
+      counts = new LanguageCounts();
+      this.languages.set(language, counts);
+    }
+    return counts;
   }
 }
