@@ -1,67 +1,45 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
 /** Values pushed before they are packed. */
-const CHUNK = 4_096;
+const CHUNK = 512;
 
 /**
- * A typed array that grows while rows are added. Values wait in a plain array, which every engine
- * appends to fast whatever the packed type, and are packed chunk by chunk.
+ * A typed array that grows while rows are added. Values wait as doubles, so that appending is one
+ * and the same code for every packed type, and are packed chunk by chunk.
  */
 export class Column<T extends Numbers> {
   private readonly chunks: T[] = [];
-  private waiting: number[] = [];
+  private readonly waiting = new Float64Array(CHUNK);
+  private used = 0;
 
-  constructor(
-    private readonly pack: (values: readonly number[]) => T,
-    private readonly create: (length: number) => T,
-  ) {}
+  constructor(private readonly type: new (from: number | Float64Array) => T) {}
 
   push(value: number): void {
-    this.waiting.push(value);
-    if (this.waiting.length === CHUNK) {
-      this.chunks.push(this.pack(this.waiting));
-      this.waiting = [];
+    this.waiting[this.used++] = value;
+    if (this.used === CHUNK) {
+      this.chunks.push(new this.type(this.waiting));
+      this.used = 0;
     }
   }
 
   get size(): number {
-    return this.chunks.length * CHUNK + this.waiting.length;
+    return this.chunks.length * CHUNK + this.used;
   }
 
   /** The values as one array. */
   freeze(): T {
-    const data = this.create(this.size);
+    const data = new this.type(this.size);
     for (const [index, chunk] of this.chunks.entries()) data.set(chunk, index * CHUNK);
-    data.set(this.waiting, this.chunks.length * CHUNK);
+    data.set(this.waiting.subarray(0, this.used), this.chunks.length * CHUNK);
     return data;
   }
 }
 
-export const bytes = (): Column<Uint8Array> =>
-  new Column(
-    (values) => new Uint8Array(values),
-    (length) => new Uint8Array(length),
-  );
-export const shorts = (): Column<Uint16Array> =>
-  new Column(
-    (values) => new Uint16Array(values),
-    (length) => new Uint16Array(length),
-  );
-export const words = (): Column<Uint32Array> =>
-  new Column(
-    (values) => new Uint32Array(values),
-    (length) => new Uint32Array(length),
-  );
-export const integers = (): Column<Int32Array> =>
-  new Column(
-    (values) => new Int32Array(values),
-    (length) => new Int32Array(length),
-  );
-export const floats = (): Column<Float32Array> =>
-  new Column(
-    (values) => new Float32Array(values),
-    (length) => new Float32Array(length),
-  );
+export const bytes = (): Column<Uint8Array> => new Column<Uint8Array>(Uint8Array);
+export const shorts = (): Column<Uint16Array> => new Column<Uint16Array>(Uint16Array);
+export const words = (): Column<Uint32Array> => new Column<Uint32Array>(Uint32Array);
+export const integers = (): Column<Int32Array> => new Column<Int32Array>(Int32Array);
+export const floats = (): Column<Float32Array> => new Column<Float32Array>(Float32Array);
 
 /** Rows of lists: row `i` holds `values[starts[i] .. starts[i + 1]]`. */
 export interface Lists<T extends Numbers> {
@@ -79,6 +57,12 @@ export class ListsBuilder<T extends Numbers> {
 
   addRow(row: readonly number[]): void {
     for (const value of row) this.values.push(value);
+    this.starts.push(this.values.size);
+  }
+
+  /** Adds a row of the numbers of items; without items it is empty. */
+  addRowOf<I>(items: readonly I[] | undefined, numberOf: (item: I) => number): void {
+    if (items) for (const item of items) this.values.push(numberOf(item));
     this.starts.push(this.values.size);
   }
 
@@ -115,6 +99,25 @@ export class Interner {
   /** The number of a string that was seen, else -1. */
   find(name: string): number {
     return this.ids.get(name) ?? -1;
+  }
+}
+
+/** Numbers for strings that count as equal once they are folded; each spelling is folded once. */
+export class SpellingInterner {
+  private readonly ids = new Map<string, number>();
+
+  constructor(
+    private readonly folded: Interner,
+    private readonly fold: (spelling: string) => string,
+  ) {}
+
+  intern(spelling: string): number {
+    let id = this.ids.get(spelling);
+    if (id === undefined) {
+      id = this.folded.intern(this.fold(spelling));
+      this.ids.set(spelling, id);
+    }
+    return id;
   }
 }
 

@@ -20,6 +20,7 @@ import {
   Interner,
   ListsBuilder,
   shorts,
+  SpellingInterner,
   words,
 } from './columns.js';
 import { NOT_GIVEN, type Segment, STATED } from './segment.js';
@@ -91,6 +92,8 @@ export class SegmentBuilder {
     sectors: new Interner(),
     buyerNames: new Interner(),
   };
+  private readonly schemes = new SpellingInterner(this.names.schemes, schemeKey);
+  private readonly languages = new SpellingInterner(this.names.languages, primaryLanguage);
   private readonly codes = new CodeDictionary();
   private readonly ids: string[] = [];
   private readonly offerIds: string[] = [];
@@ -149,11 +152,11 @@ export class SegmentBuilder {
   private addCertificate(certificate: CertificateFacts): void {
     const { certificates, names } = this;
     const { expires, scopeCodes, sites } = certificate;
-    certificates.scheme.push(names.schemes.intern(schemeKey(certificate.scheme)));
+    certificates.scheme.push(this.schemes.intern(certificate.scheme));
     certificates.expires.push(expires === undefined ? Number.NaN : dayNumber(expires));
     certificates.level.push(evidenceRank(certificate.evidence.level));
-    certificates.scope.addRow((scopeCodes ?? []).map((code) => this.codes.intern(code)));
-    certificates.sites.addRow((sites ?? []).map((site) => names.sites.intern(site) + 1));
+    certificates.scope.addRowOf(scopeCodes, (code) => this.codes.intern(code));
+    certificates.sites.addRowOf(sites, (site) => names.sites.intern(site) + 1);
   }
 
   private addTrackRecord(row: number, facts: SupplierFacts): void {
@@ -184,24 +187,20 @@ export class SegmentBuilder {
         (facts.languages ? STATED.languages : 0) |
         (facts.ownershipUndisclosed ? STATED.ownershipUndisclosed : 0),
     );
-    const economies = (markets: readonly string[] | undefined): number[] =>
-      (markets ?? []).map((market) => names.economies.intern(market));
-    suppliers.exportMarkets.addRow(economies(facts.exportMarkets?.value));
-    suppliers.targetMarkets.addRow(economies(facts.targetMarkets?.value));
-    suppliers.languages.addRow(
-      (facts.languages?.value ?? []).map((tag) => names.languages.intern(primaryLanguage(tag))),
-    );
-    suppliers.labels.addRow(
-      Object.entries(facts.ownershipLabels).map(
-        ([label, level]) => names.labels.intern(label) * 4 + evidenceRank(level),
-      ),
+    const numberOf = (economy: string): number => names.economies.intern(economy);
+    suppliers.exportMarkets.addRowOf(facts.exportMarkets?.value, numberOf);
+    suppliers.targetMarkets.addRowOf(facts.targetMarkets?.value, numberOf);
+    suppliers.languages.addRowOf(facts.languages?.value, (tag) => this.languages.intern(tag));
+    suppliers.labels.addRowOf(
+      Object.entries(facts.ownershipLabels),
+      ([label, level]) => names.labels.intern(label) * 4 + evidenceRank(level),
     );
   }
 
   private addWishes(facts: SupplierFacts): void {
     const { suppliers, names } = this;
-    suppliers.excludedBuyers.addRow(facts.excludedBuyers.map((id) => names.buyers.intern(id)));
-    suppliers.excludedSectors.addRow(facts.excludedSectors.map((key) => names.sectors.intern(key)));
+    suppliers.excludedBuyers.addRowOf(facts.excludedBuyers, (id) => names.buyers.intern(id));
+    suppliers.excludedSectors.addRowOf(facts.excludedSectors, (key) => names.sectors.intern(key));
     const { low, high } = wantedOrderValue(facts, this.context);
     suppliers.orderValueLow.push(low);
     suppliers.orderValueHigh.push(high);

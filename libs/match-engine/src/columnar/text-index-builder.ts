@@ -9,8 +9,9 @@ import { type LanguagePostings, TextIndex } from './text-index.js';
 
 /** The terms of one language, each row's gathered before they become postings. */
 class LanguageBuilder {
-  /** Terms of the row under way, each once. */
-  readonly distinct: number[] = [];
+  /** Terms of the row under way, each once: the first `distinctCount`. */
+  distinct = new Uint32Array(1 << 6);
+  distinctCount = 0;
   /** Texts read for the row under way are this many terms long. */
   private length = 0;
   private counts = new Uint16Array(1 << 10);
@@ -43,29 +44,38 @@ class LanguageBuilder {
       this.counts = grown(this.counts, Math.max(this.counts.length, this.terms.size) * 2);
     }
     const count = this.counts[term] as number;
-    if (count === 0) this.distinct.push(term);
     this.counts[term] = count + 1;
+    if (count > 0) return;
+    if (this.distinctCount === this.distinct.length) {
+      this.distinct = grown(this.distinct, this.distinctCount * 2);
+    }
+    this.distinct[this.distinctCount++] = term;
   }
 
   /** Makes postings of what was counted and starts the next row. */
   endRow(row: number): void {
-    for (const term of this.distinct) {
-      this.addPosting(term, row, saturationOf(this.counts[term] ?? 0, this.length, this.statistics));
+    for (let index = 0; index < this.distinctCount; index++) {
+      const term = this.distinct[index] as number;
+      const count = this.counts[term] as number;
+      this.addPosting(term, row, saturationOf(count, this.length, this.statistics));
     }
     this.startNext(row);
   }
 
   /** As {@link endRow}, where the counts are those of joined texts. */
   endJoinedRow(row: number): void {
-    for (const term of this.distinct) {
-      this.addPosting(term, row, joinedSaturationOf(this.counts[term] ?? 0));
+    for (let index = 0; index < this.distinctCount; index++) {
+      const term = this.distinct[index] as number;
+      this.addPosting(term, row, joinedSaturationOf(this.counts[term] as number));
     }
     this.startNext(row);
   }
 
   private startNext(row: number): void {
-    for (const term of this.distinct) this.counts[term] = 0;
-    this.distinct.length = 0;
+    for (let index = 0; index < this.distinctCount; index++) {
+      this.counts[this.distinct[index] as number] = 0;
+    }
+    this.distinctCount = 0;
     this.length = 0;
     this.rows.push(row);
   }
@@ -117,10 +127,17 @@ class LanguageBuilder {
   }
 }
 
+/** What is known of a language tag. */
+interface Tag {
+  readonly language: string;
+  readonly hasPlurals: boolean;
+  readonly builder: LanguageBuilder;
+}
+
 /** Collects the texts of rows. Builders may share the numbers of their terms. */
 export class TextIndexBuilder {
   private readonly languages = new Map<string, LanguageBuilder>();
-  private readonly byTag = new Map<string, { language: string; hasPlurals: boolean }>();
+  private readonly byTag = new Map<string, Tag>();
   private readonly reader = new TermReader();
 
   constructor(
@@ -133,17 +150,17 @@ export class TextIndexBuilder {
    * @param joined where their terms are counted too, each once.
    */
   addTexts(row: number, texts: TextsByLanguage, joined?: JoinedTextBuilder): void {
-    const begun: string[] = [];
-    for (const tag of Object.keys(texts)) {
-      const { language, hasPlurals: dropsPlurals } = this.languageOf(tag);
-      this.reader.read(texts[tag] ?? '', dropsPlurals);
-      if (this.reader.count === 0) continue;
-      this.builderOf(language).countTerms(this.reader);
-      if (!begun.includes(language)) begun.push(language);
+    const { reader } = this;
+    const names = Object.keys(texts);
+    for (const name of names) {
+      const tag = this.tagOf(name);
+      reader.read(texts[name] ?? '', tag.hasPlurals);
+      if (reader.count > 0) tag.builder.countTerms(reader);
     }
-    for (const language of begun) {
-      const builder = this.builderOf(language);
-      joined?.countAll(language, builder.distinct);
+    for (const name of names) {
+      const { builder, language } = this.tagOf(name);
+      if (builder.distinctCount === 0) continue;
+      joined?.countAll(language, builder.distinct.subarray(0, builder.distinctCount));
       builder.endRow(row);
     }
   }
@@ -152,18 +169,15 @@ export class TextIndexBuilder {
     return buildIndex(size, this.languages);
   }
 
-  private languageOf(tag: string): { language: string; hasPlurals: boolean } {
-    let known = this.byTag.get(tag);
-    if (!known) {
-      const language = primaryLanguage(tag);
-      known = { language, hasPlurals: hasPlurals(language) };
-      this.byTag.set(tag, known);
+  private tagOf(name: string): Tag {
+    let tag = this.byTag.get(name);
+    if (!tag) {
+      const language = primaryLanguage(name);
+      const builder = builderIn(this.languages, this.terms, language, this.statistics);
+      tag = { language, hasPlurals: hasPlurals(language), builder };
+      this.byTag.set(name, tag);
     }
-    return known;
-  }
-
-  private builderOf(language: string): LanguageBuilder {
-    return builderIn(this.languages, this.terms, language, this.statistics);
+    return tag;
   }
 }
 
@@ -175,7 +189,7 @@ export class JoinedTextBuilder {
   constructor(private readonly terms: Map<string, TermTable>) {}
 
   /** Counts the terms of one of the texts. */
-  countAll(language: string, terms: readonly number[]): void {
+  countAll(language: string, terms: Uint32Array): void {
     const builder = builderIn(this.languages, this.terms, language, undefined);
     this.begun.add(builder);
     for (const term of terms) builder.countTerm(term);

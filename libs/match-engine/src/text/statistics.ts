@@ -82,7 +82,9 @@ export class TextStatisticsBuilder {
   build(version: string): TextStatistics {
     return {
       version,
-      languages: new Map([...this.languages].map(([language, counts]) => [language, counts.build()])),
+      languages: new Map(
+        [...this.languages].map(([language, counts]) => [language, counts.build()]),
+      ),
     };
   }
 

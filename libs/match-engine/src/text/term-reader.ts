@@ -143,10 +143,13 @@ export class TermReader {
       this.size -= 2;
       return;
     }
-    const fourth = units[size - 4];
-    const isHissing = third === h && (fourth === c || fourth === s);
-    const isDouble = third === s && fourth === s;
-    const isLong = third === o || third === x || third === z || isHissing || isDouble;
-    this.size -= isLong ? 2 : 1;
+    this.size -= this.isLongPlural(third, units[size - 4]) ? 2 : 1;
+  }
+
+  /** Whether an ending in `es` is a plural of two letters, by the letters before it. */
+  private isLongPlural(before: number | undefined, earlier: number | undefined): boolean {
+    if (before === h) return earlier === c || earlier === s;
+    if (before === s) return earlier === s;
+    return before === o || before === x || before === z;
   }
 }
