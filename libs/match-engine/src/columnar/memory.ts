@@ -39,3 +39,10 @@ export function measureSegment(segment: Segment): IndexMemory {
     strings: bytesOfStrings(suppliers.ids) + bytesOfStrings(offers.ids),
   };
 }
+
+/** The memory of several segments. */
+export const sumMemory = (all: readonly IndexMemory[]): IndexMemory => ({
+  columns: all.reduce((sum, { columns }) => sum + columns, 0),
+  texts: all.reduce((sum, { texts }) => sum + texts, 0),
+  strings: all.reduce((sum, { strings }) => sum + strings, 0),
+});

@@ -113,6 +113,11 @@ export class SegmentBuilder {
     this.trackTexts = new TextIndexBuilder(context.textStatistics, this.trackTerms);
   }
 
+  /** Suppliers added so far. */
+  get size(): number {
+    return this.ids.length;
+  }
+
   add(facts: SupplierFacts): void {
     const row = this.ids.push(facts.id) - 1;
     this.suppliers.offerStarts.push(this.offers.supplier.size);

@@ -56,7 +56,7 @@ describe('SupplierIndex', () => {
     let compared = 0;
     for (let round = 0; round < 10; round++) {
       const { suppliers, context } = sampleWorld(round + 1, 100);
-      const index = SupplierIndex.build(suppliers, context);
+      const index = SupplierIndex.build(suppliers, context, round % 2 === 0 ? 1_000 : 30);
       const reference = referenceOf(suppliers, context);
       for (let turn = 0; turn < 100; turn++) {
         const need = needOf(round * 1_000 + turn);
@@ -92,7 +92,7 @@ describe('SupplierIndex', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
         const random = new Random(seed);
-        const index = SupplierIndex.build(suppliers, context);
+        const index = SupplierIndex.build(suppliers, context, 50);
         const present = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
         for (let patch = 0; patch < 3; patch++) {
           const changed = Array.from({ length: random.below(5) }, () =>

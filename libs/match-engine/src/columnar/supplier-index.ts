@@ -4,7 +4,7 @@ import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { TopList } from '../rank/top-list.js';
 import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
-import { type IndexMemory, measureSegment } from './memory.js';
+import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
@@ -24,10 +24,42 @@ function toLive(segment: Segment): LiveSegment {
   return { segment, rows, removed: new Bitset(ids.length) };
 }
 
+/** Suppliers of one segment: its sums stay in the processor's cache, so time grows with suppliers alone. */
+const SEGMENT_SUPPLIERS = 1 << 17;
+
+/** Cuts suppliers that come one after another into segments. */
+class SegmentsBuilder {
+  private readonly segments: LiveSegment[] = [];
+  private builder: SegmentBuilder;
+
+  constructor(
+    private readonly context: MatchContext,
+    private readonly segmentSize: number,
+  ) {
+    this.builder = new SegmentBuilder(context);
+  }
+
+  add(supplier: SupplierFacts): void {
+    if (this.builder.size === this.segmentSize) this.endSegment();
+    this.builder.add(supplier);
+  }
+
+  /** At least one segment, so that an index without suppliers answers like any other. */
+  build(): readonly LiveSegment[] {
+    if (this.builder.size > 0 || this.segments.length === 0) this.endSegment();
+    return this.segments;
+  }
+
+  private endSegment(): void {
+    this.segments.push(toLive(this.builder.build()));
+    this.builder = new SegmentBuilder(this.context);
+  }
+}
+
 /**
- * Suppliers as columns, ranked exactly as the reference ranks them. Changes go into a small second
- * segment that is rebuilt with each patch, while replaced rows of the large one are marked; a
- * rebuild from the store folds both together.
+ * Suppliers as columns, ranked exactly as the reference ranks them. Changes go into a small
+ * segment of their own that is rebuilt with each patch, while replaced rows of the large ones are
+ * marked; a rebuild from the store folds all together.
  */
 export class SupplierIndex {
   private readonly changes = new Map<string, SupplierFacts>();
@@ -35,14 +67,18 @@ export class SupplierIndex {
 
   private constructor(
     private readonly context: MatchContext,
-    private readonly base: LiveSegment,
+    private readonly base: readonly LiveSegment[],
   ) {}
 
   /** Builds the index from suppliers with distinct ids, read once and not kept. */
-  static build(suppliers: Iterable<SupplierFacts>, context: MatchContext): SupplierIndex {
-    const builder = new SegmentBuilder(context);
+  static build(
+    suppliers: Iterable<SupplierFacts>,
+    context: MatchContext,
+    segmentSize = SEGMENT_SUPPLIERS,
+  ): SupplierIndex {
+    const builder = new SegmentsBuilder(context, segmentSize);
     for (const supplier of suppliers) builder.add(supplier);
-    return new SupplierIndex(context, toLive(builder.build()));
+    return new SupplierIndex(context, builder.build());
   }
 
   /** As {@link build}, from a stream. */
@@ -50,9 +86,9 @@ export class SupplierIndex {
     suppliers: AsyncIterable<SupplierFacts>,
     context: MatchContext,
   ): Promise<SupplierIndex> {
-    const builder = new SegmentBuilder(context);
+    const builder = new SegmentsBuilder(context, SEGMENT_SUPPLIERS);
     for await (const supplier of suppliers) builder.add(supplier);
-    return new SupplierIndex(context, toLive(builder.build()));
+    return new SupplierIndex(context, builder.build());
   }
 
   /** Suppliers changed since the build; when they are many, it is time to rebuild. */
@@ -63,8 +99,10 @@ export class SupplierIndex {
   /** Adds or replaces suppliers and removes others. */
   patch(changed: readonly SupplierFacts[], removedIds: readonly string[] = []): void {
     for (const id of [...changed.map((supplier) => supplier.id), ...removedIds]) {
-      const row = this.base.rows.get(id);
-      if (row !== undefined) this.base.removed.add(row);
+      for (const { rows, removed } of this.base) {
+        const row = rows.get(id);
+        if (row !== undefined) removed.add(row);
+      }
       this.changes.delete(id);
     }
     for (const supplier of changed) this.changes.set(supplier.id, supplier);
@@ -93,10 +131,10 @@ export class SupplierIndex {
 
   /** Memory of the index as built; what was patched since is small. */
   measure(): IndexMemory {
-    return measureSegment(this.base.segment);
+    return sumMemory(this.base.map(({ segment }) => measureSegment(segment)));
   }
 
   private get segments(): readonly LiveSegment[] {
-    return this.recent ? [this.base, this.recent] : [this.base];
+    return this.recent ? [...this.base, this.recent] : this.base;
   }
 }
