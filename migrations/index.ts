@@ -7,6 +7,7 @@ import { Discovery1764000300000 } from './1764000300000-discovery.js';
 import { Sourcing1764000400000 } from './1764000400000-sourcing.js';
 import { Matching1764000500000 } from './1764000500000-matching.js';
 import { Imports1764000600000 } from './1764000600000-imports.js';
+import { SavedSearches1764001000000 } from './1764001000000-saved-searches.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
@@ -19,5 +20,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Sourcing1764000400000,
   Matching1764000500000,
   Imports1764000600000,
+  SavedSearches1764001000000,
   MatchReports1764002000000,
 ];

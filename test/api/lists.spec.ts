@@ -190,6 +190,16 @@ async function makeAccountLists(
       secret_hash: `\\x${kind === 'SESSION' ? 'aa' : 'bb'}${number.toString(16).padStart(4, '0')}`,
     }));
   }
+  await sql.query(
+    `INSERT INTO saved_searches (id, user_id, name, query, filters, sort, stop_key, created_at)
+     VALUES ($1, $2, 'Search', '', '{}', 'NAME', 'key', now())`,
+    [newId(), owner.userId],
+  );
+  await copyRow(app, 'saved_searches', ['user_id', owner.userId], many, (number) => ({
+    ...withNewId(),
+    name: `Search ${number}`,
+    stop_key: `key ${number}`,
+  }));
   return {
     'Query.auditTrail': {
       as: owner,
@@ -221,6 +231,12 @@ async function makeAccountLists(
       node: 'userId name role',
       key: (node) => node.userId ?? '',
       reads: ['organisation', 'users'],
+    },
+    'Query.savedSearches': {
+      as: owner,
+      query: '{ savedSearches($args) $page }',
+      node: 'id name filters { economies }',
+      reads: [],
     },
     'Viewer.sessions': {
       as: owner,

@@ -2,9 +2,13 @@ import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryModule } from './discovery.module.js';
 import { IndexProfilesHandler } from './indexing/index-profiles.handler.js';
 import { Reindexer, ReindexUnderWay } from './indexing/reindexer.js';
+import { FindDueAlertsHandler, SendSearchAlertsHandler } from './saved/alert.handlers.js';
 
 /** Keeps the search up to date, in the worker. */
-@Module({ imports: [DiscoveryModule], providers: [IndexProfilesHandler] })
+@Module({
+  imports: [DiscoveryModule],
+  providers: [FindDueAlertsHandler, IndexProfilesHandler, SendSearchAlertsHandler],
+})
 export class DiscoveryJobsModule implements OnApplicationBootstrap {
   private readonly logger = new Logger(DiscoveryJobsModule.name);
 

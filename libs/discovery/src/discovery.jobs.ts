@@ -1,9 +1,24 @@
 import { defineJob } from '#platform';
 import { profilesChanged } from '#profiles';
+import { searchAlertsDue } from './discovery.events.js';
 
 /** Brings the search up to date with profiles that changed. */
 export const indexProfiles = defineJob<{ profileIds: string[] }>({
   queue: 'discovery',
   name: 'index-profiles',
   on: profilesChanged,
+});
+
+/** Finds the saved searches whose users want to hear of new suppliers; runs every Monday. */
+export const findDueAlerts = defineJob<object>({
+  queue: 'discovery',
+  name: 'find-due-alerts',
+  every: { pattern: '0 6 * * 1', timeZone: 'UTC' },
+});
+
+/** Sends the letters of saved searches. */
+export const sendSearchAlerts = defineJob<{ searchIds: string[] }>({
+  queue: 'search-alerts',
+  name: 'send-search-alerts',
+  on: searchAlertsDue,
 });

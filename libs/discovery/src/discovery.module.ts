@@ -1,4 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '#accounts';
 import { type Config, CONFIG } from '#platform';
 import { ProfilesModule } from '#profiles';
 import { IndexLock } from './indexing/index.lock.js';
@@ -8,6 +10,9 @@ import { Reindexer } from './indexing/reindexer.js';
 import { MeiliSearchIndex } from './meilisearch/meili.search-index.js';
 import { PostgresSearchIndex } from './postgres/postgres.search-index.js';
 import { openSearchPool } from './postgres/search-pool.js';
+import { SavedSearch } from './saved/saved-search.entity.js';
+import { SavedSearchService } from './saved/saved-search.service.js';
+import { SearchAlerts } from './saved/search.alerts.js';
 import { SEARCH_INDEX, type SearchIndex } from './search-index.js';
 import { SearchCheck } from './search/search.check.js';
 import { SupplierCounter } from './search/supplier.counter.js';
@@ -21,9 +26,9 @@ function openSearchIndex(config: Config): SearchIndex {
     : new PostgresSearchIndex(openSearchPool(config.DATABASE_URL));
 }
 
-/** Finding suppliers; no transport. */
+/** Finding suppliers, and searches that users keep; no transport. */
 @Module({
-  imports: [ProfilesModule],
+  imports: [AccountsModule, ProfilesModule, TypeOrmModule.forFeature([SavedSearch])],
   providers: [
     {
       provide: SEARCH_INDEX,
@@ -34,11 +39,21 @@ function openSearchIndex(config: Config): SearchIndex {
     ProfileIndexer,
     RebuildJournal,
     Reindexer,
+    SavedSearchService,
+    SearchAlerts,
     SearchCheck,
     SupplierCounter,
     SupplierSearch,
   ],
-  exports: [SEARCH_INDEX, ProfileIndexer, Reindexer, SupplierCounter, SupplierSearch],
+  exports: [
+    SEARCH_INDEX,
+    ProfileIndexer,
+    Reindexer,
+    SavedSearchService,
+    SearchAlerts,
+    SupplierCounter,
+    SupplierSearch,
+  ],
 })
 export class DiscoveryModule implements OnApplicationShutdown {
   constructor(@Inject(SEARCH_INDEX) private readonly index: SearchIndex) {}

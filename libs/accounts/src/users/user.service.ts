@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Conflict, newId, refuse } from '#platform';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { User } from './user.entity.js';
 
@@ -47,6 +47,15 @@ export class UserService {
     const [row] = inserted.raw as { id: string }[];
     if (!row) refuse(new Conflict(accountFailures.ADDRESS_TAKEN()));
     return row.id;
+  }
+
+  /** Where letters to a user go; undefined until the address is known to be theirs. */
+  async findConfirmedEmail(id: string): Promise<string | undefined> {
+    const user = await this.dataSource.manager.findOneBy(User, {
+      id,
+      emailVerifiedAt: Not(IsNull()),
+    });
+    return user?.email;
   }
 
   /** The names of users, by id; those that do not exist are left out. */

@@ -8,7 +8,7 @@ import {
   refuse,
 } from '#platform';
 import { isHsCode } from '../domain/hs-codes.js';
-import { deepestHit } from '../domain/search-request.js';
+import { deepestHit, type SearchFilters } from '../domain/search-request.js';
 import { discoveryFailures as failures } from '../discovery.errors.js';
 import { type SearchSuppliersArgs, toFilters } from './dto/search.input.js';
 import type { SearchPlace, Wish } from './supplier.search.js';
@@ -23,18 +23,7 @@ const mostValues = 50;
 export function readWish(args: SearchSuppliersArgs): Wish {
   const page = readPage(args, ['integer']);
   const filters = toFilters(args.filters);
-  const problems: InputProblem[] = [];
-  for (const [field, values] of Object.entries(filters)) {
-    if (Array.isArray(values) && values.length > mostValues) {
-      problems.push(
-        problemAt(`filters.${field}`, failures.SEARCH_TOO_MANY_VALUES({ most: mostValues })),
-      );
-    }
-  }
-  const codes = [...(filters.hsCodes ?? []), ...(filters.hsChapters ?? [])];
-  for (const code of codes.filter((one) => !isHsCode(one))) {
-    problems.push(problemAt('filters.hsCodes', failures.SEARCH_BAD_HS_CODE({ code })));
-  }
+  const problems = checkFilters(filters);
   const place = readPlace(page.after);
   if (!place) problems.push(problemAt('after', pagingFailures.BAD_CURSOR()));
   else if (place.offset + page.first > deepestHit) {
@@ -49,6 +38,23 @@ export function readWish(args: SearchSuppliersArgs): Wish {
     limit: page.first,
     place,
   };
+}
+
+/** Names everything that is wrong with filters, by paths such as `filters.hsCodes`. */
+export function checkFilters(filters: SearchFilters): InputProblem[] {
+  const problems: InputProblem[] = [];
+  for (const [field, values] of Object.entries(filters)) {
+    if (Array.isArray(values) && values.length > mostValues) {
+      problems.push(
+        problemAt(`filters.${field}`, failures.SEARCH_TOO_MANY_VALUES({ most: mostValues })),
+      );
+    }
+  }
+  const codes = [...(filters.hsCodes ?? []), ...(filters.hsChapters ?? [])];
+  for (const code of codes.filter((one) => !isHsCode(one))) {
+    problems.push(problemAt('filters.hsCodes', failures.SEARCH_BAD_HS_CODE({ code })));
+  }
+  return problems;
 }
 
 /** A cursor holds how many hits come before its page's end; undefined for any other. */
