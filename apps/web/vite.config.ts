@@ -1,9 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 /** The api that a development server passes its requests on to. */
 const api = 'http://localhost:4000';
+
+const home = import.meta.dirname;
+const target = join(home, '../../dist/apps/web');
 
 /** Lays the list of trusted documents beside the app, where the api looks for it. */
 const trustedDocuments: Plugin = {
@@ -11,8 +14,24 @@ const trustedDocuments: Plugin = {
   apply: 'build',
   closeBundle() {
     const name = 'trusted-documents.json';
-    const home = import.meta.dirname;
-    copyFileSync(join(home, name), join(home, '../../dist/apps/web', name));
+    copyFileSync(join(home, name), join(target, name));
+  },
+};
+
+/** Builds what plans the first load of a page for the api too, which does that for each answer. */
+const pagePlan: Plugin = {
+  name: 'page-plan',
+  apply: 'build',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        ssr: join(home, 'src/app/page-plan.ts'),
+        outDir: join(target, 'server'),
+        target: 'es2022',
+      },
+    });
   },
 };
 
@@ -21,8 +40,8 @@ const trustedDocuments: Plugin = {
  * answer, so that the policy of the page needs no `unsafe-inline`.
  */
 export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [trustedDocuments],
+  root: home,
+  plugins: [trustedDocuments, pagePlan],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/apps/web',
@@ -41,8 +60,13 @@ export default defineConfig({
               name: 'base',
               test: /node_modules[\\/](react|react-dom|scheduler|react-router|@?urql|wonka|@0no-co|i18next|react-i18next)[\\/]/,
             },
-            { name: 'ui', test: /@mantine/, minShareCount: 6 },
-            { name: 'shared', test: /apps[\\/]web[\\/]src/, minShareCount: 6 },
+            {
+              name: 'ui',
+              test: /@mantine(?!.*[\\/](Combobox|MultiSelect|NumberInput|PillsInput|Popover|Radio|ScrollArea|Textarea)[\\/])/,
+              minShareCount: 2,
+            },
+            { name: 'forms', test: /@floating-ui|@mantine/, minShareCount: 2 },
+            { name: 'shared', test: /apps[\\/]web[\\/]src/, minShareCount: 4 },
           ],
         },
       },

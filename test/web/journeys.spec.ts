@@ -65,6 +65,20 @@ describeInBrowser('the web app', () => {
     seller.complaints.length = 0;
   });
 
+  it('shows a search that is a link without asking for anything more', async () => {
+    const window = await Window.open(browser, address);
+    const asked: string[] = [];
+    window.page.on('request', (request) => {
+      if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? '');
+    });
+    await window.page.goto('/suppliers?q=dried+mango&economies=PHL');
+    await window.page.getByRole('link', { name: business }).waitFor();
+    await window.settle();
+    expect(asked).toEqual([]);
+    expect(window.complaints).toEqual([]);
+    await window.context.close();
+  });
+
   it('finds the supplier as one types, and shows it with evidence', async () => {
     const pages = new Pages(buyer.page);
     await pages.search('dried mango');

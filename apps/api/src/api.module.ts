@@ -6,7 +6,7 @@ import { MatchingApiModule } from '#matching';
 import { ProfilesApiModule } from '#profiles';
 import { SourcingApiModule } from '#sourcing';
 import { TaxonomyApiModule } from '#taxonomy';
-import { readTrustedDocuments } from './web/web-files.js';
+import { readTrustedDocuments } from './web/web-build.js';
 import { WebModule } from './web/web.module.js';
 
 /** The process that answers: every area's GraphQL, and health. It runs no jobs. */

@@ -1,4 +1,5 @@
 import { contentSecurityPolicy, isApiPath } from './page-policy.js';
+import { filesOf } from './page-plan.js';
 import { encodingFor } from './web-files.js';
 
 describe('how the web app is served', () => {
@@ -17,5 +18,18 @@ describe('how the web app is served', () => {
     expect(encodingFor('gzip, deflate, br;q=1')).toBe('br');
     expect(encodingFor('gzip')).toBe('gzip');
     expect(encodingFor(undefined)).toBeUndefined();
+  });
+
+  it('links all files of a page, those apart that its html names', () => {
+    const manifest = {
+      'index.html': { file: 'index.js', imports: ['_base'] },
+      _base: { file: 'base.js' },
+      page: { file: 'page.js', imports: ['_base', '_part'], css: ['page.css'] },
+      _part: { file: 'part.js', imports: ['page'] },
+    };
+    expect(filesOf(manifest, ['page', 'gone'])).toEqual({
+      scripts: ['page.js', 'part.js'],
+      styles: ['page.css'],
+    });
   });
 });

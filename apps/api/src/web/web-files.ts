@@ -1,25 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-/** The built web app lies next to the api: `dist/apps/web`. Tests run the api from its source. */
-const places = ['../../../web', '../../../../dist/apps/web'];
-
-/**
- * The operations that the built app sends, by hash; none without a built app, and then it sends
- * none either.
- */
-export function readTrustedDocuments(): Readonly<Record<string, string>> {
-  const path = join(findHome() ?? '', 'trusted-documents.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
-}
-
-function findHome(): string | undefined {
-  return places
-    .map((place) => join(import.meta.dirname, place))
-    .find((place) => existsSync(join(place, '.vite/manifest.json')));
-}
+import { findBuild } from './web-build.js';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -31,9 +14,30 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-type Encoding = keyof typeof compress;
+const brotli = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+/** How hard to press: files are pressed once, pages for each answer. */
+const brotliLevels = { file: 11, page: 4 } as const;
+
+export type Encoding = 'br' | 'gzip';
+
+/** Compresses what is sent. */
+export function pack(
+  body: Buffer,
+  encoding: Encoding,
+  kind: keyof typeof brotliLevels,
+): Promise<Buffer> {
+  if (encoding === 'gzip') return gzipAsync(body);
+  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliLevels[kind] } });
+}
+
+/** The best encoding that a browser takes; undefined for none. */
+export function encodingFor(accepted: string | undefined): Encoding | undefined {
+  const names = new Set((accepted ?? '').split(',').map((name) => name.split(';')[0]?.trim()));
+  if (names.has('br')) return 'br';
+  return names.has('gzip') ? 'gzip' : undefined;
+}
 
 /** One file of the app, held in memory. */
 export interface WebFile {
@@ -48,15 +52,11 @@ export interface WebFile {
 export class WebFiles {
   private readonly packed = new Map<string, Promise<Buffer>>();
 
-  private constructor(
-    private readonly files: ReadonlyMap<string, WebFile>,
-    /** index.html; undefined when the app was not built. */
-    readonly page: string | undefined,
-  ) {}
+  private constructor(private readonly files: ReadonlyMap<string, WebFile>) {}
 
   static read(): WebFiles {
-    const home = findHome();
-    if (home === undefined) return new WebFiles(new Map(), undefined);
+    const home = findBuild();
+    if (home === undefined) return new WebFiles(new Map());
     const names = globSync(['assets/**', '*.js', '*.svg'], { cwd: home }).filter(
       (name) => types[extname(name)],
     );
@@ -64,7 +64,7 @@ export class WebFiles {
       const type = types[extname(name)] ?? 'application/octet-stream';
       return [`/${name.replaceAll('\\', '/')}`, { type, body: readFileSync(join(home, name)) }];
     });
-    return new WebFiles(new Map(files), readFileSync(join(home, 'index.html'), 'utf8'));
+    return new WebFiles(new Map(files));
   }
 
   find(path: string): WebFile | undefined {
@@ -76,16 +76,9 @@ export class WebFiles {
     const key = `${encoding} ${path}`;
     let body = this.packed.get(key);
     if (!body) {
-      body = encoding === 'br' ? compress.br(file.body, brotliOptions) : compress.gzip(file.body);
+      body = pack(file.body, encoding, 'file');
       this.packed.set(key, body);
     }
     return body;
   }
-}
-
-/** The best encoding that a browser takes; undefined for none. */
-export function encodingFor(accepted: string | undefined): Encoding | undefined {
-  const names = new Set((accepted ?? '').split(',').map((name) => name.split(';')[0]?.trim()));
-  if (names.has('br')) return 'br';
-  return names.has('gzip') ? 'gzip' : undefined;
 }

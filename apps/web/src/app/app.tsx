@@ -1,14 +1,16 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { NotFoundPage } from '../ui/not-found';
 import { PageSkeleton } from '../ui/page-skeleton';
-import { routes } from './routes';
+import { pageTable } from './page-table';
+import { PageOf } from './routes';
 import { Shell } from './shell';
 import { colourMemory, styleNonce, theme } from './theme';
 import { ViewerProvider } from './viewer';
+
+const Toaster = lazy(() => import('../ui/toaster'));
 
 export function App() {
   return (
@@ -24,8 +26,8 @@ export function App() {
             <ErrorBoundary>
               <Suspense fallback={<PageSkeleton />}>
                 <Routes>
-                  {routes.map(({ path, Page }) => (
-                    <Route key={path} path={path} element={<Page />} />
+                  {pageTable.map(({ path, module }) => (
+                    <Route key={path} path={path} element={<PageOf key={path} module={module} />} />
                   ))}
                   <Route path="*" element={<NotFoundPage />} />
                 </Routes>
@@ -33,7 +35,9 @@ export function App() {
             </ErrorBoundary>
           </Shell>
         </BrowserRouter>
-        <Notifications position="bottom-center" containerWidth={420} />
+        <Suspense>
+          <Toaster />
+        </Suspense>
       </ViewerProvider>
     </MantineProvider>
   );

@@ -8,6 +8,7 @@ import {
   subscriptionExchange,
 } from 'urql';
 import { hashes } from './generated/hashes';
+import { firstAnswers, takeFirstAnswer } from './first-answers';
 import { subscribe } from './subscriptions';
 
 /**
@@ -32,6 +33,8 @@ export function createClient(): Client {
     preferGetMethod: false,
     exchanges: [
       cacheExchange,
+      takeFirstAnswer,
+      firstAnswers,
       trustedDocuments,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: subscribe }),

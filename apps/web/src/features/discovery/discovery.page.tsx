@@ -9,7 +9,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -42,7 +42,8 @@ export default function DiscoveryPage() {
     query: SearchSuppliersDocument,
     variables: { ...search, after: cursor },
   });
-  const found = data?.searchSuppliers;
+  // Drawn when there is time for it, so that typing never waits for the results of a letter before.
+  const found = useDeferredValue(data?.searchSuppliers);
 
   return (
     <>
@@ -125,14 +126,16 @@ function SearchBox(props: {
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState(props.value);
-  const [shown, setShown] = useState({ value: props.value, sent: props.value });
-  if (shown.value !== props.value) {
-    setShown({ ...shown, value: props.value });
+  // What was typed goes into the address a moment later, and comes back from it later still.
+  const [known, setKnown] = useState({ value: props.value, sent: [] as readonly string[] });
+  if (known.value !== props.value) {
+    const at = known.sent.indexOf(props.value);
+    setKnown({ value: props.value, sent: known.sent.slice(at + 1) });
     // A link changed the address, not what was typed here: the box shows what it says.
-    if (props.value !== shown.sent) setText(props.value);
+    if (at === -1) setText(props.value);
   }
   const send = useDebouncedCallback((query: string) => {
-    setShown((before) => ({ ...before, sent: query }));
+    setKnown((before) => ({ ...before, sent: [...before.sent, query] }));
     props.onChange(query);
   }, 150);
   const change = (value: string) => {
@@ -166,7 +169,13 @@ function SearchBox(props: {
   );
 }
 
-function Results({ found, isFirst }: { readonly found: Found; readonly isFirst: boolean }) {
+const Results = memo(function Results({
+  found,
+  isFirst,
+}: {
+  readonly found: Found;
+  readonly isFirst: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const compared = useCompared();
@@ -187,4 +196,4 @@ function Results({ found, isFirst }: { readonly found: Found; readonly isFirst: 
       ))}
     </Stack>
   );
-}
+});

@@ -1,4 +1,5 @@
-import { Checkbox, Fieldset, NativeSelect, Skeleton, Stack } from '@mantine/core';
+import { Fieldset, NativeSelect, Skeleton, Stack } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SetURLSearchParams } from 'react-router';
 import type { SearchSuppliersQuery } from '../../graphql/generated/discovery';
@@ -15,8 +16,11 @@ interface FacetsProps {
   readonly setParams: SetURLSearchParams;
 }
 
-/** What the results can be narrowed by, each value with the number of suppliers behind it. */
-export function Facets({ facets, params, setParams }: FacetsProps) {
+/**
+ * What the results can be narrowed by, each value with the number of suppliers behind it. Plain
+ * boxes: there are dozens, and they are drawn anew with each letter that is typed.
+ */
+export const Facets = memo(function Facets({ facets, params, setParams }: FacetsProps) {
   const { t } = useTranslation();
   if (!facets) return <Skeleton height="60vh" />;
   return (
@@ -45,7 +49,7 @@ export function Facets({ facets, params, setParams }: FacetsProps) {
       })}
     </Stack>
   );
-}
+});
 
 function FacetValues({
   name,
@@ -62,25 +66,20 @@ function FacetValues({
   const chosen = new Set(params.getAll(name));
   return (
     <Fieldset legend={t(`facet.${name}`)} p="xs">
-      <Stack
-        gap={6}
-        className={classes.facetList}
-        tabIndex={0}
-        role="group"
-        aria-label={t(`facet.${name}`)}
-      >
+      <div className={classes.facetList} tabIndex={0} role="group" aria-label={t(`facet.${name}`)}>
         {counts.map(({ value, count }) => (
-          <Checkbox
-            key={value}
-            size="xs"
-            checked={chosen.has(value)}
-            onChange={() => {
-              setParams((before) => toggleValue(before, name, value));
-            }}
-            label={`${labelOf(name, value)} (${format.number(count)})`}
-          />
+          <label key={value} className={classes.facet}>
+            <input
+              type="checkbox"
+              checked={chosen.has(value)}
+              onChange={() => {
+                setParams((before) => toggleValue(before, name, value));
+              }}
+            />
+            {`${labelOf(name, value)} (${format.number(count)})`}
+          </label>
         ))}
-      </Stack>
+      </div>
     </Fieldset>
   );
 }

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
-import { appLanguages } from '../../i18n/i18n';
+import { appLanguages } from '../../i18n/languages';
 import { useFormat } from '../../i18n/use-format';
 import { HsSuggest } from '../../ui/hs-suggest';
 import type { OfferForm, OfferText } from './profile-draft';

@@ -1,0 +1,39 @@
+/** A page: its address, and its module under `features` without `.page.tsx`. */
+export interface PageEntry {
+  readonly path: string;
+  readonly module: string;
+}
+
+/** Every page by its address. A new area adds its pages here and its links in `navigation.ts`. */
+export const pageTable: readonly PageEntry[] = [
+  { path: '/', module: 'home/home' },
+  { path: '/suppliers', module: 'discovery/discovery' },
+  { path: '/suppliers/:id', module: 'supplier/supplier' },
+  { path: '/compare', module: 'discovery/compare' },
+  { path: '/shortlist', module: 'discovery/shortlist' },
+  { path: '/ranking-rules', module: 'rules/rules' },
+  { path: '/sign-in', module: 'account/sign-in' },
+  { path: '/register', module: 'account/register' },
+  { path: '/confirm-registration', module: 'account/confirm' },
+  { path: '/needs', module: 'needs/needs' },
+  { path: '/needs/new', module: 'needs/need-wizard' },
+  { path: '/needs/:id/edit', module: 'needs/need-wizard' },
+  { path: '/needs/:id', module: 'needs/need' },
+  { path: '/needs/:id/why/:supplierId', module: 'needs/why' },
+  { path: '/profile', module: 'profile/profile' },
+  { path: '/profile/edit', module: 'profile/profile-wizard' },
+  { path: '/profile/matches', module: 'profile/my-matches' },
+  { path: '/agency', module: 'agency/agency' },
+];
+
+/** The page of an address, and the parts of the address that its path names. */
+export function findPage(
+  pathname: string,
+): { page: PageEntry; parts: Readonly<Record<string, string>> } | undefined {
+  for (const page of pageTable) {
+    const pattern = new RegExp(`^${page.path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
+    const found = pattern.exec(pathname);
+    if (found) return { page, parts: { ...found.groups } };
+  }
+  return undefined;
+}

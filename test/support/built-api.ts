@@ -1,0 +1,44 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { findFreePort } from '#engines';
+import type { Config } from '#platform';
+
+/** The built api, as production runs it, in a process of its own. */
+export interface BuiltApi {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+const tries = 150;
+
+/** Starts `dist/apps/api` and waits until it answers. */
+export async function startBuiltApi(config: Config): Promise<BuiltApi> {
+  const port = await findFreePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const settings = Object.entries(config).filter(([, value]) => value !== undefined);
+  const child: ChildProcess = fork(join(import.meta.dirname, '../../apps/api/src/main.js'), {
+    env: {
+      ...process.env,
+      ...Object.fromEntries(settings.map(([name, value]) => [name, String(value)])),
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      PUBLIC_URL: origin,
+    },
+  });
+  for (let turn = 0; turn < tries; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const answer = await fetch(`${origin}/livez`).catch(() => undefined);
+    if (answer?.ok) return { origin, stop: () => stop(child) };
+  }
+  child.kill('SIGKILL');
+  throw new Error('The api does not answer.');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
