@@ -18,6 +18,10 @@ const checks = [
     name: 'types of the web app',
     command: ['node', 'node_modules/typescript-native/bin/tsc', '-p', 'apps/web'],
   },
+  {
+    name: 'types of the browser tests',
+    command: ['node', 'node_modules/typescript-native/bin/tsc', '-p', 'test/web'],
+  },
   { name: 'operations of the web app', command: ['node', 'apps/web/tools/codegen.mjs', '--check'] },
   { name: 'texts of the web app', command: ['node', 'apps/web/tools/check-texts.mjs'] },
   { name: 'format', command: ['prettier', '--check', '.', '--log-level=warn'] },
