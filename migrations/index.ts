@@ -9,6 +9,7 @@ import { Matching1764000500000 } from './1764000500000-matching.js';
 import { Imports1764000600000 } from './1764000600000-imports.js';
 import { SavedSearches1764001000000 } from './1764001000000-saved-searches.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
+import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Imports1764000600000,
   SavedSearches1764001000000,
   MatchReports1764002000000,
+  TrackRecords1764002100000,
 ];

@@ -2,3 +2,4 @@ export { MatchingApiModule } from './matching.api.module.js';
 export { MatchingJobsModule } from './matching.jobs.module.js';
 export { MatchingModule } from './matching.module.js';
 export { Matcher } from './matches/matcher.js';
+export { AwardImporter, type AwardReport } from './track/award.importer.js';

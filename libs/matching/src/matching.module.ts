@@ -4,6 +4,7 @@ import { AccountsModule } from '#accounts';
 import { ProfilesModule } from '#profiles';
 import { SourcingModule } from '#sourcing';
 import { ContextSource } from './facts/match-context.source.js';
+import { SupplierSource } from './facts/supplier.source.js';
 import { ImprovementAnswerer } from './improvements/improvement.answerer.js';
 import { Match, MatchRun } from './matches/match.entity.js';
 import { MatchReader } from './matches/match.reader.js';
@@ -14,6 +15,9 @@ import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
 import { MatchReport } from './reports/match-report.entity.js';
 import { ReportDesk } from './reports/report.desk.js';
+import { AwardImporter } from './track/award.importer.js';
+import { TrackRecord } from './track/track-record.entity.js';
+import { TrackRecordStore } from './track/track-record.store.js';
 
 /** Who should meet whom, and why. */
 @Module({
@@ -21,7 +25,7 @@ import { ReportDesk } from './reports/report.desk.js';
     AccountsModule,
     ProfilesModule,
     SourcingModule,
-    TypeOrmModule.forFeature([Match, MatchReport, MatchRun]),
+    TypeOrmModule.forFeature([Match, MatchReport, MatchRun, TrackRecord]),
   ],
   providers: [
     ContextSource,
@@ -33,13 +37,18 @@ import { ReportDesk } from './reports/report.desk.js';
     Matcher,
     ReportDesk,
     ImprovementAnswerer,
+    AwardImporter,
+    SupplierSource,
+    TrackRecordStore,
   ],
   exports: [
+    AwardImporter,
     ContextSource,
     ImprovementAnswerer,
     MatchReader,
     Matcher,
     ReportDesk,
+    SupplierSource,
     AccountsModule,
     ProfilesModule,
     SourcingModule,

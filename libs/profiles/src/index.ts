@@ -17,6 +17,7 @@ export {
   type FactSource,
   isAtLeast,
 } from './domain/evidence.js';
+export { foldText, nameKeyOf } from './domain/names.js';
 export { type OwnershipLabel, ownershipLabels } from './domain/ownership.js';
 export type { OwnershipFacts } from './domain/ownership.facts.js';
 export {
@@ -35,6 +36,7 @@ export type {
 } from './domain/profile.facts.js';
 export type * from './domain/values.js';
 export { EvidenceLevelEnum, OwnershipLabelEnum } from './dto/enums.js';
+export type { ProfileIdentities } from './profile.identities.js';
 export { type ChangedProfiles, type ProfileChange, ProfileReader } from './profile.reader.js';
 export { ProfileService } from './profile.service.js';
 export { ProfilesApiModule } from './profiles.api.module.js';
@@ -42,7 +44,7 @@ export { profilesChanged } from './profiles.events.js';
 export { ProfilesJobsModule } from './profiles.jobs.module.js';
 export { ProfilesModule } from './profiles.module.js';
 export { ProfileFinder } from './profile.finder.js';
-export type { ProfileToStore } from './store/profile.store.js';
+export { ProfileStore, type ProfileToStore } from './store/profile.store.js';
 export type { Import, ImportCounts } from './imports/import.entity.js';
 export {
   type ImportProgress,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ProfileFacts } from './domain/profile.facts.js';
 import { toFacts } from './store/profile.mapping.js';
+import { nameKeyOf, registryKeyOf } from './domain/names.js';
+import { ProfileIdentities, type ProfileIdentity } from './profile.identities.js';
 import { ProfileStatus } from './store/profile.status.js';
 import { ProfileStore } from './store/profile.store.js';
 
@@ -69,6 +71,20 @@ export class ProfileReader {
     );
     const latest = changes.reduce((most, { updatedAt }) => Math.max(most, updatedAt.getTime()), 0);
     return { changes, asOf: new Date(Math.max(since.getTime(), latest)) };
+  }
+
+  /** Looks businesses up among the published profiles of an economy (ISO 3166 alpha-3). */
+  async findByIdentity(
+    economy: string,
+    wanted: { readonly registryNumbers: readonly string[]; readonly names: readonly string[] },
+  ): Promise<ProfileIdentities> {
+    const rows = await this.dataSource.query<ProfileIdentity[]>(
+      `SELECT id, registry_key AS "registryKey", name_key AS "nameKey" FROM profiles
+        WHERE economy = $1 AND status = 'PUBLISHED'
+          AND (registry_key = ANY($2) OR name_key = ANY($3))`,
+      [economy, wanted.registryNumbers.map(registryKeyOf), wanted.names.map(nameKeyOf)],
+    );
+    return new ProfileIdentities(rows);
   }
 
   /** Counts published profiles. */

@@ -6,6 +6,7 @@ import { Refused } from '#platform';
 import { type Import, ImportErrors, ImportRunner, ImportService } from '#profiles';
 import { Progress } from '../app/progress.js';
 import { withApp } from '../app/with-app.js';
+import { awardsCommand } from './awards.command.js';
 
 interface ImportOptions {
   readonly economy: string;
@@ -18,6 +19,7 @@ const mostMistakesShown = 20;
 
 export function importCommand(): Command {
   return new Command('import')
+    .addCommand(awardsCommand())
     .description('Import an agency’s MSMEs from a CSV or XLSX file. Safe to run again.')
     .argument('<file>')
     .requiredOption('--economy <code>', 'economy of the agency that imports, such as PHL')

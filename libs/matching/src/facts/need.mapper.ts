@@ -3,10 +3,14 @@ import { majorUnits } from '#taxonomy';
 import type { OrganisationRecord } from '#accounts';
 import type { NeedContent, SourcingNeed } from '#sourcing';
 
-/** Brings a sourcing need into the terms of the engine. */
+/**
+ * Brings a sourcing need into the terms of the engine. An anonymous buyer is not compared with past
+ * buyers by name: the reason would tell who it is.
+ */
 export function toNeedFacts(need: SourcingNeed, buyer: OrganisationRecord | undefined): NeedFacts {
   return needFactsOf(need.id, need.content, {
     id: need.buyerOrganisationId,
+    name: need.content.isAnonymous ? undefined : buyer?.name,
     verification: buyer?.verification ? 'verified' : undefined,
   });
 }

@@ -6,6 +6,7 @@ import type {
   Stated,
   SupplierFacts,
   TextsByLanguage,
+  TrackRecordEntry,
 } from '#match-engine';
 import { majorUnits } from '#taxonomy';
 import type { ComparableFacts, Evidence, EvidenceLevel, MoneyRange, ProfileFacts } from '#profiles';
@@ -16,8 +17,11 @@ const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
   VERIFIED: 'verified',
 };
 
-/** Brings a profile, published or a draft, into the terms of the engine. */
-export function toSupplierFacts(profile: ComparableFacts): SupplierFacts {
+/** Brings a profile, published or a draft, and its track record into the terms of the engine. */
+export function toSupplierFacts(
+  profile: ComparableFacts,
+  trackRecord: readonly TrackRecordEntry[] = [],
+): SupplierFacts {
   const { evidence } = profile;
   return {
     id: profile.id,
@@ -47,7 +51,7 @@ export function toSupplierFacts(profile: ComparableFacts): SupplierFacts {
     ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
     excludedBuyers: [],
     excludedSectors: [],
-    trackRecord: [],
+    trackRecord,
   };
 }
 

@@ -8,6 +8,7 @@ import { toNeedFacts } from '../facts/need.mapper.js';
 import { toSupplierFacts } from '../facts/supplier.mapper.js';
 import { NeedPool } from '../pools/need.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
+import { TrackRecordStore } from '../track/track-record.store.js';
 import { inTurns } from '../turns/in-turns.js';
 
 const bounds: ImprovementOptions = { mostPerKind: 6, mostNeeds: 5 };
@@ -17,6 +18,7 @@ const bounds: ImprovementOptions = { mostPerKind: 6, mostNeeds: 5 };
 export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
   constructor(
     private readonly profiles: ProfileReader,
+    private readonly track: TrackRecordStore,
     private readonly needs: NeedPool,
     private readonly contexts: ContextSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -33,8 +35,10 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
   ): Promise<ReportAnswer<'improvements'>> {
     const published = (await this.profiles.loadFacts([profileId])).get(profileId);
     const stamp = { source: 'OWNER', level: 'SELF_DECLARED', by: null, on: this.today() } as const;
+    const track = await this.track.findBySupplierIds([profileId]);
     const supplier = toSupplierFacts(
       factsOfDraft({ id: profileId, economy }, content, published, stamp),
+      track.get(profileId),
     );
     await this.needs.refresh();
     const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationReader } from '#accounts';
-import { type PairScore, type Raise, scorePair, whatWouldRaise } from '#match-engine';
+import {
+  type NeedFacts,
+  type PairScore,
+  type Raise,
+  scorePair,
+  type SupplierFacts,
+  whatWouldRaise,
+} from '#match-engine';
 import { type ProfileFacts, ProfileReader } from '#profiles';
 import { NeedReader, type SourcingNeed } from '#sourcing';
 import { ContextSource } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
-import { toSupplierFacts } from '../facts/supplier.mapper.js';
+import { SupplierSource } from '../facts/supplier.source.js';
 import type { Match } from './match.entity.js';
 import type { ExplainedMatch } from './match.presenter.js';
 
@@ -16,13 +23,14 @@ export class MatchExplainer {
     private readonly needs: NeedReader,
     private readonly profiles: ProfileReader,
     private readonly organisations: OrganisationReader,
+    private readonly suppliers: SupplierSource,
     private readonly contexts: ContextSource,
   ) {}
 
   /** Scores any pair now, with every reason. */
   async explainPair(need: SourcingNeed, profile: ProfileFacts): Promise<PairScore> {
-    const buyer = await this.organisations.findById(need.buyerOrganisationId);
-    return scorePair(toNeedFacts(need, buyer), toSupplierFacts(profile), this.contexts.current());
+    const { facts, supplier } = await this.loadPair(need, profile);
+    return scorePair(facts, supplier, this.contexts.current());
   }
 
   /**
@@ -30,9 +38,7 @@ export class MatchExplainer {
    * Budgets are no secret to those who may see the need.
    */
   async explainRaises(need: SourcingNeed, profile: ProfileFacts): Promise<Raise[]> {
-    const buyer = await this.organisations.findById(need.buyerOrganisationId);
-    const facts = toNeedFacts(need, buyer);
-    const supplier = toSupplierFacts(profile);
+    const { facts, supplier } = await this.loadPair(need, profile);
     return whatWouldRaise(facts, supplier, this.contexts.current(), { budgetIsPublic: true });
   }
 
@@ -48,7 +54,7 @@ export class MatchExplainer {
     const bare = matches.filter((match) => match.criteria === null);
     if (bare.length === 0) return matches.filter(isExplained);
     const needs = await this.needs.findByIds(bare.map((match) => match.needId));
-    const profiles = await this.loadSuppliers(bare, known);
+    const suppliers = await this.loadSuppliers(bare, known);
     const buyers = await this.organisations.findByIds(
       [...needs.values()].map((need) => need.buyerOrganisationId),
     );
@@ -56,24 +62,36 @@ export class MatchExplainer {
     return matches.flatMap((match) => {
       if (match.criteria !== null) return [{ ...match, criteria: match.criteria }];
       const need = needs.get(match.needId);
-      const profile = profiles.get(match.supplierId);
-      if (!need || !profile) return [];
+      const supplier = suppliers.get(match.supplierId);
+      if (!need || !supplier) return [];
       const facts = toNeedFacts(need, buyers.get(need.buyerOrganisationId));
-      const pair = scorePair(facts, toSupplierFacts(profile), context);
+      const pair = scorePair(facts, supplier, context);
       return [{ ...match, ...scoresOf(pair), criteria: pair.criteria }];
     });
+  }
+
+  private async loadPair(
+    need: SourcingNeed,
+    profile: ProfileFacts,
+  ): Promise<{ facts: NeedFacts; supplier: SupplierFacts }> {
+    const buyer = await this.organisations.findById(need.buyerOrganisationId);
+    const supplier = (await this.suppliers.complete([profile])).get(profile.id);
+    if (!supplier) throw new Error(`Profile ${profile.id} has no facts.`);
+    return { facts: toNeedFacts(need, buyer), supplier };
   }
 
   private async loadSuppliers(
     matches: readonly Match[],
     known: readonly ProfileFacts[],
-  ): Promise<ReadonlyMap<string, ProfileFacts>> {
-    const suppliers = new Map(known.map((profile) => [profile.id, profile]));
-    const missing = matches.map((match) => match.supplierId).filter((id) => !suppliers.has(id));
-    if (missing.length === 0) return suppliers;
-    return new Map([...suppliers, ...(await this.profiles.loadFacts(missing))]);
+  ): Promise<ReadonlyMap<string, SupplierFacts>> {
+    const ids = new Set(known.map(({ id }) => id));
+    const missing = matches.map((match) => match.supplierId).filter((id) => !ids.has(id));
+    const loaded = missing.length > 0 ? await this.profiles.loadFacts(missing) : noProfiles;
+    return this.suppliers.complete([...known, ...loaded.values()]);
   }
 }
+
+const noProfiles: ReadonlyMap<string, ProfileFacts> = new Map();
 
 const isExplained = (match: Match): match is ExplainedMatch => match.criteria !== null;
 

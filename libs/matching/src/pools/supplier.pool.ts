@@ -8,7 +8,7 @@ import {
 } from '#match-engine';
 import { type ProfileChange, ProfileReader } from '#profiles';
 import { ContextSource } from '../facts/match-context.source.js';
-import { toSupplierFacts } from '../facts/supplier.mapper.js';
+import { SupplierSource } from '../facts/supplier.source.js';
 
 const batchSize = 500;
 /** Patches are folded into the index when there are more than this, and a fifth of all. */
@@ -36,6 +36,7 @@ export class SupplierPool {
 
   constructor(
     private readonly profiles: ProfileReader,
+    private readonly source: SupplierSource,
     private readonly contexts: ContextSource,
   ) {}
 
@@ -65,9 +66,8 @@ export class SupplierPool {
   }
 
   /** Facts of published suppliers, in a bounded number of statements. */
-  async loadFacts(ids: readonly string[]): Promise<Map<string, SupplierFacts>> {
-    const profiles = await this.profiles.loadFacts(ids);
-    return new Map([...profiles].map(([id, profile]) => [id, toSupplierFacts(profile)]));
+  loadFacts(ids: readonly string[]): Promise<Map<string, SupplierFacts>> {
+    return this.source.load(ids);
   }
 
   /** Takes in what was published, changed or hidden before the call. */

@@ -129,6 +129,16 @@ export class ProfileStore {
     );
   }
 
+  /** Marks profiles as changed, of which other areas keep more than is stored here. */
+  async touch(tx: EntityManager, profileIds: readonly string[], now: Date): Promise<void> {
+    if (profileIds.length === 0) return;
+    await tx.query(`UPDATE profiles SET updated_at = $2 WHERE id = ANY($1::uuid[])`, [
+      profileIds,
+      now,
+    ]);
+    await this.announce(tx, profileIds);
+  }
+
   /** Tells other areas that profiles changed. */
   async announce(tx: EntityManager, profileIds: readonly string[]): Promise<void> {
     for (let start = 0; start < profileIds.length; start += eventSize) {

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { SupplierFacts } from '#match-engine';
+import { type ComparableFacts, ProfileReader } from '#profiles';
+import { TrackRecordStore } from '../track/track-record.store.js';
+import { toSupplierFacts } from './supplier.mapper.js';
+
+/** Gives the engine all that is known of suppliers: their profiles, and their track records. */
+@Injectable()
+export class SupplierSource {
+  constructor(
+    private readonly profiles: ProfileReader,
+    private readonly track: TrackRecordStore,
+  ) {}
+
+  /** Facts of published suppliers, in a bounded number of statements; others are left out. */
+  async load(ids: readonly string[]): Promise<Map<string, SupplierFacts>> {
+    const profiles = await this.profiles.loadFacts(ids);
+    return this.complete([...profiles.values()]);
+  }
+
+  /** Facts of suppliers whose profiles are loaded already. */
+  async complete(profiles: readonly ComparableFacts[]): Promise<Map<string, SupplierFacts>> {
+    const track = await this.track.findBySupplierIds(profiles.map(({ id }) => id));
+    return new Map(
+      profiles.map((profile) => [profile.id, toSupplierFacts(profile, track.get(profile.id))]),
+    );
+  }
+}

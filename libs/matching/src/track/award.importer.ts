@@ -1,0 +1,145 @@
+import { basename } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '#accounts';
+import { CLOCK, type Clock, Transactions } from '#platform';
+import { ProfileReader, ProfileStore } from '#profiles';
+import { type Award, readAward } from '../domain/award.reading.js';
+import { type FileRow, readRecords } from './award.file.js';
+import { type SuppliersAward, TrackRecordStore } from './track-record.store.js';
+
+const batchSize = 500;
+
+/** Most lines with mistakes, and most names, that a report tells of one by one. */
+const mostTold = 1_000;
+
+export interface AwardFile {
+  readonly path: string;
+  /** ISO 3166 alpha-3 code of the economy whose suppliers the record names. */
+  readonly economy: string;
+  /** BCP 47 tag of the descriptions. */
+  readonly language: string;
+}
+
+/** What became of a file of awards. */
+export interface AwardReport {
+  /** Records read, with and without mistakes. */
+  read: number;
+  stored: number;
+  /** Awards that were kept already. */
+  known: number;
+  /** Suppliers whose track record grew. */
+  readonly suppliers: Set<string>;
+  /** Awards by the name of a supplier that is not here. */
+  readonly unmatched: Map<string, number>;
+  /** Awards by a name that several suppliers have. */
+  readonly ambiguous: Map<string, number>;
+  /** Lines with mistakes. */
+  wrong: number;
+  /** The first of them, in words. */
+  readonly mistakes: { readonly line: number; readonly message: string }[];
+}
+
+/** Loads awards of public records as track records of the suppliers that are here. */
+@Injectable()
+export class AwardImporter {
+  constructor(
+    private readonly profiles: ProfileReader,
+    private readonly profileStore: ProfileStore,
+    private readonly track: TrackRecordStore,
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Imports a file, in batches that are kept or lost whole. Safe to run again: what is kept already
+   * is not added twice. A supplier is found by registry number, else by name in the economy; awards
+   * of others are reported, and nobody is made up for them.
+   * @param onProgress told after each batch.
+   * @throws Error of the file system when the file cannot be read.
+   */
+  async importFile(
+    file: AwardFile,
+    onProgress: (report: AwardReport) => void = () => undefined,
+  ): Promise<AwardReport> {
+    const report: AwardReport = {
+      ...{ read: 0, stored: 0, known: 0, wrong: 0, mistakes: [] },
+      ...{ suppliers: new Set(), unmatched: new Map(), ambiguous: new Map() },
+    };
+    let batch: Award[] = [];
+    for await (const row of readRecords(file.path)) {
+      const award = this.take(row, report);
+      if (award) batch.push(award);
+      if (batch.length < batchSize) continue;
+      await this.store(batch, file, report);
+      onProgress(report);
+      batch = [];
+    }
+    await this.store(batch, file, report);
+    await this.note(file, report);
+    return report;
+  }
+
+  private take(row: FileRow, report: AwardReport): Award | undefined {
+    report.read += 1;
+    const today = this.clock().toISOString().slice(0, 10);
+    const reading = 'row' in row ? readAward(row.row, today) : { problems: [row.problem] };
+    if ('award' in reading) return reading.award;
+    report.wrong += 1;
+    if (report.mistakes.length < mostTold) {
+      report.mistakes.push({ line: row.line, message: reading.problems.join(' ') });
+    }
+    return undefined;
+  }
+
+  private async store(
+    awards: readonly Award[],
+    { path, economy, language }: AwardFile,
+    report: AwardReport,
+  ): Promise<void> {
+    const found = await this.findSuppliers(awards, economy, report);
+    if (found.length === 0) return;
+    const added = await this.transactions.run(async (tx) => {
+      const source = basename(path);
+      const suppliers = await this.track.addAwards(tx, found, { language, source });
+      await this.profileStore.touch(tx, [...new Set(suppliers)], this.clock());
+      return suppliers;
+    });
+    for (const supplier of added) report.suppliers.add(supplier);
+    report.stored += added.length;
+    report.known += found.length - added.length;
+  }
+
+  private async findSuppliers(
+    awards: readonly Award[],
+    economy: string,
+    report: AwardReport,
+  ): Promise<SuppliersAward[]> {
+    const known = await this.profiles.findByIdentity(economy, {
+      registryNumbers: awards.flatMap(({ registryNumber }) => registryNumber ?? []),
+      names: awards.map(({ supplier }) => supplier),
+    });
+    return awards.flatMap((award) => {
+      const ids = known.find(award.registryNumber, award.supplier);
+      const [supplierId] = ids;
+      if (supplierId !== undefined && ids.length === 1) return [{ ...award, supplierId }];
+      count(ids.length === 0 ? report.unmatched : report.ambiguous, award.supplier);
+      return [];
+    });
+  }
+
+  private async note({ path, economy }: AwardFile, report: AwardReport): Promise<void> {
+    const { read, stored, known, wrong } = report;
+    await this.transactions.run((tx) =>
+      this.audit.record(tx, {
+        act: 'matching.awards-imported',
+        details: { file: basename(path), economy, read, stored, known, wrong },
+      }),
+    );
+  }
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  const known = counts.get(name);
+  if (known !== undefined || counts.size < mostTold) counts.set(name, (known ?? 0) + 1);
+}
