@@ -43,12 +43,13 @@ export async function readRows<E extends ObjectLiteral>(
   if (values.length === 0) return [];
   const metadata = tx.connection.getMetadata(target);
   const by = databaseName(metadata, column);
-  const rows = await tx.query<{ row: Record<string, unknown> }[]>(
-    `SELECT to_json(found) AS row FROM ${quote(metadata.tableName)} AS found
-      WHERE ${by} = ANY($1) ORDER BY ${databaseName(metadata, orderBy)}`,
+  const [found] = await tx.query<{ rows: readonly unknown[][] | null }[]>(
+    `SELECT json_agg(${jsonArray(metadata.columns)} ORDER BY ${databaseName(metadata, orderBy)})
+            AS rows
+       FROM ${quote(metadata.tableName)} WHERE ${by} = ANY($1)`,
     [values],
   );
-  return rows.map(({ row }) => fromJsonRow<E>(metadata.columns, row));
+  return (found?.rows ?? []).map((row) => fromJsonArray<E>(metadata.columns, row));
 }
 
 /**
@@ -61,9 +62,9 @@ export async function readMany<E extends ObjectLiteral>(
 ): Promise<E[]> {
   const columns = query.expressionMap.mainAlias?.metadata.columns ?? [];
   const rows = await query
-    .select(`to_json(${alias})`, 'row')
-    .getRawMany<{ row: Record<string, unknown> }>();
-  return rows.map(({ row }) => fromJsonRow<E>(columns, row));
+    .select(jsonArray(columns, `${quote(alias)}.`), 'row')
+    .getRawMany<{ row: readonly unknown[] }>();
+  return rows.map(({ row }) => fromJsonArray<E>(columns, row));
 }
 
 function conflictClause(metadata: EntityMetadata): string {
@@ -83,10 +84,16 @@ function toJsonRow(columns: readonly ColumnMetadata[], entity: object): Record<s
   return row;
 }
 
-function fromJsonRow<E>(columns: readonly ColumnMetadata[], row: Record<string, unknown>): E {
+/** The values of a row without their names, which would be half of what travels. */
+function jsonArray(columns: readonly ColumnMetadata[], prefix = ''): string {
+  const values = columns.map((column) => prefix + quote(column.databaseName));
+  return `json_build_array(${values.join(', ')})`;
+}
+
+function fromJsonArray<E>(columns: readonly ColumnMetadata[], row: readonly unknown[]): E {
   const entity: Record<string, unknown> = {};
-  for (const column of columns) {
-    const value = row[column.databaseName];
+  for (const [index, column] of columns.entries()) {
+    const value = row[index];
     const isInstant = column.type === 'timestamptz' && typeof value === 'string';
     entity[column.propertyName] = isInstant ? new Date(value) : value;
   }
