@@ -79,9 +79,13 @@ export function toConnection<T>(
   page: Page,
   cursorOf: (row: T) => Cursor,
 ): Connection<T> {
-  const edges = rows
-    .slice(0, page.first)
-    .map((node) => ({ node, cursor: encodeCursor(cursorOf(node)) }));
+  // Most readers ask for no cursor of their own for every entry, so each is made when it is read.
+  const edges = rows.slice(0, page.first).map((node) => ({
+    node,
+    get cursor() {
+      return encodeCursor(cursorOf(node));
+    },
+  }));
   return {
     edges,
     pageInfo: {
