@@ -9,6 +9,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
 import { Metrics } from '../telemetry/metrics.js';
 import { ArgumentInterceptor } from './argument.interceptor.js';
+import { compiledQueries } from './compiled-queries.js';
 import { ContextFactory } from './context.factory.js';
 import { formatError } from './format-error.js';
 import { limitRules, mostTokens } from './limits.js';
@@ -89,7 +90,11 @@ function apolloOptions(
     parseOptions: { maxTokens: mostTokens },
     validationRules: limitRules,
     // Without it Apollo wraps every field of every answer, for hints that nothing here gives.
-    plugins: [operationMetrics(metrics), ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      operationMetrics(metrics),
+      compiledQueries(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => contexts.forRequest(request, reply),
   };
