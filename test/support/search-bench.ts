@@ -7,7 +7,7 @@ import { AccountsModule } from '#accounts';
 import { DiscoveryModule } from '#discovery';
 import { type Config, PlatformModule } from '#platform';
 import { ProfilesModule } from '#profiles';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { createTestDatabase } from './database.js';
 import { engineAddress } from './engines.js';
 import { testConfig } from './queue-engines.js';
 import { corpusDocument } from './search-corpus.js';
@@ -24,7 +24,6 @@ export interface BenchEngine {
 
 /** Servers with a database of made-up suppliers, stored as import stores them. */
 export interface SupplierBench {
-  readonly database: TestDatabase;
   readonly engines: readonly BenchEngine[];
   config(engine: BenchEngine): Config;
   stop(): Promise<void>;
@@ -36,17 +35,31 @@ export function option(args: readonly string[], name: string, otherwise: string)
   return args.find((arg) => arg.startsWith(prefix))?.slice(prefix.length) ?? otherwise;
 }
 
-/** Starts the servers and stores suppliers; says on standard error what it does. */
+/**
+ * Starts the servers and stores suppliers; says on standard error what it does. With
+ * `--database=URL` it takes the suppliers of a database that is there, and the Meilisearch of
+ * `--meilisearch=URL` with the key of `--key=KEY`: repeated runs need not load again.
+ */
 export async function prepareSuppliers(args: readonly string[]): Promise<SupplierBench> {
-  const count = Number(option(args, 'suppliers', '100000'));
-  await startServices();
-  const database = await createTestDatabase();
+  const kept = option(args, 'database', '');
+  if (kept === '') await startServices();
+  else keepMeilisearch(option(args, 'meilisearch', ''), option(args, 'key', ''));
+  const url = kept === '' ? (await createTestDatabase()).url : kept;
   const bench: SupplierBench = {
-    database,
     engines: findEngines(option(args, 'engines', 'postgres,meilisearch')),
-    config: ({ settings }) => testConfig(database.url, { DATABASE_POOL: '8', ...settings }),
+    config: ({ settings }) => testConfig(url, { DATABASE_POOL: '8', ...settings }),
     stop: stopServices,
   };
+  if (kept === '') await storeAll(bench, Number(option(args, 'suppliers', '100000')));
+  return bench;
+}
+
+function keepMeilisearch(url: string, key: string): void {
+  if (url !== '')
+    Object.assign(process.env, { ILOILO_TEST_MEILI: url, ILOILO_TEST_MEILI_KEY: key });
+}
+
+async function storeAll(bench: SupplierBench, count: number): Promise<void> {
   const app = await openContext(bench.config({ name: 'postgres', settings: {} }));
   for (let first = 0; first < count; first += batchSize) {
     const size = Math.min(batchSize, count - first);
@@ -55,7 +68,6 @@ export async function prepareSuppliers(args: readonly string[]): Promise<Supplie
     if (first % 20_000 === 0) say(`stored ${first + size} of ${count} suppliers`);
   }
   await app.close();
-  return bench;
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
