@@ -1,6 +1,8 @@
 import { breaksOf } from '../model/breaks.js';
 import { rowOf } from '../model/model.js';
 import type { Random } from '../model/random.js';
+import { BreakAnnealing } from '../search/anneal-breaks.js';
+import { fitsBoard } from '../search/chain-board.js';
 import { neighbourhood } from './break-neighbourhood.js';
 import { CoreGuidedMinimum } from './core-guided.js';
 import type { TimetableFormula } from './encode-timetable.js';
@@ -19,13 +21,19 @@ export interface BreakSearchState {
 
 export interface BreakSearchOptions {
   readonly random: Random;
+  /** Requests that the timetables hold. */
+  readonly isPlaced: (request: number) => boolean;
   /** Asked with the solver at work; true ends the search. */
   readonly stop: (solver: SatSolver) => boolean;
+  /** Called with the steps of annealing; true ends it. */
+  readonly spend: (steps: number) => boolean;
   readonly onBetter: (state: BreakSearchState) => void;
   /** A valid timetable to start from. */
   readonly start?: { readonly slotOf: Int32Array; readonly breaks: number };
 }
 
+/** Steps of annealing before anything else: some coolings, each a fraction of a second. */
+const firstAnnealing = 6000;
 /** Conflicts of the first turn of the search from below; later turns are longer. */
 const firstTurn = 30_000;
 const conflictsPerNeighbourhood = 400;
@@ -40,7 +48,8 @@ export interface BreakFormula {
 
 /**
  * Closes in on the fewest breaks from both sides in turn: cores raise the lower bound
- * (`CoreGuidedMinimum`); large-neighbourhood search lowers the upper one, freeing some requests of
+ * (`CoreGuidedMinimum`); annealing (`BreakAnnealing`) lowers the upper one. Where there are rules
+ * that annealing does not know, large-neighbourhood search does instead, freeing some requests of
  * the best timetable and asking the SAT solver for fewer breaks with the rest held fixed
  * (Shaw, CP 1998). The sides have solvers of their own, so that neither leads the other astray.
  */
@@ -48,6 +57,7 @@ export class BreakSearch implements BreakSearchState {
   lower = 0;
   upper = Infinity;
   best: Int32Array | undefined;
+  private readonly annealing: BreakAnnealing | undefined;
   private above: BreakFormula | undefined;
   private total: number[] = [];
   private neighbourhoodSize = 30;
@@ -57,17 +67,24 @@ export class BreakSearch implements BreakSearchState {
     private readonly below: BreakFormula,
     private readonly makeFormula: () => BreakFormula,
     private readonly options: BreakSearchOptions,
-  ) {}
+  ) {
+    const { random, isPlaced, spend } = options;
+    const { model } = below.formula;
+    if (below.counts.length > 0 && fitsBoard(model)) {
+      const onBetter = this.accept.bind(this);
+      this.annealing = new BreakAnnealing(model, isPlaced, { random, spend, onBetter });
+    }
+  }
 
   run(): 'optimal' | 'infeasible' | 'stopped' {
     const { stop, start } = this.options;
     const { solver } = this.below.formula;
-    const first = solver.solve([], () => stop(solver));
-    if (first !== 'sat') return first === 'unsat' ? 'infeasible' : 'stopped';
-    this.record(this.below);
-    if (start && start.breaks < this.upper) {
-      this.upper = start.breaks;
-      this.best = start.slotOf;
+    if (start) this.accept(start.slotOf, start.breaks);
+    this.annealing?.run(firstAnnealing, 0);
+    if (!this.best) {
+      const first = solver.solve([], () => stop(solver));
+      if (first !== 'sat') return first === 'unsat' ? 'infeasible' : 'stopped';
+      this.record(this.below);
     }
     const fromBelow = new CoreGuidedMinimum(solver, this.below.counts);
     for (let turn = firstTurn; !stop(solver); turn *= 1.3) {
@@ -80,9 +97,11 @@ export class BreakSearch implements BreakSearchState {
         this.options.onBetter(this);
       }
       if (this.isClosed) return 'optimal';
-      this.searchRelaxed(fromBelow.assumptions, turn);
-      if (this.isClosed) return 'optimal';
-      this.searchNear((solver.propagations - propagations) * shareFromAbove);
+      if (this.annealing) this.annealing.run(turn, this.lower, this.best);
+      else {
+        this.searchRelaxed(fromBelow.assumptions, turn);
+        if (!this.isClosed) this.searchNear((solver.propagations - propagations) * shareFromAbove);
+      }
       if (this.isClosed) return 'optimal';
     }
     return 'stopped';
@@ -94,10 +113,15 @@ export class BreakSearch implements BreakSearchState {
 
   private record({ formula, counts }: BreakFormula): void {
     const breaks = counts.flat().filter((literal) => formula.solver.isTrue(literal)).length;
+    this.accept(formula.readTimetable(), breaks);
+  }
+
+  /** Takes a timetable with as few breaks as the best or fewer. */
+  private accept(slotOf: Int32Array, breaks: number): void {
     if (breaks > this.upper) return;
     const better = breaks < this.upper;
     this.upper = breaks;
-    this.best = formula.readTimetable();
+    this.best = slotOf;
     if (better) this.options.onBetter(this);
   }
 

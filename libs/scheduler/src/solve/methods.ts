@@ -5,6 +5,7 @@ import { placesPool } from '../model/model.js';
 import { objectiveOf } from '../model/score.js';
 import { Timetable } from '../model/timetable.js';
 import { Change } from '../search/change.js';
+import { fitsBoard } from '../search/chain-board.js';
 import { insertByKempe } from '../search/kempe.js';
 import { LocalSearch } from '../search/local-search.js';
 import { encodeBreaks } from '../sat/encode-breaks.js';
@@ -193,6 +194,8 @@ function searchBreaks(
   const spent = new Map<SatSolver, number>();
   const search = new BreakSearch(makeFormula(), makeFormula, {
     random: state.random,
+    isPlaced,
+    spend: (steps) => state.budget.spend(steps) || stop(),
     stop: (solver) => {
       const steps = solver.conflicts - (spent.get(solver) ?? 0);
       spent.set(solver, solver.conflicts);
@@ -218,7 +221,8 @@ const warmUp: Method = {
   ...local,
   name: 'warm-up',
   share: 0.05,
-  applies: (state) => satisfiability.applies(state) && !isFinished(state),
+  applies: (state) =>
+    satisfiability.applies(state) && !fitsBoard(state.model) && !isFinished(state),
 };
 
 export const methods: readonly Method[] = [
