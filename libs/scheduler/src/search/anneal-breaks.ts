@@ -4,10 +4,10 @@ import { ChainBoard } from './chain-board.js';
 import { IdleMeter } from './idle-meter.js';
 
 /** Temperatures at the start and the end of a cooling, in breaks. */
-const hottest = 0.35;
-const coldest = 0.1;
+const hottest = 0.3;
+const coldest = 0.13;
 /** An idle slot beyond the first of a break counts so much of a break: breaks shrink, then close. */
-const idleCost = 0.25;
+const idleCost = 0.1;
 /** Moves between two looks at the temperature and the budget. One such batch is one step. */
 const batch = 1000;
 const shortestCooling = 1000;
@@ -23,12 +23,12 @@ export interface AnnealingOptions {
 
 /** Rules that a timetable on the way may break, each at a price that follows how it fares. */
 class SoftRule {
-  price = 1;
+  price = 1.5;
   broken = 0;
 
   /** After a cooling: dearer where the rule was still broken, a little cheaper where it held. */
   adjust(): void {
-    this.price = this.broken > 0 ? Math.min(4, this.price * 1.4) : Math.max(0.7, this.price * 0.93);
+    this.price = this.broken > 0 ? Math.min(4, this.price * 1.4) : Math.max(0.8, this.price * 0.93);
   }
 }
 
@@ -153,12 +153,13 @@ export class BreakAnnealing {
       secondBreaks = meter.breaks;
       change += firstCost + secondCost - this.costOf[firstEnd]! - this.costOf[secondEnd]!;
     }
-    // Without orders a move is judged before it is made; with them, after.
-    if (!this.hasOrder && !this.accepts(change, temperature)) return;
+    const limit = -temperature * Math.log(this.options.random.next());
+    // A move mends at most the orders that are broken; without those it is judged before it is made.
+    if (change - this.order.price * this.order.broken > limit) return;
     const before = this.hasOrder ? this.outOfOrder() : 0;
     board.turn();
     const order = this.hasOrder ? this.outOfOrder() - before : 0;
-    if (this.hasOrder && !this.accepts(change + this.order.price * order, temperature)) {
+    if (change + this.order.price * order > limit) {
       board.turn();
       return;
     }
@@ -174,10 +175,6 @@ export class BreakAnnealing {
     this.places.broken += places;
     this.order.broken += order;
     if (this.breaks < this.best) this.offer();
-  }
-
-  private accepts(change: number, temperature: number): boolean {
-    return change <= 0 || this.options.random.next() < Math.exp(-change / temperature);
   }
 
   private offer(): void {
