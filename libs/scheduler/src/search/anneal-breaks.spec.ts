@@ -85,7 +85,7 @@ describe('BreakAnnealing', () => {
         found.push(breaks);
       },
     });
-    annealing.run(200, 0);
+    annealing.run(60, 0);
     expect(found.at(-1)).toBeLessThan(found[0]! / 4);
     expect(found).toEqual([...found].sort((x, y) => y - x));
   });
