@@ -10,6 +10,8 @@ import { Imports1764000600000 } from './1764000600000-imports.js';
 import { SavedSearches1764001000000 } from './1764001000000-saved-searches.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
 import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
+import { Fairs1764006000000 } from './1764006000000-fairs.js';
+import { Rounds1764006100000 } from './1764006100000-rounds.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +26,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   SavedSearches1764001000000,
   MatchReports1764002000000,
   TrackRecords1764002100000,
+  Fairs1764006000000,
+  Rounds1764006100000,
 ];

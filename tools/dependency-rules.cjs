@@ -25,6 +25,16 @@ const allowed = {
     'discovery',
     'match-engine',
   ],
+  fairs: [
+    'kernel',
+    'platform',
+    'taxonomy',
+    'accounts',
+    'profiles',
+    'sourcing',
+    'matching',
+    'scheduler',
+  ],
 };
 
 const between = Object.entries(allowed).map(([area, uses]) => ({

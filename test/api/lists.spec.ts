@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { encodeCursor } from '#kernel';
 import { newId, Role } from '#platform';
 import { TestApp } from '../support/app.js';
+import { makeParticipant, openNewFair, openNewRound, savePreferences } from '../support/fairs.js';
 import { createNeed, postNew, shortlist } from '../support/needs.js';
 import { makePerson, makeServedMsme, type Person } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
@@ -144,6 +145,7 @@ async function makeLists(app: TestApp): Promise<Record<string, List>> {
   return {
     ...(await makeAccountLists(app, owner, officer)),
     ...(await makeMarketLists(app, owner, officer, buyer)),
+    ...(await makeFairLists(app, owner, officer)),
   };
 }
 
@@ -334,6 +336,100 @@ async function makeMarketLists(
       node: 'needId score criteria { text contribution }',
       key: (node) => node.needId ?? '',
       reads: ['supplier', 'its offers', 'its certificates', 'its own needs', 'needs', 'buyers'],
+    },
+  };
+}
+
+async function makeFairLists(
+  app: TestApp,
+  owner: Person,
+  officer: Person,
+): Promise<Record<string, List>> {
+  const { id: fairId } = await openNewFair(app, officer);
+  await copyRow(app, 'fairs', ['id', fairId], many, withNewId);
+  await openNewRound(app, officer, fairId);
+  await copyRow(app, 'rounds', ['fair_id', fairId], many, withNewId);
+  const buyer = await makeParticipant(app, officer, fairId, 'BUYER');
+  const supplier = await makeParticipant(app, officer, fairId, 'SUPPLIER');
+  const organisations = await copyRow(
+    app,
+    'organisations',
+    ['id', owner.organisationId],
+    many,
+    withNewId,
+  );
+  const registrations = await copyRow(
+    app,
+    'fair_registrations',
+    ['id', supplier.registrationId],
+    many,
+    (number) => ({ ...withNewId(), organisation_id: organisations[number]?.id }),
+  );
+  const fairs = await copyRow(app, 'fairs', ['id', fairId], many, withNewId);
+  await copyRow(app, 'fair_registrations', ['id', supplier.registrationId], many, (number) => ({
+    ...withNewId(),
+    fair_id: fairs[number]?.id,
+  }));
+  await app.api
+    .get(DataSource)
+    .query('UPDATE round_phases SET begins_at = $1 WHERE phase = $2', [
+      '2026-03-01T12:00:00Z',
+      'preferences',
+    ]);
+  await savePreferences(app, buyer, buyer.registrationId, [
+    { otherId: supplier.registrationId, wish: 'MEET' },
+  ]);
+  await copyRow(
+    app,
+    'fair_preferences',
+    ['registration_id', buyer.registrationId],
+    many,
+    (number) => ({ other_id: registrations[number]?.id }),
+  );
+  const of = `registrationId: "${buyer.registrationId}"`;
+  return {
+    'Query.openFairs': {
+      as: owner,
+      query: '{ openFairs($args) $page }',
+      node: 'id name startsOn days { date } halls { id } tables { number } interpreters { id }',
+      reads: ['days', 'halls', 'tables', 'interpreters'],
+    },
+    'Query.agencyFairs': {
+      as: officer,
+      query: `{ agencyFairs(agencyId: "${officer.organisationId}", $args) $page }`,
+      node: 'id name',
+      reads: [],
+    },
+    'Query.fairRounds': {
+      as: owner,
+      query: `{ fairRounds(fairId: "${fairId}", $args) $page }`,
+      node: 'id name phase permissions',
+      reads: ['fair', 'phases'],
+    },
+    'Query.fairRegistrations': {
+      as: officer,
+      query: `{ fairRegistrations(fairId: "${fairId}", $args) $page }`,
+      node: 'id state organisationName delegates { name }',
+      reads: ['fair', 'organisations', 'delegates'],
+    },
+    'Query.organisationRegistrations': {
+      as: supplier,
+      query: `{ organisationRegistrations(organisationId: "${supplier.organisationId}", $args) $page }`,
+      node: 'id state organisationName',
+      reads: ['organisations'],
+    },
+    'Query.fairParticipants': {
+      as: buyer,
+      query: `{ fairParticipants(${of}, $args) $page }`,
+      node: 'id organisationName',
+      reads: ['own registration', 'fair', 'organisations'],
+    },
+    'Query.fairPreferences': {
+      as: buyer,
+      query: `{ fairPreferences(${of}, $args) $page }`,
+      node: 'otherId wish',
+      key: (node) => node.otherId ?? '',
+      reads: ['own registration', 'fair'],
     },
   };
 }

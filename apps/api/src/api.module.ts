@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type Config, GraphqlApiModule, PlatformModule } from '#platform';
 import { AccountsApiModule, AccountsModule } from '#accounts';
 import { DiscoveryApiModule } from '#discovery';
+import { FairsApiModule } from '#fairs';
 import { MatchingApiModule } from '#matching';
 import { ProfilesApiModule } from '#profiles';
 import { SourcingApiModule } from '#sourcing';
@@ -24,6 +25,7 @@ export class IloiloApiModule {
         SourcingApiModule,
         DiscoveryApiModule,
         MatchingApiModule,
+        FairsApiModule,
         WebModule,
       ],
     };

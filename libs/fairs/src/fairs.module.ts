@@ -1,0 +1,62 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '#accounts';
+import { checkMachines } from './domain/machines.js';
+import { Fair } from './fairs/fair.entity.js';
+import { FairReader } from './fairs/fair.reader.js';
+import { FairService } from './fairs/fair.service.js';
+import { People } from './fairs/people.js';
+import { FairPerson, Interpreter } from './fairs/people.entities.js';
+import { FairDay, Hall, MeetingTable, VideoRoom } from './fairs/venue.entities.js';
+import { Delegates } from './registrations/delegates.js';
+import { ParticipationService } from './registrations/participation.service.js';
+import { FairPreference } from './registrations/preference.entity.js';
+import { Absence, Delegate, FairRegistration } from './registrations/registration.entity.js';
+import { RegistrationReader } from './registrations/registration.reader.js';
+import { RegistrationService } from './registrations/registration.service.js';
+import { PhaseGate } from './rounds/phase.gate.js';
+import { Round, RoundPhase } from './rounds/round.entity.js';
+import { RoundReader } from './rounds/round.reader.js';
+import { RoundService } from './rounds/round.service.js';
+
+const entities = [
+  Fair,
+  FairDay,
+  Hall,
+  MeetingTable,
+  VideoRoom,
+  FairPerson,
+  Interpreter,
+  FairRegistration,
+  Delegate,
+  Absence,
+  FairPreference,
+  Round,
+  RoundPhase,
+];
+
+const services = [
+  People,
+  FairReader,
+  FairService,
+  RegistrationReader,
+  Delegates,
+  RegistrationService,
+  ParticipationService,
+  RoundReader,
+  RoundService,
+  PhaseGate,
+];
+
+/** Trade fairs, matchmaking rounds and meetings. */
+@Module({
+  imports: [AccountsModule, TypeOrmModule.forFeature(entities)],
+  providers: services,
+  exports: services,
+})
+export class FairsModule implements OnModuleInit {
+  /** Broken state machines must not start. */
+  onModuleInit(): void {
+    checkMachines();
+  }
+}

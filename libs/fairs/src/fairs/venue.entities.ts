@@ -1,0 +1,98 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Break, OpeningHours } from '../domain/slots.js';
+import { Fair } from './fair.entity.js';
+
+/** A day on which the doors of a fair open. */
+@Entity('fair_days')
+@Check('fair_days_hours_check', `closes_at > opens_at`)
+export class FairDay implements OpeningHours {
+  @PrimaryColumn('uuid')
+  @ForeignKey(() => Fair, { name: 'fair_days_fair_fkey', onDelete: 'CASCADE' })
+  fairId!: string;
+
+  @PrimaryColumn('date')
+  date!: string;
+
+  /** Minutes since midnight on the fair's clocks. */
+  @Column('smallint')
+  opensAt!: number;
+
+  @Column('smallint')
+  closesAt!: number;
+
+  @Column('jsonb')
+  breaks!: readonly Break[];
+}
+
+/** A hall on the plan of its floor, in metres. */
+@Entity('halls')
+@Unique('halls_name_key', ['fairId', 'name'])
+export class Hall {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Fair, { name: 'halls_fair_fkey', onDelete: 'CASCADE' })
+  fairId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('smallint')
+  floor!: number;
+
+  @Column('int')
+  x!: number;
+
+  @Column('int')
+  y!: number;
+
+  @Column('int')
+  width!: number;
+
+  @Column('int')
+  length!: number;
+
+  /** Numbers of its booths. */
+  @Column('text', { array: true })
+  booths!: string[];
+}
+
+/** A table at which one meeting at a time can be. */
+@Entity('meeting_tables')
+@Unique('meeting_tables_number_key', ['fairId', 'number'])
+@Index('meeting_tables_by_hall', ['hallId'])
+export class MeetingTable {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Fair, { name: 'meeting_tables_fair_fkey', onDelete: 'CASCADE' })
+  fairId!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Hall, { name: 'meeting_tables_hall_fkey', onDelete: 'CASCADE' })
+  hallId!: string;
+
+  /** Unique within the fair, so that a number is enough to find it. */
+  @Column('smallint')
+  number!: number;
+}
+
+/** A video room in which one meeting at a time can be. */
+@Entity('video_rooms')
+@Unique('video_rooms_name_key', ['fairId', 'name'])
+export class VideoRoom {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Fair, { name: 'video_rooms_fair_fkey', onDelete: 'CASCADE' })
+  fairId!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  url!: string;
+}

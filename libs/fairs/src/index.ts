@@ -1,0 +1,2 @@
+export { FairsApiModule } from './fairs.api.module.js';
+export { FairsModule } from './fairs.module.js';

@@ -1,0 +1,62 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Connection,
+  CurrentViewer,
+  type GraphqlContext,
+  readPage,
+  SignedIn,
+  toConnection,
+  type Viewer,
+} from '#platform';
+import { OrganisationReader } from '#accounts';
+import {
+  OfRegistrationArgs,
+  ParticipantConnection,
+  ParticipantDto,
+  PreferenceConnection,
+  PreferenceDto,
+} from '../dto/registration.dto.js';
+import { RegistrationReader } from './registration.reader.js';
+
+/** What participants see of each other, and of their own wishes. */
+@Resolver(() => ParticipantDto)
+export class ParticipantResolver {
+  constructor(
+    private readonly reader: RegistrationReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  @SignedIn()
+  @Query(() => ParticipantConnection, {
+    description: 'The approved participants of the other side, whom this one may meet.',
+  })
+  async fairParticipants(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { registrationId, ...args }: OfRegistrationArgs,
+  ): Promise<Connection<ParticipantDto>> {
+    const page = readPage(args);
+    const rows = await this.reader.listOthers(viewer, registrationId, page);
+    return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
+  }
+
+  @SignedIn()
+  @Query(() => PreferenceConnection, { description: 'One’s own wishes about the other side.' })
+  async fairPreferences(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { registrationId, ...args }: OfRegistrationArgs,
+  ): Promise<Connection<PreferenceDto>> {
+    const page = readPage(args);
+    const rows = await this.reader.listPreferences(viewer, registrationId, page);
+    return toConnection(rows, page, ({ otherId }) => ({ sortedBy: [], id: otherId }));
+  }
+
+  @ResolveField(() => String, { description: 'Name of the organisation.' })
+  async organisationName(
+    @Parent() participant: ParticipantDto,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<string> {
+    const load = (ids: readonly string[]) => this.organisations.findByIds(ids);
+    const loader = loaders.get(this.organisations, 'byId', load);
+    return (await loader.load(participant.organisationId))?.name ?? '';
+  }
+}
