@@ -63,6 +63,18 @@ export class Window {
     return new Window(context, await context.newPage());
   }
 
+  /** Walks through pages and closes the window; where that fails, a picture shows what was seen. */
+  async walk(name: string, steps: () => Promise<void>): Promise<void> {
+    try {
+      await steps();
+    } catch (error) {
+      await this.page.screenshot({ path: join(pictures, `failed-${name}.png`) });
+      throw error;
+    } finally {
+      await this.context.close();
+    }
+  }
+
   /** Waits until nothing is under way, as a reader would. */
   async settle(): Promise<void> {
     await this.page.waitForLoadState('networkidle');

@@ -18,6 +18,7 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
         ]
       : []),
     ...(viewer && !kinds.has('BUYER') ? [{ to: '/needs', label: 'nav.openNeeds' }] : []),
+    ...(viewer ? [{ to: '/searches', label: 'nav.searches' }] : []),
     ...(kinds.has('MSME')
       ? [
           { to: '/profile', label: 'nav.myProfile' },

@@ -15,6 +15,12 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/sign-in', module: 'account/sign-in' },
   { path: '/register', module: 'account/register' },
   { path: '/confirm-registration', module: 'account/confirm' },
+  { path: '/confirm-email', module: 'account/confirm-email' },
+  { path: '/forgot-password', module: 'account/forgot-password' },
+  { path: '/reset-password', module: 'account/reset-password' },
+  { path: '/join', module: 'account/join' },
+  { path: '/searches', module: 'discovery/searches' },
+  { path: '/stop-alert', module: 'discovery/stop-alert' },
   { path: '/needs', module: 'needs/needs' },
   { path: '/needs/new', module: 'needs/need-wizard' },
   { path: '/needs/:id/edit', module: 'needs/need-wizard' },
@@ -24,6 +30,8 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/profile/edit', module: 'profile/profile-wizard' },
   { path: '/profile/matches', module: 'profile/my-matches' },
   { path: '/agency', module: 'agency/agency' },
+  { path: '/agency/imports', module: 'agency/imports' },
+  { path: '/agency/imports/:id', module: 'agency/import' },
 ];
 
 /** The page of an address, and the parts of the address that its path names. */

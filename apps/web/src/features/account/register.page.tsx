@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   NativeSelect,
   PasswordInput,
@@ -17,6 +16,7 @@ import {
   type RegisterInput,
   RegisterMsmeDocument,
 } from '../../graphql/generated/account';
+import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page-title';
 
 const empty: RegisterInput = {
@@ -74,11 +74,7 @@ export default function RegisterPage() {
       <PageTitle title={t('account.register')} hint={t('account.free')} />
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          {failure && (
-            <Alert color="red" variant="outline" role="alert">
-              {failure}
-            </Alert>
-          )}
+          <Failure text={failure} />
           <SegmentedControl
             aria-label={t('account.kind')}
             value={kind}

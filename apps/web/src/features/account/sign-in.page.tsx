@@ -1,10 +1,11 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { SignInDocument } from '../../graphql/generated/account';
+import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page-title';
 
 export default function SignInPage() {
@@ -32,11 +33,7 @@ export default function SignInPage() {
       <PageTitle title={t('account.signIn')} />
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          {failure && (
-            <Alert color="red" variant="outline" role="alert">
-              {failure}
-            </Alert>
-          )}
+          <Failure text={failure} />
           <TextInput
             required
             type="email"
@@ -62,6 +59,9 @@ export default function SignInPage() {
           </Button>
         </Stack>
       </form>
+      <Anchor component={Link} to="/forgot-password" underline="always" size="sm">
+        {t('account.forgot')}
+      </Anchor>
       <Text size="sm">
         {t('account.noAccount')}{' '}
         <Anchor component={Link} to="/register" underline="always">

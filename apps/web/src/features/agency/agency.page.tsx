@@ -36,6 +36,7 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
   const [{ data, error }, retry] = useQuery({
     query: EconomyProfilesDocument,
     variables: { economy, name: name || null, status, inOurCare: inOurCare || null, after },
+    requestPolicy: 'cache-and-network',
   });
   const found = data?.economyProfiles;
   const set = (key: string, value: string) => {
@@ -48,7 +49,14 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
   };
   return (
     <>
-      <PageTitle title={t('agency.title', { economy: reference.economy(economy) })} />
+      <PageTitle
+        title={t('agency.title', { economy: reference.economy(economy) })}
+        actions={
+          <Button component={Link} to="/agency/imports">
+            {t('imports.title')}
+          </Button>
+        }
+      />
       <Group align="flex-end" mb="md">
         <TextInput
           type="search"

@@ -26,6 +26,7 @@ import { CompareBar, useCompared } from './compare-bar';
 import classes from './discovery.module.css';
 import { Facets } from './facets';
 import { readSearch } from './search-params';
+import { SaveSearchButton } from './save-search';
 import { SupplierCard } from './supplier-card';
 
 type Found = SearchSuppliersQuery['searchSuppliers'];
@@ -87,7 +88,10 @@ export default function DiscoveryPage() {
           {t('discovery.filters')}
         </Button>
       </Group>
-      <Chips search={search} params={params} setParams={setParams} />
+      <Group gap="xs">
+        <Chips search={search} params={params} setParams={setParams} />
+        <SaveSearchButton search={search} />
+      </Group>
       <div className={classes.columns}>
         <aside
           className={classes.facets}

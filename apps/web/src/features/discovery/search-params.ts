@@ -54,3 +54,20 @@ export function toggleValue(
 export function chosenValues({ filters }: Search): { name: ListFilter; value: string }[] {
   return listFilters.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })));
 }
+
+/** The address of a search: `readSearch` reads it back. */
+export function writeSearch({ query, sort, filters }: KeptSearch): string {
+  const params = new URLSearchParams();
+  if (query) params.set('q', query);
+  for (const name of listFilters)
+    for (const value of filters[name] ?? []) params.append(name, value);
+  if (filters.leastEvidence) params.set('leastEvidence', filters.leastEvidence);
+  if (sort !== 'RELEVANCE') params.set('sort', sort);
+  return `/suppliers?${params.toString()}`;
+}
+
+type KeptSearch = Readonly<Pick<Search, 'query' | 'sort'>> & {
+  readonly filters: Readonly<Partial<Record<ListFilter, readonly string[] | null>>> & {
+    readonly leastEvidence?: Filters['leastEvidence'];
+  };
+};

@@ -1,0 +1,53 @@
+import { Role } from '#platform';
+import { describeInBrowser } from './browser.js';
+import { Stage } from './stage.js';
+
+const header = 'Company name,Registration number,City,Product,HS code,Unit,MOQ,Price from,Currency';
+const good = 'Guimaras Mango Growers Inc.,SEC-1,Jordan,Dried mangoes,0804.50,kg,100,7.5,USD';
+const wrong = 'Broken Row,SEC-3,Iloilo,Tiles,9950,kg,many,7,USD';
+
+describeInBrowser('an agency in the web app', () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await Stage.start()));
+  afterAll(() => stage?.stop());
+
+  it('imports a file: columns, check, store, and back', async () => {
+    const { window } = await stage.openAs({ role: Role.AgencyOfficer });
+    const { page } = window;
+    await window.walk('import', async () => {
+      await page.goto('/agency');
+      await page.getByRole('link', { name: 'Imports' }).click();
+      await page.getByRole('heading', { name: 'No import yet' }).waitFor();
+      expect(await window.inspect('imports')).toEqual([]);
+      const buffer = Buffer.from([header, good, wrong].join('\r\n'));
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'firms.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: 'Send the file' }).click();
+      await page.getByLabel('What Company name holds').waitFor();
+      await page.getByLabel('On which day').fill('2026-01-15');
+      await window.settle();
+      expect(await window.inspect('import-columns')).toEqual([]);
+      await page.getByRole('button', { name: 'Check all rows' }).click();
+      await page.getByText('Being checked').waitFor();
+      await stage.app.runJobs();
+      await page.getByText('2 rows checked, 1 with mistakes.').waitFor();
+      await page.getByText('“many” is no number').waitFor();
+      await window.settle();
+      expect(await window.inspect('import-review')).toEqual([]);
+      await page.getByRole('button', { name: 'Store the good rows' }).click();
+      await stage.app.runJobs();
+      await page.getByText('Profiles made: 1').waitFor();
+      expect(await window.inspect('import-stored')).toEqual([]);
+      await page.getByRole('link', { name: 'My MSMEs' }).last().click();
+      await page.getByText('Guimaras Mango Growers Inc.').waitFor();
+      await window.settle();
+      expect(await window.inspect('agency')).toEqual([]);
+      await page.goBack();
+      await page.getByRole('button', { name: 'Undo this import' }).click();
+      await stage.app.runJobs();
+      await page.getByText('Undone: profiles are as they were').waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
+});
