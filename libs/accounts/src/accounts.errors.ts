@@ -27,6 +27,7 @@ export const accountFailures = defineFailures({
   ORGANISATION_NOT_FOUND: 'There is no such organisation among those that you may see.',
   ROLE_MISSING: (args: { roles: readonly string[] }) =>
     `This needs the role ${args.roles.join(' or ')} in the organisation.`,
+  OWN_ORGANISATION: 'Nobody checks an organisation that they belong to. Ask a colleague.',
   NOT_YOUR_ECONOMY: 'Only the agency of the organisation’s own economy may do this.',
   NOT_AN_MSME: 'This is for MSMEs only.',
   NOT_AN_AGENCY: 'Name a trade agency of the MSME’s economy.',

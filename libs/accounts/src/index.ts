@@ -8,6 +8,7 @@ export { ConsentService, type NewConsent } from './consents/consent.service.js';
 export { CredentialService } from './credentials/credential.service.js';
 export { agenciesOf, membershipIn, requireMember } from './memberships/membership.rules.js';
 export { MembershipService } from './memberships/membership.service.js';
+export { OrganisationDirectory } from './organisations/organisation.directory.js';
 export {
   OrganisationKind,
   OrganisationKindType,

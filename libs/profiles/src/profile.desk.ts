@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationKind, OrganisationReader, type OrganisationRecord } from '#accounts';
 import { CLOCK, type Clock, newId, NotFound, refuse } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { keepChecks } from './domain/draft.js';
 import { emptyContent, type ProfileContent } from './domain/profile.content.js';
 import { profileFailures } from './profiles.errors.js';
 import { ProfileDraft } from './store/profile-draft.entity.js';
@@ -62,10 +63,11 @@ export class ProfileDesk {
     const rows = (await this.store.loadRows(tx, [id])).get(id);
     if (!rows) throw new Error(`Profile ${id} went while it was being read.`);
     const draft = await tx.findOneBy(ProfileDraft, { profileId: id });
+    const published = toContent(rows);
     return {
       profile: rows.profile,
-      published: toContent(rows),
-      changes: draft?.changes ?? {},
+      published,
+      changes: withPresentChecks(published, draft?.changes ?? {}),
       version: draft?.version ?? 0,
       savedAt: draft?.savedAt ?? null,
     };
@@ -97,6 +99,15 @@ export class ProfileDesk {
       createdAt: now,
     };
   }
+}
+
+/** A certificate may have been checked since the draft was saved. */
+function withPresentChecks(
+  published: ProfileContent,
+  changes: Partial<ProfileContent>,
+): Partial<ProfileContent> {
+  if (!changes.certificates) return changes;
+  return { ...changes, certificates: keepChecks(published.certificates, changes.certificates) };
 }
 
 const blank = (profile: Profile): OpenedProfile => ({

@@ -10,12 +10,14 @@ import {
   type Viewer,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { lostBackings } from './domain/backing.js';
 import { findProblems } from './domain/content-rules.js';
 import { checkSize } from './domain/content-size.js';
 import { applyChanges, checkIds, keepChecks, mergeChanges } from './domain/draft.js';
 import type { Evidence } from './domain/evidence.js';
 import type { Problem } from './domain/problems.js';
-import type { ProfileContent } from './domain/profile.content.js';
+import type { FactName, ProfileContent } from './domain/profile.content.js';
+import { evidenceAfter } from './domain/stated.js';
 import type { Vocabulary } from './domain/vocabulary.js';
 import { DraftConflict } from './draft.conflict.js';
 import { profileFailures } from './profiles.errors.js';
@@ -42,6 +44,13 @@ export class ProfileService {
   /** What keeps a profile from being published; empty when nothing does. */
   findProblems(content: ProfileContent): Problem[] {
     return findProblems(content, this.vocabulary, this.clock().getUTCFullYear());
+  }
+
+  /** The facts that an officer backed and that are self-declared again with other content. */
+  findLostBackings({ profile, published }: OpenedProfile, content: ProfileContent): FactName[] {
+    const stamp = { source: 'OWNER', on: '', level: 'SELF_DECLARED', by: null } as const;
+    const { evidence } = profile;
+    return lostBackings(evidence, evidenceAfter({ content: published, evidence }, content, stamp));
   }
 
   /** The profile and draft of an MSME that the viewer works for or acts for. */
@@ -102,6 +111,7 @@ export class ProfileService {
       ]);
       await this.saveChanges(tx, opened, {}, viewer);
       await this.recordActing(tx, viewer, organisationId, 'profiles.published');
+      await this.recordLosses(tx, viewer, organisationId, this.findLostBackings(opened, content));
       return this.desk.open(tx, organisationId);
     });
   }
@@ -158,6 +168,22 @@ export class ProfileService {
       level: 'SELF_DECLARED',
       by: viewer.userId,
     };
+  }
+
+  /** Remembers whose edit made backed facts self-declared again. */
+  private async recordLosses(
+    tx: EntityManager,
+    viewer: Viewer,
+    organisationId: string,
+    lost: readonly FactName[],
+  ): Promise<void> {
+    if (lost.length === 0) return;
+    await this.audit.record(tx, {
+      act: 'profiles.backing-lost',
+      actorId: viewer.userId,
+      organisationId,
+      details: { facts: lost.join(', ') },
+    });
   }
 
   /** Remembers what an agency did in an MSME's name. */

@@ -44,6 +44,7 @@ export class ProfileViews {
       version: opened.version,
       savedAt: opened.savedAt,
       hasChanges: Object.keys(opened.changes).length > 0,
+      losesBacking: this.profiles.findLostBackings(opened, content),
       problems: this.profiles.findProblems(content),
     };
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
 import { ProfileViews } from './profile.views.js';
@@ -10,6 +11,12 @@ import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js'
 @Module({
   imports: [AccountsModule, ProfilesModule],
   controllers: [ImportsController],
-  providers: [ImportsResolver, ProfileViews, ProfilesResolver, DraftConflictResolver],
+  providers: [
+    EvidenceResolver,
+    ImportsResolver,
+    ProfileViews,
+    ProfilesResolver,
+    DraftConflictResolver,
+  ],
 })
 export class ProfilesApiModule {}

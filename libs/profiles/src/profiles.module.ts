@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { vocabulary } from '#taxonomy';
+import { EvidenceService } from './evidence/evidence.service.js';
 import { ImportChange } from './imports/import-change.entity.js';
 import { ImportChecker } from './imports/import.checker.js';
 import { DuplicateDecision, ImportDuplicate } from './imports/import-duplicate.entity.js';
@@ -51,6 +52,7 @@ const importServices = [
     ]),
   ],
   providers: [
+    EvidenceService,
     ProfileDesk,
     ProfileFinder,
     ProfileReader,
@@ -60,6 +62,7 @@ const importServices = [
     { provide: VOCABULARY, useValue: vocabulary },
   ],
   exports: [
+    EvidenceService,
     ProfileFinder,
     ProfileReader,
     ProfileService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import {
+  Conflict,
   NotAllowed,
   NotFound,
   type Page,
@@ -13,8 +14,11 @@ import { type Repository } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { membershipIn } from '../memberships/membership.rules.js';
 import { Organisation } from './organisation.entity.js';
-import type { OrganisationKind } from './organisation.kind.js';
+import { OrganisationKind } from './organisation.kind.js';
 import { OrganisationReader, type OrganisationRecord, toRecord } from './organisation.reader.js';
+
+/** Shown as the office when the platform's own administrators checked an organisation. */
+const platformName = 'Iloilo';
 
 /** What a list of organisations is narrowed to. */
 export interface OrganisationFilter {
@@ -37,6 +41,28 @@ export class OrganisationDirectory {
   async findVisible(viewer: Viewer, id: string): Promise<OrganisationRecord | undefined> {
     const organisation = await this.reader.findById(id);
     return organisation && maySee(viewer, organisation) ? organisation : undefined;
+  }
+
+  /**
+   * The office for which the viewer checks an organisation: an agency of its economy, or the
+   * platform. Nobody checks an organisation of their own.
+   * @throws Refused with NotFound; NotAllowed for agencies of other economies and for own people;
+   *   Conflict for an agency.
+   */
+  async requireOfficeFor(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ readonly name: string; readonly organisation: OrganisationRecord }> {
+    const organisation = await this.reader.findById(id);
+    if (!organisation) refuse(new NotFound(accountFailures.ORGANISATION_NOT_FOUND()));
+    requireOfficerFor(viewer, organisation);
+    if (organisation.kind === OrganisationKind.Agency) {
+      refuse(new Conflict(accountFailures.AGENCY_NOT_VERIFIED()));
+    }
+    if (membershipIn(viewer, id)) refuse(new NotAllowed(accountFailures.OWN_ORGANISATION()));
+    const office = officesOf(viewer).find(({ economy }) => economy === organisation.economy);
+    const agency = office && (await this.reader.findById(office.organisationId));
+    return { name: agency?.name ?? platformName, organisation };
   }
 
   /** @throws Refused with NotFound when there is no such organisation that the viewer may see. */
@@ -87,7 +113,7 @@ export function maySee(viewer: Viewer, organisation: OrganisationRecord): boolea
  * Lets pass the officers of an organisation's economy and the platform's administrators.
  * @throws Refused with NotFound for others; NotAllowed for agencies of other economies.
  */
-export function requireOfficerFor(viewer: Viewer, organisation: OrganisationRecord): void {
+function requireOfficerFor(viewer: Viewer, organisation: OrganisationRecord): void {
   if (viewer.isPlatformAdministrator) return;
   const offices = officesOf(viewer);
   if (offices.some(({ economy }) => economy === organisation.economy)) return;

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CLOCK,
   type Clock,
-  Conflict,
   newId,
   NotFound,
   Outbox,
@@ -20,7 +19,7 @@ import { dayOf } from '../domain/calendar.rules.js';
 import { tidy } from '../domain/text.rules.js';
 import { checkName, refuseProblems } from '../input.checks.js';
 import { leadingRoles, membershipIn, requireMember } from '../memberships/membership.rules.js';
-import { requireOfficerFor } from './organisation.directory.js';
+import { OrganisationDirectory } from './organisation.directory.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationKind, type VerificationLevel } from './organisation.kind.js';
 import {
@@ -46,9 +45,6 @@ export interface NewOrganisation {
 /** Most organisations that one event names. */
 const eventSize = 500;
 
-/** Shown as the verifier when the platform's own administrators checked an organisation. */
-const platformName = 'Iloilo';
-
 /** Makes and changes organisations, for registration, import and demo data alike. */
 @Injectable()
 export class OrganisationService {
@@ -56,6 +52,7 @@ export class OrganisationService {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly reader: OrganisationReader,
+    private readonly directory: OrganisationDirectory,
     private readonly consents: ConsentService,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -121,21 +118,18 @@ export class OrganisationService {
   /**
    * Says how far an organisation was checked, as an agency of its economy or as the platform;
    * null takes it back.
-   * @throws Refused with NotFound, NotAllowed (another economy) or Conflict (an agency).
+   * @throws Refused with NotFound, NotAllowed (another economy, or one's own) or Conflict (an
+   *   agency).
    */
   async verifyOrganisation(
     viewer: Viewer,
     id: string,
     level: VerificationLevel | null,
   ): Promise<OrganisationRecord> {
-    const organisation = await this.find(id);
-    requireOfficerFor(viewer, organisation);
-    if (organisation.kind === OrganisationKind.Agency) {
-      refuse(new Conflict(accountFailures.AGENCY_NOT_VERIFIED()));
-    }
+    const { name, organisation } = await this.directory.requireOfficeFor(viewer, id);
     const verification = level && {
       level,
-      verifiedBy: await this.nameVerifier(viewer, organisation),
+      verifiedBy: name,
       verifiedOn: dayOf(this.clock()),
     };
     await this.change(
@@ -185,14 +179,5 @@ export class OrganisationService {
         details,
       });
     });
-  }
-
-  private async nameVerifier(viewer: Viewer, organisation: OrganisationRecord): Promise<string> {
-    const office = viewer.memberships.find(
-      ({ economy, organisationId }) =>
-        economy === organisation.economy && organisationId !== organisation.id,
-    );
-    const agency = office && (await this.reader.findById(office.organisationId));
-    return agency?.kind === OrganisationKind.Agency ? agency.name : platformName;
   }
 }

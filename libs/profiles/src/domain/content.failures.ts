@@ -8,6 +8,9 @@ export const contentFailures = defineFailures({
     `All texts of a profile together hold at most ${args.most} characters; yours have ${args.has}.`,
   PROFILE_TOO_MANY: (args: { most: number; has: number }) =>
     `Give at most ${args.most} of these; there are ${args.has}.`,
+  PROFILE_CHECKED_IN_FUTURE: 'Give the day of the check, not one to come.',
+  PROFILE_BASIS_MISSING: (args: { most: number }) =>
+    `Say in 1 to ${args.most} characters what was seen or asked.`,
   PROFILE_LEGAL_NAME_MISSING: 'Give the legal name, as the business registry has it.',
   PROFILE_PLACE_MISSING: 'Give the town or city.',
   PROFILE_LANGUAGE_MISSING: 'Give at least one language that you do business in.',

@@ -9,6 +9,16 @@ export type EvidenceLevel = (typeof evidenceLevels)[number];
 export const factSources = ['OWNER', 'AGENCY', 'IMPORT', 'DEMO'] as const;
 export type FactSource = (typeof factSources)[number];
 
+/** What an officer saw or asked to back a fact. */
+export interface Backing {
+  /** Name of the agency that answers for it, or of the platform. */
+  readonly agency: string;
+  /** Such as `certificate of registration`; public. */
+  readonly basis: string;
+  /** Where it can be looked up. */
+  readonly url: string | null;
+}
+
 /** Where one fact comes from. */
 export interface Evidence {
   readonly source: FactSource;
@@ -17,6 +27,8 @@ export interface Evidence {
   readonly level: EvidenceLevel;
   /** User who stated or confirmed it; null where no single user did. */
   readonly by: string | null;
+  /** Absent where no officer looked at this very fact. */
+  readonly backing?: Backing;
 }
 
 /** True when `level` backs a fact at least as well as `least`. */

@@ -2,10 +2,11 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { connectionOf, InputProblem } from '#platform';
 import type { CompletionStep } from '../domain/completeness.js';
+import type { FactName } from '../domain/profile.content.js';
 import type { ExportExperience, SalesBand } from '../domain/values.js';
 import { type ProfileStatus, ProfileStatusEnum } from '../store/profile.status.js';
 import { DraftCertificateView } from './certificate.view.js';
-import { CompletionStepEnum, ExportExperienceEnum, SalesBandEnum } from './enums.js';
+import { CompletionStepEnum, ExportExperienceEnum, FactNameEnum, SalesBandEnum } from './enums.js';
 import { DraftOfferView, DraftOwnNeedView } from './offer.view.js';
 import {
   DigitalFactsView,
@@ -125,6 +126,11 @@ export class ProfileDraftView extends ProfileFields {
 
   @Field({ description: 'Whether it differs from what is published.' })
   hasChanges!: boolean;
+
+  @Field(() => [FactNameEnum], {
+    description: 'Facts that an officer backed and that publishing would make self-declared again.',
+  })
+  losesBacking!: readonly FactName[];
 
   @Field(() => [DraftOfferView])
   offers!: readonly DraftOfferView[];

@@ -176,7 +176,6 @@ export class GreenFactsView {
   treatsWasteWater?: boolean | null;
 }
 
-@InputType('CertificateCheckInput')
 @ObjectType('CertificateCheck', { description: 'Who checked a certificate, how, and the result.' })
 export class CertificateCheckView {
   @Field()
@@ -195,6 +194,18 @@ export class CertificateCheckView {
   result!: CheckResult;
 }
 
+@ObjectType('Backing', { description: 'What an officer saw or asked to back a fact.' })
+export class BackingView {
+  @Field({ description: 'Name of the agency that answers for it, or of the platform.' })
+  agency!: string;
+
+  @Field({ description: 'Such as `certificate of registration`.' })
+  basis!: string;
+
+  @Field(() => String, { ...optional, description: 'Where it can be looked up.' })
+  url?: string | null;
+}
+
 @ObjectType('Evidence', { description: 'Where a fact comes from and how well it is backed.' })
 export class EvidenceView {
   @Field(() => FactSourceEnum)
@@ -205,6 +216,12 @@ export class EvidenceView {
 
   @Field(() => EvidenceLevelEnum)
   level!: EvidenceLevel;
+
+  @Field(() => BackingView, {
+    ...optional,
+    description: 'What an officer saw or asked; null where none looked at this very fact.',
+  })
+  backing?: BackingView | null;
 }
 
 @ObjectType('FactEvidence', { description: 'What backs one fact of a profile.' })

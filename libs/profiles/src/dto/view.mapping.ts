@@ -78,7 +78,7 @@ function withViews(offer: OfferContent, amounts: Amounts) {
 export function toDraftContent(
   content: ProfileContent,
   amounts: Amounts,
-): Omit<ProfileDraftView, 'version' | 'savedAt' | 'hasChanges' | 'problems'> {
+): Omit<ProfileDraftView, 'version' | 'savedAt' | 'hasChanges' | 'problems' | 'losesBacking'> {
   return {
     ...content,
     wantedOrder: toMoneyView(content.wantedOrder, amounts),
