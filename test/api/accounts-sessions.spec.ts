@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { DataSource } from 'typeorm';
 import { type Speaker, TestApp } from '../support/app.js';
 import { codeIn } from '../support/mailbox.js';
@@ -200,6 +201,27 @@ describe('passwords', () => {
     expect(await app.ask(reset, { input: { token, newPassword: fresh } })).toMatchObject({
       result: { code: 'LINK_NOT_VALID' },
     });
+  });
+
+  it('are hashed anew at a sign-in when the cost of hashes was raised', async () => {
+    await signUp(app, 'Msme', { email });
+    const sql = app.api.get(DataSource);
+    const cheap = await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    await sql.query('UPDATE users SET password_hash = $1 WHERE email = $2', [cheap, email]);
+    const readHash = async () => {
+      const rows = await sql.query<{ hash: string }[]>(
+        'SELECT password_hash AS hash FROM users WHERE email = $1',
+        [email],
+      );
+      return rows[0]?.hash;
+    };
+    expect((await signIn(app, email, 'wrong in every way')).code).toBe('BAD_CREDENTIALS');
+    expect(await readHash()).toBe(cheap);
+    expect((await signIn(app, email)).outcome).toBe('SessionOpened');
+    const renewed = await readHash();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await signIn(app, email)).outcome).toBe('SessionOpened');
+    expect(await readHash()).toBe(renewed);
   });
 
   it('are asked for anew without telling who has an account', async () => {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { adminCommand } from './commands/admin.command.js';
 import { benchCommand } from './commands/bench.command.js';
 import { importCommand, undoCommand } from './commands/import.command.js';
 import { jobsCommand } from './commands/jobs.command.js';
@@ -14,6 +15,7 @@ const program = new Command('iloilo').description('Operate the Iloilo marketplac
 
 program.addCommand(upCommand());
 program.addCommand(migrateCommand());
+program.addCommand(adminCommand());
 program.addCommand(seedCommand());
 program.addCommand(importCommand());
 program.addCommand(undoCommand());

@@ -10,6 +10,8 @@ export const accountFailures = defineFailures({
   PASSWORD_TOO_PLAIN: 'This password is too easy to guess. Choose other words.',
   UNKNOWN_ECONOMY: 'This is not the three-letter code of an APEC economy, such as PHL.',
 
+  ADMINISTRATOR_NOT_FOUND: 'There is no administrator with this address.',
+
   BAD_CREDENTIALS: 'The e-mail address or the password is wrong.',
   WRONG_PASSWORD: 'The password is wrong.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Wait, or set a new password by e-mail.',

@@ -27,6 +27,7 @@ import { Throttle } from './throttles/throttle.entity.js';
 import { ThrottleService } from './throttles/throttle.service.js';
 import { EmailService } from './users/email.service.js';
 import { PasswordService } from './users/password.service.js';
+import { AdministratorService } from './users/administrator.service.js';
 import { Passwords } from './users/passwords.js';
 import { Registration } from './users/registration.entity.js';
 import { RegistrationService } from './users/registration.service.js';
@@ -48,6 +49,7 @@ const entities = [
 
 /** For other areas. */
 const open = [
+  AdministratorService,
   Audit,
   ConsentService,
   MembershipService,

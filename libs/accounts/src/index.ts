@@ -1,5 +1,5 @@
 export { AccountsApiModule } from './accounts.api.module.js';
-export { organisationsChanged } from './accounts.events.js';
+export { organisationsChanged, organisationsTakenOver } from './accounts.events.js';
 export { AccountsJobsModule } from './accounts.jobs.module.js';
 export { AccountsModule } from './accounts.module.js';
 export { Audit, type AuditedAct } from './audit/audit.js';
@@ -22,5 +22,6 @@ export {
 } from './organisations/organisation.reader.js';
 export { removeUnclaimedOrganisations } from './organisations/organisation.removal.js';
 export { type NewOrganisation, OrganisationService } from './organisations/organisation.service.js';
+export { type AdministratorEntry, AdministratorService } from './users/administrator.service.js';
 export { Passwords } from './users/passwords.js';
 export { type NewUser, UserService } from './users/user.service.js';

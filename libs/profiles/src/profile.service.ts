@@ -9,7 +9,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { lostBackings } from './domain/backing.js';
 import { findProblems } from './domain/content-rules.js';
 import { checkSize } from './domain/content-size.js';
@@ -140,6 +140,13 @@ export class ProfileService {
     const ids = batch.map((profile) => profile.id);
     const before = await this.store.loadRows(tx, ids);
     await this.store.publishAll(tx, batch, before, this.clock());
+  }
+
+  /** Ends the stewardship of agencies whose MSMEs have been taken over by their owners. */
+  async releaseProfiles(organisationIds: readonly string[]): Promise<void> {
+    await this.transactions.run((tx) =>
+      tx.update(Profile, { organisationId: In([...organisationIds]) }, { stewardId: null }),
+    );
   }
 
   private async saveChanges(

@@ -45,11 +45,20 @@ export class SignInService {
     const isRight = await this.passwords.verify(user?.passwordHash ?? null, password);
     if (!user || !isRight) refuse(new NotAllowed(accountFailures.BAD_CREDENTIALS()));
     await this.throttle.forgiveSignIn(email, caller.ip);
+    await this.renewHash(user, password);
     const secret = await this.transactions.run(async (tx) => {
       await this.audit.record(tx, { act: 'accounts.signed-in', actorId: user.id });
       return this.credentials.openSession(tx, user.id, caller.agent);
     });
     return this.describeSession(secret);
+  }
+
+  /** Only at a sign-in is the password at hand, so this is when the cost of its hash is raised. */
+  private async renewHash({ id, passwordHash: old }: User, password: string): Promise<void> {
+    if (old === null || !this.passwords.isOutdated(old)) return;
+    const passwordHash = await this.passwords.hash(password);
+    // Whoever set another password meanwhile keeps that one.
+    await this.dataSource.manager.update(User, { id, passwordHash: old }, { passwordHash });
   }
 
   /** Who a session speaks for that was opened just now. */

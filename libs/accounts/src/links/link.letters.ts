@@ -1,4 +1,5 @@
 import type { Letter } from '#platform';
+import type { LinkPurpose } from './one-time-link.entity.js';
 
 /** What every letter with a link needs. */
 export interface LinkText {
@@ -8,15 +9,24 @@ export interface LinkText {
   readonly secret: string;
 }
 
-/**
- * The secret stands behind `#`: browsers do not send that part, so it enters no server's log. It
- * also stands alone, for those who use the api without the web pages.
- */
-function follow({ publicUrl, secret }: LinkText, page: string, operation: string): string {
+/** The page and the operation of the api that follow each kind of link. */
+const followedBy: Readonly<Record<LinkPurpose, { page: string; operation: string }>> = {
+  REGISTER: { page: '/confirm-registration', operation: 'confirmRegistration' },
+  CONFIRM_EMAIL: { page: '/confirm-email', operation: 'confirmEmail' },
+  RESET_PASSWORD: { page: '/reset-password', operation: 'resetPassword' },
+  JOIN: { page: '/join', operation: 'acceptInvitation' },
+};
+
+/** The secret stands behind `#`: browsers do not send that part, so it enters no server's log. */
+export const linkAddress = (publicUrl: string, purpose: LinkPurpose, secret: string): string =>
+  new URL(`${followedBy[purpose].page}#${secret}`, publicUrl).href;
+
+/** The secret also stands alone, for those who use the api without the web pages. */
+function follow({ publicUrl, secret }: LinkText, purpose: LinkPurpose): string {
   return [
-    new URL(`${page}#${secret}`, publicUrl).href,
+    linkAddress(publicUrl, purpose, secret),
     '',
-    `Programs give this code to ${operation}:`,
+    `Programs give this code to ${followedBy[purpose].operation}:`,
     secret,
   ].join('\n');
 }
@@ -31,7 +41,7 @@ export function registrationLetter(link: LinkText, organisation: string): Letter
       `You, or somebody who gave your address, registered ${organisation} on the Iloilo marketplace.`,
       'To confirm, within 48 hours, open:',
       '',
-      follow(link, '/confirm-registration', 'confirmRegistration'),
+      follow(link, 'REGISTER'),
       '',
       unexpected,
       '',
@@ -63,7 +73,7 @@ export function confirmEmailLetter(link: LinkText): Letter {
     text: [
       'To confirm that this address is yours, within 48 hours, open:',
       '',
-      follow(link, '/confirm-email', 'confirmEmail'),
+      follow(link, 'CONFIRM_EMAIL'),
       '',
       unexpected,
       '',
@@ -78,7 +88,7 @@ export function resetPasswordLetter(link: LinkText): Letter {
     text: [
       'To set a new password, within an hour, open:',
       '',
-      follow(link, '/reset-password', 'resetPassword'),
+      follow(link, 'RESET_PASSWORD'),
       '',
       `${unexpected} Your password stays as it is.`,
       '',
@@ -94,7 +104,7 @@ export function invitationLetter(link: LinkText, organisation: string, inviter: 
       `${inviter} invites you to ${organisation} on the Iloilo marketplace.`,
       'To join, within 14 days, open:',
       '',
-      follow(link, '/join', 'acceptInvitation'),
+      follow(link, 'JOIN'),
       '',
     ].join('\n'),
   };
@@ -110,7 +120,7 @@ export function handOverLetter(link: LinkText, organisation: string, inviter: st
       'It is yours: once you take it over, nobody acts for you unless you ask them to.',
       'To take it over, within 14 days, open:',
       '',
-      follow(link, '/join', 'acceptInvitation'),
+      follow(link, 'JOIN'),
       '',
     ].join('\n'),
   };

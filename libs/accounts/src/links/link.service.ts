@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, newId, NotFound, Outbox, refuse } from '#platform';
+import { CLOCK, type Clock, CONFIG, type Config, newId, NotFound, Outbox, refuse } from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { linkRequested } from '../accounts.events.js';
 import { hashSecret, newSecret } from '../credentials/secret.js';
+import { linkAddress } from './link.letters.js';
 import { type LinkPurpose, OneTimeLink } from './one-time-link.entity.js';
 
 const hour = 3_600_000;
@@ -23,6 +24,7 @@ export class LinkService {
     private readonly dataSource: DataSource,
     private readonly outbox: Outbox,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -36,21 +38,41 @@ export class LinkService {
     email: string,
     userId: string | null = null,
   ): Promise<string> {
-    const id = newId();
-    const createdAt = this.clock();
-    await tx.insert(OneTimeLink, {
-      id,
-      purpose,
-      email,
-      userId,
-      secretHash: null,
-      createdAt,
-      expiresAt: new Date(createdAt.getTime() + linkLifetime[purpose]),
-      sentAt: null,
-      usedAt: null,
-    });
+    const { id } = await this.store(tx, { purpose, email, userId });
     await this.outbox.append(tx, linkRequested, { linkId: id });
     return id;
+  }
+
+  /** Makes a link to be handed over by an operator, without a letter. */
+  async makeLink(
+    tx: EntityManager,
+    purpose: 'RESET_PASSWORD',
+    email: string,
+  ): Promise<{ readonly url: string; readonly secret: string; readonly until: Date }> {
+    const secret = newSecret();
+    const link = await this.store(tx, { purpose, email, userId: null }, secret);
+    const url = linkAddress(this.config.PUBLIC_URL, purpose, secret);
+    return { url, secret, until: link.expiresAt };
+  }
+
+  /** @param secret of a link that needs no letter. */
+  private async store(
+    tx: EntityManager,
+    link: Pick<OneTimeLink, 'purpose' | 'email' | 'userId'>,
+    secret?: string,
+  ): Promise<OneTimeLink> {
+    const createdAt = this.clock();
+    const row: OneTimeLink = {
+      ...link,
+      id: newId(),
+      secretHash: secret === undefined ? null : hashSecret(secret),
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + linkLifetime[link.purpose]),
+      sentAt: secret === undefined ? null : createdAt,
+      usedAt: null,
+    };
+    await tx.insert(OneTimeLink, row);
+    return row;
   }
 
   /** Finds a link that waits for its letter; undefined when it was sent, used or is out of date. */

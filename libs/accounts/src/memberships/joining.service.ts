@@ -6,6 +6,7 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
+  Outbox,
   problemAt,
   refuse,
   Transactions,
@@ -13,6 +14,7 @@ import {
 } from '#platform';
 import { type EntityManager, IsNull } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
+import { organisationsTakenOver } from '../accounts.events.js';
 import { Audit } from '../audit/audit.js';
 import { ConsentService } from '../consents/consent.service.js';
 import type { Caller } from '../credentials/caller.js';
@@ -54,6 +56,7 @@ export interface Joined {
 export class JoiningService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
     private readonly links: LinkService,
     private readonly passwords: Passwords,
     private readonly users: UserService,
@@ -150,6 +153,9 @@ export class JoiningService {
   private async takeOver(tx: EntityManager, invitation: Invitation, userId: string) {
     await requireNoOwner(tx, invitation.organisationId);
     await this.consents.withdrawAll(tx, userId, invitation.organisationId);
+    await this.outbox.append(tx, organisationsTakenOver, {
+      organisationIds: [invitation.organisationId],
+    });
   }
 }
 

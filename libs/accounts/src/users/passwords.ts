@@ -7,6 +7,9 @@ import { hash, verify } from '@node-rs/argon2';
  */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+/** How hashes of this cost begin (PHC string format). */
+const costPrefix = `$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`;
+
 /** Hashes and checks passwords, off the main thread. */
 @Injectable()
 export class Passwords {
@@ -16,6 +19,11 @@ export class Passwords {
   /** The hash in PHC format, which names its own cost. */
   hash(password: string): Promise<string> {
     return hash(password, cost);
+  }
+
+  /** Whether a stored hash was made at another cost than today's, and is to be made anew. */
+  isOutdated(stored: string): boolean {
+    return !stored.startsWith(costPrefix);
   }
 
   /** @param stored null when there is no account or it has no password: never true. */
