@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from 'meilisearch';
 import { lastingFacets } from '../domain/facet-values.js';
 import { deepestHit } from '../domain/search-request.js';
@@ -9,7 +10,10 @@ const mostFacetValues = 4000;
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
 const comparison = { facetSearch: false, filter: { equality: false, comparison: true } };
 
-/** How Meilisearch reads, finds and orders suppliers. */
+/**
+ * How Meilisearch reads, finds and orders suppliers. Sets are sorted and nothing is left to its
+ * defaults within a setting, as it gives them back itself: `isInForce` compares them.
+ */
 export const indexSettings: Settings = {
   // The order is that of importance: names and offers before descriptions.
   searchableAttributes: ['name', 'otherNames', 'offers', 'texts', 'references', 'hsWithin'],
@@ -29,15 +33,16 @@ export const indexSettings: Settings = {
     },
     { attributePatterns: ['certificateUntil.*'], features: comparison },
   ],
-  sortableAttributes: ['completeness', 'changedAt', 'sortName', 'id'],
+  sortableAttributes: ['changedAt', 'completeness', 'id', 'sortName'],
   displayedAttributes: ['id', 'name', 'otherNames', 'offers', 'texts'],
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'proximity', 'quality:desc'],
   // Only some of these part words by default; "<b>Tea" would be one word.
-  separatorTokens: [...'!"#$%&()*+,-./:;<=>?@[\\]^_{|}~«»“”„·、。，：；！？（）「」【】'],
+  separatorTokens: [...'!"#$%&()*+,-./:;<=>?@[\\]^_{|}~«·»“”„、。「」【】！（），：；？'],
   typoTolerance: {
     enabled: true,
     disableOnNumbers: true,
-    disableOnAttributes: ['references', 'hsWithin'],
+    disableOnWords: [],
+    disableOnAttributes: ['hsWithin', 'references'],
     minWordSizeForTypos: { oneTypo: oneTypoFrom, twoTypos: twoTyposFrom },
   },
   synonyms: allSynonyms(),
@@ -50,3 +55,9 @@ export const indexSettings: Settings = {
   proximityPrecision: 'byAttribute',
   facetSearch: false,
 };
+
+/** Whether an index works by these settings. Handing them over again would index all of it anew. */
+export const isInForce = (current: Settings): boolean =>
+  Object.entries(indexSettings).every(([name, wanted]) =>
+    isDeepStrictEqual(current[name as keyof Settings], wanted),
+  );

@@ -13,7 +13,7 @@ import type {
   SearchRequest,
 } from '../domain/search-request.js';
 import type { IndexChanges, IndexRebuild, SearchIndex } from '../search-index.js';
-import { indexSettings } from './index-settings.js';
+import { indexSettings, isInForce } from './index-settings.js';
 import { countInDate, type MeiliHit, toCounts, toHits } from './meili-answer.js';
 import { type MeiliDocument, toMeiliDocument } from './meili-document.js';
 import { meiliQueries } from './meili-queries.js';
@@ -106,6 +106,7 @@ export class MeiliSearchIndex implements SearchIndex {
       }
       await finishTask(this.writing.createIndex(this.uid, { primaryKey: 'id' }));
     }
+    if (isInForce(await this.index().getSettings())) return;
     await finishTask(this.index().updateSettings(indexSettings));
   }
 }
