@@ -10,6 +10,7 @@ import { Imports1764000600000 } from './1764000600000-imports.js';
 import { SavedSearches1764001000000 } from './1764001000000-saved-searches.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
 import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
+import { MatchWeights1764002200000 } from './1764002200000-match-weights.js';
 import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
 
@@ -26,6 +27,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   SavedSearches1764001000000,
   MatchReports1764002000000,
   TrackRecords1764002100000,
+  MatchWeights1764002200000,
   Fairs1764006000000,
   Rounds1764006100000,
 ];

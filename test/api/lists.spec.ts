@@ -335,7 +335,10 @@ async function makeMarketLists(
       query: `{ supplierMatches(supplierId: "${profileId}", $args) $page }`,
       node: 'needId score criteria { text contribution }',
       key: (node) => node.needId ?? '',
-      reads: ['supplier', 'its offers', 'its certificates', 'its own needs', 'needs', 'buyers'],
+      reads: [
+        ...['supplier', 'its offers', 'its certificates', 'its own needs', 'its track record'],
+        ...['needs', 'buyers', 'weights'],
+      ],
     },
   };
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '#discovery';
+import { FeedbackResolver } from './feedback/feedback.resolver.js';
+import { FeedbackService } from './feedback/feedback.service.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { EffectsModule } from './improvements/effects.module.js';
 import { ImprovementReader } from './improvements/improvement.reader.js';
@@ -11,11 +13,15 @@ import { MatchingModule } from './matching.module.js';
 import { RaiseResolver } from './raise/raise.resolver.js';
 import { NeedReach } from './reach/need-reach.js';
 import { NeedReachResolver } from './reach/need-reach.resolver.js';
+import { WeightsResolver } from './weights/weights.resolver.js';
+import { WeightsService } from './weights/weights.service.js';
 
 /** GraphQL of matching, for the api. */
 @Module({
   imports: [MatchingModule, DiscoveryModule, EffectsModule],
   providers: [
+    FeedbackResolver,
+    FeedbackService,
     FiguresResolver,
     ImprovementReader,
     ImprovementResolver,
@@ -25,6 +31,8 @@ import { NeedReachResolver } from './reach/need-reach.resolver.js';
     NeedReach,
     NeedReachResolver,
     RaiseResolver,
+    WeightsResolver,
+    WeightsService,
   ],
 })
 export class MatchingApiModule {}

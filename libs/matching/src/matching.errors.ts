@@ -3,4 +3,11 @@ import { defineFailures } from '#kernel';
 export const matchingFailures = defineFailures({
   MATCH_NEED_NOT_FOUND: 'There is no such sourcing need, or its matches are not yours to see.',
   MATCH_SUPPLIER_NOT_FOUND: 'There is no such supplier, or its matches are not yours to see.',
+  MATCH_FEEDBACK_OF_BUYER: 'Quotations and awards are recorded by the buyer.',
+  MATCH_FEEDBACK_REASON_MISSING: 'Say why the match is declined.',
+  MATCH_FEEDBACK_COMMENT_MISSING: 'Say in the comment what else the reason is.',
+  MATCH_FEEDBACK_VALUE_WRONG: 'Say what the meeting was worth, from 1 to 5.',
+  MATCH_REASON_MISSING: 'Say why, for those who come later.',
+  MATCH_TEXT_TOO_LONG: (args: { most: number }) => `Keep the text under ${args.most} characters.`,
+  MATCH_WEIGHTS_NOT_FOUND: 'There are no weights of this version.',
 });

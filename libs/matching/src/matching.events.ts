@@ -2,3 +2,9 @@ import { defineEvent } from '#platform';
 
 /** Reports that somebody waits for. */
 export const reportsAsked = defineEvent<{ reportIds: string[] }>('matching.reports-asked');
+
+/** Somebody wants weights fitted to the outcomes so far. */
+export const trainingAsked = defineEvent<Record<never, never>>('matching.training-asked');
+
+/** Other weights are in use. */
+export const weightsSwitched = defineEvent<Record<never, never>>('matching.weights-switched');

@@ -1,7 +1,7 @@
 import { defineJob } from '#platform';
 import { profilesChanged } from '#profiles';
 import { needsChanged } from '#sourcing';
-import { reportsAsked } from './matching.events.js';
+import { reportsAsked, trainingAsked, weightsSwitched } from './matching.events.js';
 
 /** Compares changed needs with all suppliers. */
 export const matchNeeds = defineJob({ queue: 'matching', name: 'match-needs', on: needsChanged });
@@ -25,4 +25,18 @@ export const forgetReports = defineJob<Record<never, never>>({
   queue: 'reports',
   name: 'forget-match-reports',
   every: { pattern: '40 3 * * *', timeZone: 'UTC' },
+});
+
+/** Fits weights to what came of matches. */
+export const trainWeightsJob = defineJob({
+  queue: 'reports',
+  name: 'train-match-weights',
+  on: trainingAsked,
+});
+
+/** Matches every open need anew. */
+export const rematchNeeds = defineJob({
+  queue: 'matching',
+  name: 'rematch-needs',
+  on: weightsSwitched,
 });

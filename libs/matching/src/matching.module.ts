@@ -5,6 +5,8 @@ import { ProfilesModule } from '#profiles';
 import { SourcingModule } from '#sourcing';
 import { ContextSource } from './facts/match-context.source.js';
 import { SupplierSource } from './facts/supplier.source.js';
+import { MatchFeedback } from './feedback/match-feedback.entity.js';
+import { OutcomeReader } from './feedback/outcome.reader.js';
 import { ImprovementAnswerer } from './improvements/improvement.answerer.js';
 import { Match, MatchRun } from './matches/match.entity.js';
 import { MatchReader } from './matches/match.reader.js';
@@ -18,6 +20,9 @@ import { ReportDesk } from './reports/report.desk.js';
 import { AwardImporter } from './track/award.importer.js';
 import { TrackRecord } from './track/track-record.entity.js';
 import { TrackRecordStore } from './track/track-record.store.js';
+import { MatchWeights, MatchWeightSwitch } from './weights/match-weights.entity.js';
+import { WeightTrainer } from './weights/weight.trainer.js';
+import { WeightsReader } from './weights/weights.reader.js';
 
 /** Who should meet whom, and why. */
 @Module({
@@ -25,7 +30,15 @@ import { TrackRecordStore } from './track/track-record.store.js';
     AccountsModule,
     ProfilesModule,
     SourcingModule,
-    TypeOrmModule.forFeature([Match, MatchReport, MatchRun, TrackRecord]),
+    TypeOrmModule.forFeature([
+      Match,
+      MatchFeedback,
+      MatchReport,
+      MatchRun,
+      MatchWeights,
+      MatchWeightSwitch,
+      TrackRecord,
+    ]),
   ],
   providers: [
     ContextSource,
@@ -40,8 +53,12 @@ import { TrackRecordStore } from './track/track-record.store.js';
     AwardImporter,
     SupplierSource,
     TrackRecordStore,
+    OutcomeReader,
+    WeightsReader,
+    WeightTrainer,
   ],
   exports: [
+    TypeOrmModule,
     AwardImporter,
     ContextSource,
     ImprovementAnswerer,
@@ -49,6 +66,8 @@ import { TrackRecordStore } from './track/track-record.store.js';
     Matcher,
     ReportDesk,
     SupplierSource,
+    WeightTrainer,
+    WeightsReader,
     AccountsModule,
     ProfilesModule,
     SourcingModule,

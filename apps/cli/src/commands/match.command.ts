@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { Matcher } from '#matching';
+import { Matcher, type MatchWeights, WeightTrainer } from '#matching';
 import { NeedReader } from '#sourcing';
 import { Progress } from '../app/progress.js';
 import { withApp } from '../app/with-app.js';
@@ -8,6 +8,7 @@ const batchSize = 20;
 
 export function matchCommand(): Command {
   return new Command('match')
+    .addCommand(trainCommand())
     .description('Compute the matches of all open needs, or of the ones named, again.')
     .argument('[need...]', 'ids of sourcing needs')
     .action((given: string[]) =>
@@ -24,6 +25,38 @@ export function matchCommand(): Command {
         progress.finish(`${needIds.length} needs`);
       }),
     );
+}
+
+function trainCommand(): Command {
+  return new Command('train')
+    .description('Fit weights to what came of matches, and compare; nothing is put to use by it.')
+    .action(() =>
+      withApp(async (app) => {
+        const trained = await app.get(WeightTrainer).train();
+        if (trained) printTraining(trained);
+        else console.log('There are too few outcomes yet, or no good or no bad ones.');
+      }),
+    );
+}
+
+function printTraining({ version, report }: MatchWeights): void {
+  for (const one of [{ sector: 'all sectors', ...report.general }, ...report.sectors]) {
+    console.log(
+      `${version}, ${one.sector}: fitted to ${one.trainedOn} outcomes, compared on ${one.heldBack}.`,
+    );
+    const share = (part: number): string => `${(100 * part).toFixed(1)} %`;
+    console.log(
+      `  in the right order: ${share(one.presentOrder)} now, ${share(one.fittedOrder)} fitted; ` +
+        `log loss ${one.presentLoss.toFixed(4)} now, ${one.fittedLoss.toFixed(4)} fitted.`,
+    );
+    for (const { criterion, present, fitted } of one.changes) {
+      console.log(`  ${criterion}: ${present} -> ${fitted}`);
+    }
+    for (const { group, outcomes, present, fitted } of one.groups) {
+      console.log(`  ${group} (${outcomes}): ${share(present)} -> ${share(fitted)}`);
+    }
+  }
+  console.log('A platform administrator puts them to use with switchMatchWeights.');
 }
 
 async function listOpenIds(needs: NeedReader): Promise<string[]> {

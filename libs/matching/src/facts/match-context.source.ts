@@ -1,13 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { economyPair, type MatchContext, type TradeAgreementInForce } from '#match-engine';
+import {
+  economyPair,
+  type MatchContext,
+  type TradeAgreementInForce,
+  type WeightProfile,
+} from '#match-engine';
 import { CLOCK, type Clock } from '#platform';
 import { agreementsInForce, economyCodes, unitCodeOf, units } from '#taxonomy';
+import { WeightsReader } from '../weights/weights.reader.js';
 import { indicativeRates } from './exchange-rates.data.js';
 
 /** After every date of the shipped agreements: what is in force then has never ended. */
 const farAhead = '9999-12-31';
 
-/** Gives the engine what both sides' facts are compared by: day, units, rates, trade agreements. */
+/**
+ * Gives the engine what both sides' facts are compared by: day, weights, units, rates, trade
+ * agreements.
+ */
 @Injectable()
 export class ContextSource {
   private readonly fixed: Omit<MatchContext, 'asOf'> = {
@@ -16,11 +25,15 @@ export class ContextSource {
     tradeAgreements: agreementsByPair(),
   };
 
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly weights: WeightsReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
-  /** The context of today (UTC). */
-  current(): MatchContext {
-    return { ...this.fixed, asOf: this.clock().toISOString().slice(0, 10) };
+  /** The context of today (UTC), with the weights in use now. */
+  async load(): Promise<MatchContext & { readonly weights: WeightProfile }> {
+    const weights = await this.weights.findActive();
+    return { ...this.fixed, weights, asOf: this.clock().toISOString().slice(0, 10) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BudgetBand, NeedFacts } from '#match-engine';
 import { majorUnits } from '#taxonomy';
 import type { OrganisationRecord } from '#accounts';
+import { sectorOf } from '../domain/sector.js';
 import type { NeedContent, SourcingNeed } from '#sourcing';
 
 /**
@@ -31,6 +32,7 @@ export function needFactsOf(
       content.texts.map((text) => [text.language, `${text.title} ${text.description}`]),
     ),
     codes: content.codes,
+    sector: sectorOf(content.codes),
     quantity:
       quantity !== undefined && unit !== undefined
         ? { amount: quantity, unit, period: content.period ?? 'once' }

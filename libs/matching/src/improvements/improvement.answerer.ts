@@ -43,7 +43,7 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
     await this.needs.refresh();
     const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));
     const facts = open.map(({ need, buyer }): NeedFacts => toNeedFacts(need, buyer));
-    const work = findImprovements(supplier, facts, this.contexts.current(), bounds);
+    const work = findImprovements(supplier, facts, await this.contexts.load(), bounds);
     const improvements = await inTurns(work, signal);
     const named = new Set(open.flatMap(({ need }) => (isNamed(need) ? need.id : [])));
     return {

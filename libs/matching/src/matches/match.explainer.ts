@@ -30,7 +30,7 @@ export class MatchExplainer {
   /** Scores any pair now, with every reason. */
   async explainPair(need: SourcingNeed, profile: ProfileFacts): Promise<PairScore> {
     const { facts, supplier } = await this.loadPair(need, profile);
-    return scorePair(facts, supplier, this.contexts.current());
+    return scorePair(facts, supplier, await this.contexts.load());
   }
 
   /**
@@ -39,7 +39,7 @@ export class MatchExplainer {
    */
   async explainRaises(need: SourcingNeed, profile: ProfileFacts): Promise<Raise[]> {
     const { facts, supplier } = await this.loadPair(need, profile);
-    return whatWouldRaise(facts, supplier, this.contexts.current(), { budgetIsPublic: true });
+    return whatWouldRaise(facts, supplier, await this.contexts.load(), { budgetIsPublic: true });
   }
 
   /**
@@ -58,7 +58,7 @@ export class MatchExplainer {
     const buyers = await this.organisations.findByIds(
       [...needs.values()].map((need) => need.buyerOrganisationId),
     );
-    const context = this.contexts.current();
+    const context = await this.contexts.load();
     return matches.flatMap((match) => {
       if (match.criteria !== null) return [{ ...match, criteria: match.criteria }];
       const need = needs.get(match.needId);

@@ -87,9 +87,10 @@ export class SupplierPool {
     const news = changes.filter(
       (change) => this.known.get(change.id)?.changedAt !== timeOf(change),
     );
-    const isPatchable = this.isPatchable(news.length);
+    const context = await this.contexts.load();
+    const isPatchable = this.isPatchable(news.length, context);
     if (isPatchable) await this.patch(news);
-    else await this.rebuild();
+    else await this.rebuild(context);
     if (news.length > 0 || !isPatchable) this.currentRevision++;
     for (const change of news) this.remember(change);
     this.asOf = asOf;
@@ -101,9 +102,11 @@ export class SupplierPool {
     else this.known.set(change.id, { changedAt, revision: this.currentRevision });
   }
 
-  /** A new day changes what is in date and in force, so that it needs a new index. */
-  private isPatchable(more: number): boolean {
-    if (this.snapshot?.context.asOf !== this.contexts.current().asOf) return false;
+  /** A new day changes what is in date and in force, so that it needs a new index; so do weights. */
+  private isPatchable(more: number, { asOf, weights }: MatchContext): boolean {
+    const known = this.snapshot?.context;
+    if (known?.asOf !== asOf || known.weights?.version !== weights?.version) return false;
+    if (!this.snapshot) return false;
     const patches = this.snapshot.index.changedCount + more;
     return patches <= mostPatches && patches * 5 <= this.snapshot.size;
   }
@@ -116,8 +119,7 @@ export class SupplierPool {
     this.current().index.patch([...facts.values()], gone);
   }
 
-  private async rebuild(): Promise<void> {
-    const context = this.contexts.current();
+  private async rebuild(context: MatchContext): Promise<void> {
     const index = await SupplierIndex.buildFrom(this.streamAll(), context);
     this.snapshot = { index, context, size: await this.profiles.countPublished() };
   }

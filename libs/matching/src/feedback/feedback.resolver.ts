@@ -1,0 +1,48 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ONE } from '#match-engine';
+import { agencyRoles, Allow, CurrentViewer, msmeRoles, Role, type Viewer } from '#platform';
+import { MatchFeedbackDto, MatchFeedbackInput, MatchFeedbackResult } from '../dto/feedback.dto.js';
+import { PairArgs } from '../dto/match.dto.js';
+import { FeedbackService } from './feedback.service.js';
+import type { MatchFeedback } from './match-feedback.entity.js';
+
+@Resolver()
+export class FeedbackResolver {
+  constructor(private readonly feedback: FeedbackService) {}
+
+  @Allow(Role.Buyer, ...msmeRoles, ...agencyRoles)
+  @Mutation(() => MatchFeedbackResult, {
+    description:
+      'Records what was done with a match, or what came of it, for the side that the viewer is on. Quotations and awards are the buyer’s to record.',
+  })
+  async recordMatchFeedback(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: MatchFeedbackInput,
+  ): Promise<MatchFeedbackDto> {
+    return present(await this.feedback.record(viewer, input));
+  }
+
+  @Allow(Role.Buyer, ...msmeRoles, ...agencyRoles)
+  @Query(() => [MatchFeedbackDto], {
+    description: 'What the viewer’s own side has said of a pair, oldest first.',
+  })
+  async matchFeedback(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { needId, supplierId }: PairArgs,
+  ): Promise<MatchFeedbackDto[]> {
+    return (await this.feedback.listOwn(viewer, needId, supplierId)).map(present);
+  }
+}
+
+const present = (row: MatchFeedback): MatchFeedbackDto => ({
+  id: row.id,
+  needId: row.needId,
+  supplierId: row.supplierId,
+  side: row.side,
+  kind: row.kind,
+  reason: row.reason,
+  comment: row.comment,
+  meetingValue: row.meetingValue,
+  score: row.score / ONE,
+  givenAt: row.givenAt,
+});
