@@ -35,9 +35,11 @@ export interface BreakSearchOptions {
 /** Steps of annealing before anything else: some coolings, each a fraction of a second. */
 const firstAnnealing = 6000;
 /** Conflicts of the first turn of the search from below; later turns are longer. */
-const firstTurn = 30_000;
+const firstTurn = 8_000;
 const conflictsPerNeighbourhood = 400;
-/** What the search from above may use in its turn, in propagations of the one from below. */
+/** Propagations of the search from below for which one step of annealing is due: as much time. */
+const propagationsPerStep = 300;
+/** What the neighbourhood search may use in its turn, in propagations of the one from below. */
 const shareFromAbove = 0.3;
 
 /** A formula with the break counts of each participant. */
@@ -48,7 +50,8 @@ export interface BreakFormula {
 
 /**
  * Closes in on the fewest breaks from both sides in turn: cores raise the lower bound
- * (`CoreGuidedMinimum`); annealing (`BreakAnnealing`) lowers the upper one. Where there are rules
+ * (`CoreGuidedMinimum`); annealing (`BreakAnnealing`) lowers the upper one and
+ * tells the other side which timetable to look near. Where there are rules
  * that annealing does not know, large-neighbourhood search does instead, freeing some requests of
  * the best timetable and asking the SAT solver for fewer breaks with the rest held fixed
  * (Shaw, CP 1998). The sides have solvers of their own, so that neither leads the other astray.
@@ -89,7 +92,8 @@ export class BreakSearch implements BreakSearchState {
     const fromBelow = new CoreGuidedMinimum(solver, this.below.counts);
     for (let turn = firstTurn; !stop(solver); turn *= 1.3) {
       const end = solver.conflicts + turn;
-      const propagations = solver.propagations;
+      const before = solver.propagations;
+      if (this.best) this.below.formula.suggest(this.best);
       const outcome = fromBelow.run(() => solver.conflicts >= end || stop(solver));
       if (outcome === 'sat') this.record(this.below);
       if (this.lower < fromBelow.lower) {
@@ -97,14 +101,20 @@ export class BreakSearch implements BreakSearchState {
         this.options.onBetter(this);
       }
       if (this.isClosed) return 'optimal';
-      if (this.annealing) this.annealing.run(turn, this.lower, this.best);
-      else {
-        this.searchRelaxed(fromBelow.assumptions, turn);
-        if (!this.isClosed) this.searchNear((solver.propagations - propagations) * shareFromAbove);
-      }
+      this.searchAbove(fromBelow.assumptions, turn, solver.propagations - before);
       if (this.isClosed) return 'optimal';
     }
     return 'stopped';
+  }
+
+  /** The turn of the search from above: as much work as the one from below had. */
+  private searchAbove(assumptions: readonly number[], turn: number, propagations: number): void {
+    if (this.annealing) {
+      this.annealing.run(Math.ceil(propagations / propagationsPerStep), this.lower, this.best);
+      return;
+    }
+    this.searchRelaxed(assumptions, turn);
+    if (!this.isClosed) this.searchNear(propagations * shareFromAbove);
   }
 
   private get isClosed(): boolean {

@@ -10,7 +10,7 @@ const coldest = 0.13;
 const idleCost = 0.1;
 /** Moves between two looks at the temperature and the budget. One such batch is one step. */
 const batch = 1000;
-const shortestCooling = 1000;
+const shortestCooling = 2000;
 const longestCooling = 30_000;
 
 export interface AnnealingOptions {
@@ -23,12 +23,12 @@ export interface AnnealingOptions {
 
 /** Rules that a timetable on the way may break, each at a price that follows how it fares. */
 class SoftRule {
-  price = 1.5;
+  price = 2;
   broken = 0;
 
   /** After a cooling: dearer where the rule was still broken, a little cheaper where it held. */
   adjust(): void {
-    this.price = this.broken > 0 ? Math.min(4, this.price * 1.4) : Math.max(0.8, this.price * 0.93);
+    this.price = this.broken > 0 ? Math.min(4, this.price * 1.4) : Math.max(1, this.price * 0.93);
   }
 }
 
