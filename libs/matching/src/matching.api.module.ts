@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '#discovery';
+import { ConsortiumResolver } from './consortium/consortium.resolver.js';
+import { ExposureResolver } from './exposure/exposure.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
@@ -20,6 +22,8 @@ import { WeightsService } from './weights/weights.service.js';
 @Module({
   imports: [MatchingModule, DiscoveryModule, EffectsModule],
   providers: [
+    ConsortiumResolver,
+    ExposureResolver,
     FeedbackResolver,
     FeedbackService,
     FiguresResolver,

@@ -9,5 +9,8 @@ export const matchingFailures = defineFailures({
   MATCH_FEEDBACK_VALUE_WRONG: 'Say what the meeting was worth, from 1 to 5.',
   MATCH_REASON_MISSING: 'Say why, for those who come later.',
   MATCH_TEXT_TOO_LONG: (args: { most: number }) => `Keep the text under ${args.most} characters.`,
+  MATCH_NUMBER_OUT_OF_RANGE: (args: { from: number; to: number }) =>
+    `Give a number from ${args.from} to ${args.to}.`,
+  MATCH_TOO_MANY: (args: { most: number }) => `Give at most ${args.most}.`,
   MATCH_WEIGHTS_NOT_FOUND: 'There are no weights of this version.',
 });

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { ProfilesModule } from '#profiles';
 import { SourcingModule } from '#sourcing';
+import { ConsortiumAnswerer } from './consortium/consortium.answerer.js';
+import { ExposureAnswerer } from './exposure/exposure.answerer.js';
 import { ContextSource } from './facts/match-context.source.js';
 import { SupplierSource } from './facts/supplier.source.js';
 import { MatchFeedback } from './feedback/match-feedback.entity.js';
@@ -50,6 +52,8 @@ import { WeightsReader } from './weights/weights.reader.js';
     Matcher,
     ReportDesk,
     ImprovementAnswerer,
+    ConsortiumAnswerer,
+    ExposureAnswerer,
     AwardImporter,
     SupplierSource,
     TrackRecordStore,
@@ -60,7 +64,9 @@ import { WeightsReader } from './weights/weights.reader.js';
   exports: [
     TypeOrmModule,
     AwardImporter,
+    ConsortiumAnswerer,
     ContextSource,
+    ExposureAnswerer,
     ImprovementAnswerer,
     MatchReader,
     Matcher,

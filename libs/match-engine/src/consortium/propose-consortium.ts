@@ -11,6 +11,9 @@ import { splitQuantities } from './split.js';
 /** Up to this many candidates every set is considered. */
 export const EXACT_CANDIDATES = 60;
 
+/** Most sets whose split is tried, of one size; quantities that hardly add up need more. */
+const MOST_SETS = 50_000;
+
 const byScore = (one: ConsortiumCandidate, other: ConsortiumCandidate): number =>
   other.score - one.score || (one.id < other.id ? -1 : Number(one.id > other.id));
 
@@ -55,6 +58,7 @@ function mostFrom(
 /** Depth-first search for the best set of one size, in order of score. */
 class SetSearch {
   best: { readonly partners: readonly ConsortiumCandidate[]; readonly score: number } | undefined;
+  private tried = 0;
   private readonly chosen: ConsortiumCandidate[] = [];
   private readonly left: number[];
   private readonly most: readonly number[][][];
@@ -73,7 +77,13 @@ class SetSearch {
     return this;
   }
 
+  /** Whether sets were left untried for there being too many. */
+  get isCut(): boolean {
+    return this.tried >= MOST_SETS;
+  }
+
   private choose(from: number, sum: number): void {
+    if (this.isCut) return;
     const open = this.size - this.chosen.length;
     if (open === 0) {
       this.consider();
@@ -109,6 +119,7 @@ class SetSearch {
   private consider(): void {
     const score = scoreOf(this.chosen, this.request.clusterBonus);
     if (this.best && score <= this.best.score) return;
+    this.tried += 1;
     if (!splitQuantities(this.chosen, this.request.quantities)) return;
     this.best = { partners: [...this.chosen], score };
   }
@@ -160,17 +171,19 @@ function findShortfalls(
 /**
  * The set of two to five suppliers that together cover every line: fewest partners first, then the
  * highest score, then the first in order of score and id. Exact up to {@link EXACT_CANDIDATES};
- * beyond, the best of a narrowed field with a bound on what was left out.
+ * beyond, the best of a narrowed field with a bound on what was left out. The same is said where
+ * more than {@link MOST_SETS} sets have capacity enough and minimums that do not add up.
  */
 export function proposeConsortium(request: ConsortiumRequest): ConsortiumAnswer {
   const all = request.candidates
     .filter(({ capacities }) => capacities.some((capacity) => capacity > 0))
     .sort(byScore);
-  const exact = all.length <= EXACT_CANDIDATES;
+  let exact = all.length <= EXACT_CANDIDATES;
   const field = exact ? all : narrow(all, request.quantities.length);
   const most = Math.min(5, request.mostPartners);
   for (let size = 2; size <= most; size++) {
-    const { best } = new SetSearch(field, request, size).run();
+    const { best, isCut } = new SetSearch(field, request, size).run();
+    exact &&= !isCut;
     if (!best) continue;
     const top = all.slice(0, size).reduce((sum, { score }) => sum + score, 0);
     return {

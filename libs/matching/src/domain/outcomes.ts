@@ -79,3 +79,14 @@ export function groupsOf({ economy, staff, ownershipLabels }: Grouped): string[]
     ...(labels.length > 0 ? labels : ['none stated']).map((label) => `ownership:${label}`),
   ];
 }
+
+/** What of a supplier its groups of exposure are told by. */
+export interface ExposureGrouped extends Grouped {
+  readonly exportExperience: string | null;
+}
+
+/** The groups that floors of exposure may name: those above, and first-time exporters. */
+export const exposureGroupsOf = (supplier: ExposureGrouped): string[] => [
+  ...groupsOf(supplier),
+  ...(supplier.exportExperience === 'NONE' ? ['exports:first-time'] : []),
+];

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler, type JobRun } from '#platform';
+import { ConsortiumAnswerer } from '../consortium/consortium.answerer.js';
+import { ExposureAnswerer } from '../exposure/exposure.answerer.js';
 import { ImprovementAnswerer } from '../improvements/improvement.answerer.js';
 import { answerReports, forgetReports } from '../matching.jobs.js';
 import type { MatchReport } from './match-report.entity.js';
@@ -15,8 +17,10 @@ export class AnswerReportsHandler implements JobHandler<{ reportIds: string[] }>
   constructor(
     private readonly desk: ReportDesk,
     improvements: ImprovementAnswerer,
+    consortium: ConsortiumAnswerer,
+    exposure: ExposureAnswerer,
   ) {
-    this.answerers = { improvements };
+    this.answerers = { improvements, consortium, exposure };
   }
 
   async handle({ reportIds }: { reportIds: string[] }, run: JobRun): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Improvement } from '#match-engine';
+import type { ExposureAnswer, Improvement } from '#match-engine';
 import type { ProfileContent } from '#profiles';
 
 /** What each kind of report is asked, and what it answers. */
@@ -8,7 +8,49 @@ export interface ReportKinds {
     question: { readonly economy: string; readonly content: ProfileContent };
     answer: { readonly improvements: readonly Improvement[]; readonly needs: number };
   };
+
+  /** Suppliers that cover a need together. Subject: the need. */
+  consortium: {
+    question: { readonly mostPartners: number; readonly needVersion: number };
+    answer: ConsortiumAnswer;
+  };
+
+  /** Who is shown for a set of needs, and what fairness costs. Subject: the agency that asks. */
+  exposure: {
+    /** An empty list of needs stands for all; fairness and shares in thousandths. */
+    question: {
+      readonly needIds: readonly string[];
+      readonly places: number;
+      readonly fairness: number;
+      readonly floors: readonly { readonly group: string; readonly share: number }[];
+    };
+    answer: ExposureAnswer & { readonly suppliers: number };
+  };
 }
+
+/** Scores are in millionths; shares are parts of the quantity, 0 to 1. */
+export type ConsortiumAnswer =
+  | { readonly kind: 'closed' | 'noQuantity' }
+  | { readonly kind: 'notNeeded'; readonly able: number }
+  | {
+      readonly kind: 'none';
+      readonly candidates: number;
+      /** What the largest partners could supply; null where minimum orders do not add up. */
+      readonly availableShare: number | null;
+    }
+  | {
+      readonly kind: 'proposed';
+      readonly candidates: number;
+      readonly partners: readonly {
+        readonly supplierId: string;
+        readonly share: number;
+        readonly score: number;
+      }[];
+      readonly leadId: string;
+      readonly score: number;
+      readonly isExact: boolean;
+      readonly scoreBound: number;
+    };
 
 export type ReportKind = keyof ReportKinds;
 export type ReportQuestion<K extends ReportKind> = ReportKinds[K]['question'];

@@ -1,0 +1,91 @@
+import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { enumOf } from '#platform';
+import type { ReportAnswer } from '../reports/report.kinds.js';
+
+type Outcome = ReportAnswer<'consortium'>['kind'];
+
+export const ConsortiumOutcomeEnum = enumOf<Outcome>(
+  'ConsortiumOutcome',
+  'What became of the search for suppliers that cover a need together.',
+  {
+    proposed: 'A consortium is proposed.',
+    notNeeded: 'A single supplier can cover the need.',
+    none: 'No set of so many partners covers the need.',
+    noQuantity: 'The need states no quantity.',
+    closed: 'The need is not open.',
+  },
+);
+
+@ObjectType('ConsortiumPartner', { description: 'One partner, and what it supplies.' })
+export class ConsortiumPartnerDto {
+  @Field(() => ID, { description: 'The supplier’s profile.' })
+  supplierId!: string;
+
+  @Field(() => Float, { description: 'Part of the quantity, 0 to 1.' })
+  share!: number;
+
+  @Field(() => Float, { description: 'The same in the need’s unit, per its period.' })
+  quantity!: number;
+
+  @Field(() => Float, { description: 'Its score for the need, quantity aside, 0 to 1.' })
+  score!: number;
+
+  @Field({ description: 'The partner with the highest score leads.' })
+  isLead!: boolean;
+}
+
+@ObjectType('ConsortiumProposal', {
+  description:
+    'Two to five suppliers that together meet every must of a need: fewest partners first, then the highest mean score.',
+})
+export class ConsortiumProposalDto {
+  @Field({ description: 'Whether the worker still owes an answer to the present question.' })
+  isPending!: boolean;
+
+  @Field(() => GraphQLDateTime, { nullable: true })
+  computedAt!: Date | null;
+
+  @Field(() => ConsortiumOutcomeEnum, { nullable: true })
+  outcome!: Outcome | null;
+
+  @Field(() => [ConsortiumPartnerDto], { description: 'The lead first.' })
+  partners!: readonly ConsortiumPartnerDto[];
+
+  @Field(() => Float, { nullable: true, description: 'Mean score of the partners, 0 to 1.' })
+  score!: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether all sets were considered.' })
+  isExact!: boolean | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'No consortium of this size has a higher score, 0 to 1.',
+  })
+  scoreBound!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Suppliers that meet the other musts and state their capacity.',
+  })
+  candidates!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Part of the quantity that the largest partners could supply, where none covers it.',
+  })
+  availableShare!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why this set, or why none, in English.' })
+  text!: string | null;
+}
+
+@ArgsType()
+export class ConsortiumArgs {
+  @Field(() => ID)
+  needId!: string;
+
+  @Field(() => Int, { defaultValue: 5, description: '2 to 5.' })
+  mostPartners!: number;
+}

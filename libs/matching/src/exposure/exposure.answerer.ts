@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type ExposureCandidate, type ExposureNeed, shareExposure } from '#match-engine';
+import { type ProfileFacts, ProfileReader } from '#profiles';
+import { exposureGroupsOf } from '../domain/outcomes.js';
+import { toNeedFacts } from '../facts/need.mapper.js';
+import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
+import { SupplierPool } from '../pools/supplier.pool.js';
+import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
+import { takeTurn } from '../turns/in-turns.js';
+
+/** Most needs of one report, and most suppliers that are considered for each: the best. */
+export const mostNeeds = 50;
+const mostCandidates = 100;
+const batchSize = 500;
+
+/** Computes who is shown to buyers, how often, and what a fairer share would cost. */
+@Injectable()
+export class ExposureAnswerer implements ReportAnswerer<'exposure'> {
+  constructor(
+    private readonly needs: NeedPool,
+    private readonly suppliers: SupplierPool,
+    private readonly profiles: ProfileReader,
+  ) {}
+
+  /** Needs that are not public, or not open any more, are left out. */
+  async answer(
+    _: string,
+    { needIds, places, fairness, floors }: ReportQuestion<'exposure'>,
+    signal: AbortSignal,
+  ): Promise<ReportAnswer<'exposure'>> {
+    await this.suppliers.refresh();
+    await this.needs.refresh();
+    const needs: ExposureNeed[] = [];
+    for (const pooled of this.choose(needIds)) {
+      signal.throwIfAborted();
+      needs.push({ needId: pooled.need.id, candidates: this.rank(pooled) });
+      await takeTurn();
+    }
+    const groups = await this.loadGroups(needs);
+    const answer = shareExposure({
+      needs,
+      places,
+      fairness,
+      floors: floors.map(({ group, share }) => ({
+        group,
+        share,
+        members: [...groups].flatMap(([id, own]) => (own.includes(group) ? id : [])),
+      })),
+    });
+    return { ...answer, suppliers: groups.size };
+  }
+
+  private choose(needIds: readonly string[]): PooledNeed[] {
+    const found =
+      needIds.length > 0
+        ? needIds.flatMap((id) => this.needs.find(id) ?? [])
+        : [...this.needs.all()];
+    return found.filter(({ need }) => need.content.audience === 'public').slice(0, mostNeeds);
+  }
+
+  private rank({ need, buyer }: PooledNeed): ExposureCandidate[] {
+    return this.suppliers
+      .rank(toNeedFacts(need, buyer))
+      .slice(0, mostCandidates)
+      .map(({ id, fused }) => ({ supplierId: id, value: fused }));
+  }
+
+  private async loadGroups(needs: readonly ExposureNeed[]): Promise<Map<string, string[]>> {
+    const ids = [
+      ...new Set(needs.flatMap(({ candidates }) => candidates.map((one) => one.supplierId))),
+    ];
+    const groups = new Map<string, string[]>();
+    for (let start = 0; start < ids.length; start += batchSize) {
+      const batch = await this.profiles.loadFacts(ids.slice(start, start + batchSize));
+      batch.forEach((profile: ProfileFacts, id) => groups.set(id, exposureGroupsOf(profile)));
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,102 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { requireMember } from '#accounts';
+import { ONE } from '#match-engine';
+import {
+  agencyRoles,
+  Allow,
+  CurrentViewer,
+  type InputProblem,
+  InvalidInput,
+  problemAt,
+  refuse,
+  type Viewer,
+} from '#platform';
+import { ExposureArgs, ExposureReportDto, ExposureReportResult } from '../dto/exposure.dto.js';
+import { matchingFailures } from '../matching.errors.js';
+import type { MatchReport } from '../reports/match-report.entity.js';
+import { ReportDesk } from '../reports/report.desk.js';
+import type { ReportAnswer } from '../reports/report.kinds.js';
+
+const most = { needs: 50, places: 50, floors: 10 };
+
+@Resolver()
+export class ExposureResolver {
+  constructor(private readonly desk: ReportDesk) {}
+
+  @Allow(...agencyRoles)
+  @Query(() => ExposureReportResult, {
+    description:
+      'Lists of suppliers for a set of public needs between best value and equal exposure, with floors for groups and the price, as last computed for the agency; asking has the worker compute it.',
+  })
+  async exposureReport(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: ExposureArgs,
+  ): Promise<ExposureReportDto> {
+    requireMember(viewer, args.organisationId, agencyRoles);
+    const problems = findProblems(args);
+    if (problems.length > 0) refuse(new InvalidInput(problems));
+    const { organisationId, needIds, places, fairnessPercent, floors } = args;
+    const report = await this.desk.ask('exposure', organisationId, {
+      needIds: [...needIds].sort(),
+      places,
+      fairness: fairnessPercent * 10,
+      floors: floors.map(({ group, percent }) => ({ group, share: percent * 10 })),
+    });
+    return present(report);
+  }
+}
+
+function findProblems({ needIds, places, fairnessPercent, floors }: ExposureArgs): InputProblem[] {
+  const { MATCH_NUMBER_OUT_OF_RANGE, MATCH_TOO_MANY } = matchingFailures;
+  const within = (path: string, value: number, from: number, to: number): InputProblem[] =>
+    value >= from && value <= to ? [] : [problemAt(path, MATCH_NUMBER_OUT_OF_RANGE({ from, to }))];
+  const atMost = (path: string, count: number, limit: number): InputProblem[] =>
+    count <= limit ? [] : [problemAt(path, MATCH_TOO_MANY({ most: limit }))];
+  return [
+    ...atMost('needIds', needIds.length, most.needs),
+    ...atMost('floors', floors.length, most.floors),
+    ...within('places', places, 1, most.places),
+    ...within('fairnessPercent', fairnessPercent, 0, 100),
+    ...floors.flatMap(({ percent }, index) => within(`floors.${index}.percent`, percent, 0, 100)),
+  ];
+}
+
+/** What is shown before the first answer. */
+const nothing = {
+  suppliers: null,
+  lists: [],
+  plainValue: null,
+  value: null,
+  givenUpShare: null,
+  gaining: [],
+  losing: [],
+  unmet: [],
+};
+
+const present = ({
+  isPending,
+  answeredAt,
+  answer,
+}: MatchReport<'exposure'>): ExposureReportDto => ({
+  ...nothing,
+  isPending,
+  computedAt: answeredAt,
+  ...(answer && figuresOf(answer)),
+});
+
+function figuresOf({ suppliers, lists, price, unmet }: ReportAnswer<'exposure'>) {
+  return {
+    suppliers,
+    lists,
+    plainValue: price.plainValue / ONE,
+    value: price.value / ONE,
+    givenUpShare: price.givenUp / Math.max(1, price.plainValue),
+    gaining: price.gaining,
+    losing: price.losing,
+    unmet: unmet.map((promise) => ({
+      ...promise,
+      promised: promise.promised / ONE,
+      given: promise.given / ONE,
+    })),
+  };
+}

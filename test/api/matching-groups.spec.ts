@@ -1,0 +1,179 @@
+import { Role } from '#platform';
+import { TestApp } from '../support/app.js';
+import { closeNeed, mangoes, postNew } from '../support/needs.js';
+import { makePerson, type Person } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+
+interface Proposal {
+  isPending: boolean;
+  computedAt: string | null;
+  outcome: string | null;
+  partners: { supplierId: string; share: number; quantity: number; isLead: boolean }[];
+  isExact: boolean | null;
+  candidates: number | null;
+  availableShare: number | null;
+  text: string | null;
+}
+interface Exposure {
+  __typename: string;
+  isPending: boolean;
+  suppliers: number | null;
+  lists: { needId: string; supplierIds: string[] }[];
+  givenUpShare: number | null;
+  gaining: string[];
+  losing: string[];
+  unmet: { kind: string; id: string; why: string }[];
+  problems?: { path: string; code: string }[];
+}
+
+describe('suppliers together', () => {
+  let app: TestApp;
+  let buyer: Person;
+  let officer: Person;
+  const suppliers: string[] = [];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    buyer = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
+    officer = await makePerson(app, { role: Role.AgencyOfficer });
+    for (const capacity of [4_000, 3_000, 2_000]) {
+      const owner = await makePerson(app);
+      suppliers.push(
+        await publishProfile(app, owner, { monthlyCapacity: capacity, capacityLeft: capacity }),
+      );
+    }
+  });
+  afterAll(() => app.stop());
+
+  const proposalOf = async (needId: string, most = 5, as = buyer): Promise<Proposal> =>
+    (
+      await app.ask<{ proposal: Proposal }>(
+        `query ($needId: ID!, $most: Int!) {
+           proposal: consortiumProposal(needId: $needId, mostPartners: $most) {
+             isPending computedAt outcome isExact candidates availableShare text
+             partners { supplierId share quantity isLead } } }`,
+        { needId, most },
+        as,
+      )
+    ).proposal;
+
+  async function propose(content: object, most = 5): Promise<Proposal> {
+    const need = await postNew(app, buyer, { ...mangoes, ...content });
+    const first = await proposalOf(need.id, most);
+    expect(first).toMatchObject({ isPending: true, computedAt: null, partners: [] });
+    await app.runJobs();
+    return proposalOf(need.id, most);
+  }
+
+  it('are proposed where none has the capacity alone: the fewest that have, with split and lead', async () => {
+    const proposal = await propose({ quantity: 6_500 });
+    expect(proposal).toMatchObject({ outcome: 'PROPOSED', isExact: true, candidates: 3 });
+    expect(proposal.partners.map(({ supplierId }) => supplierId).sort()).toEqual(
+      suppliers.slice(0, 2).sort(),
+    );
+    expect(proposal.partners.filter(({ isLead }) => isLead)).toHaveLength(1);
+    const sum = proposal.partners.reduce((total, { quantity }) => total + quantity, 0);
+    expect(sum).toBeCloseTo(6_500, 3);
+    expect(proposal.text).toContain('2 together have');
+  });
+
+  it('are proposed also where the capacity is a must, which they meet together', async () => {
+    const proposal = await propose({
+      quantity: 8_500,
+      criteria: [{ criterion: 'CAPACITY', stance: 'MUST' }],
+    });
+    expect(proposal.partners).toHaveLength(3);
+  });
+
+  it('are not proposed where one is enough, where all are not, or where there are too few partners', async () => {
+    expect(await propose({ quantity: 1_000 })).toMatchObject({ outcome: 'NOT_NEEDED' });
+    const short = await propose({ quantity: 18_000 });
+    expect(short.outcome).toBe('NONE');
+    expect(short.availableShare).toBeCloseTo(0.5, 5);
+    expect(await propose({ quantity: 8_500 }, 2)).toMatchObject({ outcome: 'NONE' });
+  });
+
+  it('are for the need’s buyer to see', async () => {
+    const need = await postNew(app, buyer);
+    const rival = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
+    await expect(proposalOf(need.id, 5, rival)).rejects.toThrow('MATCH_NEED_NOT_FOUND');
+    await closeNeed(app, buyer, need.id);
+    await proposalOf(need.id);
+    await app.runJobs();
+    expect((await proposalOf(need.id)).outcome).toBe('CLOSED');
+  });
+
+  async function askExposure(args: object, as = officer): Promise<Exposure> {
+    const { report } = await app.ask<{ report: Exposure }>(
+      `query ($agency: ID!, $needIds: [ID!]!, $places: Int!, $fairness: Int!,
+              $floors: [ExposureFloorInput!]!) {
+         report: exposureReport(organisationId: $agency, needIds: $needIds, places: $places,
+                                fairnessPercent: $fairness, floors: $floors) {
+           __typename
+           ... on ExposureReport { isPending suppliers givenUpShare gaining losing
+             lists { needId supplierIds } unmet { kind id why } }
+           ... on InvalidInput { problems { path code } } } }`,
+      {
+        ...{ agency: officer.organisationId, needIds: [], places: 1, fairness: 0, floors: [] },
+        ...args,
+      },
+      as,
+    );
+    return report;
+  }
+
+  async function exposure(args: object): Promise<Exposure> {
+    await askExposure(args);
+    await app.runJobs();
+    return askExposure(args);
+  }
+
+  describe('and fairness', () => {
+    let needIds: string[];
+
+    beforeAll(async () => {
+      needIds = [];
+      for (const quantity of [3_400, 3_500, 3_600]) {
+        needIds.push((await postNew(app, buyer, { ...mangoes, quantity })).id);
+      }
+      await postNew(app, buyer, { ...mangoes, audience: 'CRITERIA' });
+    });
+
+    it('costs nothing at 0: the lists are the best ones', async () => {
+      const report = await exposure({ needIds });
+      expect(report).toMatchObject({ suppliers: 3, givenUpShare: 0, gaining: [], losing: [] });
+      const shown = new Set(report.lists.map(({ supplierIds }) => supplierIds.join()));
+      expect(report.lists).toHaveLength(3);
+      expect(shown.size).toBe(1);
+    });
+
+    it('gives every supplier a place at 100, and says what that costs', async () => {
+      const report = await exposure({ needIds, fairness: 100 });
+      expect(report.lists.flatMap(({ supplierIds }) => supplierIds).sort()).toEqual(
+        [...suppliers].sort(),
+      );
+      expect(report.gaining).toHaveLength(2);
+      expect(report.losing).toHaveLength(1);
+      expect(report.givenUpShare).toBeGreaterThan(0);
+      expect(report.givenUpShare).toBeLessThan(0.5);
+      expect(await exposure({ needIds, fairness: 100 })).toEqual(report);
+    });
+
+    it('says which floor cannot be kept, and why', async () => {
+      const report = await exposure({
+        needIds,
+        floors: [{ group: 'ownership:WOMEN_OWNED', percent: 30 }],
+      });
+      expect(report.unmet).toMatchObject([
+        { kind: 'group', id: 'ownership:WOMEN_OWNED', why: 'notEnoughPlaces' },
+      ]);
+    });
+
+    it('is asked within bounds, by an officer of the agency', async () => {
+      const wrong = await askExposure({ places: 0, fairness: 101 });
+      expect(wrong.problems?.map(({ path }) => path)).toEqual(['places', 'fairnessPercent']);
+      const stranger = await makePerson(app, { role: Role.AgencyOfficer, economy: 'VNM' });
+      await expect(askExposure({}, stranger)).rejects.toThrow('ORGANISATION_NOT_FOUND');
+    });
+  });
+});
