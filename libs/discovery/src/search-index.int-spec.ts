@@ -158,6 +158,8 @@ describeSearchEngines('The search', (open) => {
       ['accents, where they are typed', 'ALGODÓN', [8]],
       ['a letter with its own bar', 'dong thap', [2]],
       ['a synonym', 'frozen shrimp', [9]],
+      ['a plural farther off than a typo', 'dried mangoes', [1]],
+      ['that plural for its word', 'mangoes', [1, 9]],
       ['a spelling of elsewhere', 'aluminum', [8]],
     ])('finds %s: %s', async (_, text, expected) => {
       expect(await findSorted({ text })).toEqual(expected);

@@ -1,7 +1,8 @@
 /**
  * Words of trade that mean the same, each group in any order. Kept short: a wrong synonym costs
  * more trust than a missing one. Spelling variants of British and American use come first, then
- * what one thing is called in different economies.
+ * what one thing is called in different economies, then plurals that are farther from their word than
+ * a typo is.
  */
 export const synonymGroups: readonly (readonly string[])[] = [
   ['aluminium', 'aluminum'],
@@ -28,4 +29,25 @@ export const synonymGroups: readonly (readonly string[])[] = [
   ['petrol', 'gasoline'],
   ['software', 'saas'],
   ['handicraft', 'handicrafts', 'craft', 'crafts'],
+  ['mango', 'mangoes'],
+  ['tomato', 'tomatoes'],
+  ['potato', 'potatoes'],
+  ['berry', 'berries'],
+  ['cherry', 'cherries'],
+  ['strawberry', 'strawberries'],
+  ['blueberry', 'blueberries'],
+  ['anchovy', 'anchovies'],
+  ['candy', 'candies'],
+  ['pastry', 'pastries'],
+  ['jelly', 'jellies'],
+  ['battery', 'batteries'],
+  ['box', 'boxes'],
+  ['dish', 'dishes'],
+  ['fish', 'fishes'],
+  ['brush', 'brushes'],
+  ['peach', 'peaches'],
+  ['lens', 'lenses'],
+  ['loaf', 'loaves'],
+  ['leaf', 'leaves'],
+  ['knife', 'knives'],
 ];

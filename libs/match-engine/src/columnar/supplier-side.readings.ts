@@ -11,11 +11,12 @@ import { rowHas } from './columns.js';
 import { STATED } from './segment.js';
 
 export function readMarket({ need, segment }: ReadingContext): Reading {
-  const { targetMarkets, stated } = segment.suppliers;
+  const { economy: homes, targetMarkets, stated } = segment.suppliers;
   const economy = need.view.facts.delivery?.economy;
   if (economy === undefined) return perSupplier(() => UNKNOWN);
   const wanted = segment.names.economies.find(economy);
   return perSupplier((supplier) => {
+    if (homes[supplier] === wanted) return ONE;
     if (((stated[supplier] ?? 0) & STATED.targetMarkets) === 0) return UNKNOWN;
     return rowHas(targetMarkets, supplier, wanted) ? ONE : 0;
   });

@@ -85,6 +85,7 @@ const texts: { readonly [Code in ReasonCode]: (args: Readonly<ReasonArgs[Code]>)
     `${a.entries} past deliveries share words with the need (best ${a.percent} %), ${a.sameBuyer} for this buyer, latest ${a.latest}`,
   'track.none': () => 'No past delivery on record',
   'market.wanted': (a) => `Wants to sell to ${a.economy}`,
+  'market.home': (a) => `${a.economy} is its own economy`,
   'market.notWanted': (a) => `${a.economy} is not among its target markets`,
   'market.unknown': () => 'Target markets or place of delivery are not stated: ask',
   'orderQuantity.fits': () => 'The quantity fits its minimum order and capacity',

@@ -20,6 +20,10 @@ const percentOf = (value: number): number => Math.floor(value / 10_000);
 
 function assessMarket(need: NeedView, { facts }: SupplierView): Finding {
   const economy = need.facts.delivery?.economy;
+  // Nobody lists their own economy among the markets that they want to export to.
+  if (economy !== undefined && economy === facts.economy) {
+    return found(ONE, reason('market.home', { economy }), referTo('economy', facts.identity));
+  }
   if (!facts.targetMarkets || economy === undefined) {
     return found(undefined, reason('market.unknown', {}));
   }

@@ -52,6 +52,24 @@ describe('scorePair', () => {
     expect(score({ certificates: [{ scheme: 'haccp', stance: 'must' }] }).eligible).toBe(true);
   });
 
+  it('takes a supplier’s own economy for a market that it wants', () => {
+    const economy = sampleSupplier().economy;
+    const pair = score({ delivery: { economy } });
+    expect(rowOf(pair, 'wantedMarket')).toMatchObject({
+      value: ONE,
+      reason: { code: 'market.home', args: { economy } },
+    });
+  });
+
+  it('asks, and closes no gate, where texts alone stand in two languages', () => {
+    const pair = score(
+      { codes: [], texts: { en: 'Dried mangoes' } },
+      { offers: [sampleOffer({ codes: [], texts: { vi: 'Xoài sấy' } })] },
+    );
+    expect(pair.eligible).toBe(true);
+    expect(rowOf(pair, 'productText')?.reason.code).toBe('text.noSharedLanguage');
+  });
+
   it('counts a missing fact by its prior and leaves the gate open', () => {
     const pair = score(
       { criteria: { capacity: { stance: 'must' } } },

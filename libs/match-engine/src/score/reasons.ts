@@ -63,6 +63,7 @@ export interface ReasonArgs {
   'response.unknown': Record<never, never>;
   'track.similar': { entries: number; percent: number; sameBuyer: number; latest: IsoDate };
   'track.none': Record<never, never>;
+  'market.home': { economy: string };
   'market.wanted': { economy: string };
   'market.notWanted': { economy: string };
   'market.unknown': Record<never, never>;

@@ -46,6 +46,10 @@ export function needFactsOf(
             incoterms: content.incoterms as NonNullable<NeedFacts['delivery']>['incoterms'],
           },
     budget: content.budget ? toBudget(content.budget) : undefined,
+    paymentTerms: content.paymentTerms && {
+      daysAfterDelivery: content.paymentTerms.daysAfterDelivery,
+      advanceShare: content.paymentTerms.advancePercent / 100,
+    },
     languages: content.languages,
     allowedEconomies: content.allowedEconomies,
     certificates: content.certificates.map(({ name, stance, weight }) => ({

@@ -34,6 +34,16 @@ describe('checkPosting', () => {
     expect(codesOf(need)).toEqual([]);
   });
 
+  it('takes payment within a year and within the whole price', () => {
+    const pay = (daysAfterDelivery: number, advancePercent: number) =>
+      codesOf({ ...need, paymentTerms: { daysAfterDelivery, advancePercent } });
+    expect(pay(0, 100)).toEqual([]);
+    expect(pay(366, -1)).toEqual([
+      'paymentTerms.daysAfterDelivery NEED_OUT_OF_RANGE',
+      'paymentTerms.advancePercent NEED_OUT_OF_RANGE',
+    ]);
+  });
+
   it('asks for the minimum and for nothing else', () => {
     expect(codesOf(emptyNeed)).toEqual([
       'texts NEED_TITLE_MISSING',

@@ -24,7 +24,14 @@ export interface Vocabulary {
   ): string | undefined;
 }
 
-const most = { title: 200, description: 10_000, value: 500, list: 50, invited: 500 } as const;
+const most = {
+  title: 200,
+  description: 10_000,
+  value: 500,
+  list: 50,
+  invited: 500,
+  paymentDays: 365,
+} as const;
 
 /**
  * Checks what is there, whatever is missing: for drafts. Names every problem, in order of the form.
@@ -145,7 +152,11 @@ function checkNumbers(need: NeedContent): NeedProblem[] {
     value === undefined || (Number.isFinite(value) && value > 0)
       ? []
       : [at(path, needProblems.NEED_BAD_NUMBER())];
-  const { budget } = need;
+  const within = (path: string, value: number | undefined, limit: number): NeedProblem[] =>
+    value === undefined || (value >= 0 && value <= limit)
+      ? []
+      : [at(path, needProblems.NEED_OUT_OF_RANGE({ least: 0, most: limit }))];
+  const { budget, paymentTerms } = need;
   const wishes = [
     ...need.certificates.map((wish, index) => [`certificates.${index}.weight`, wish] as const),
     ...need.inclusion.map((wish, index) => [`inclusion.${index}.weight`, wish] as const),
@@ -160,6 +171,8 @@ function checkNumbers(need: NeedContent): NeedProblem[] {
     ...positive('tier', need.tier),
     ...positive('budget.minMinorUnits', budget?.minMinorUnits),
     ...positive('budget.maxMinorUnits', budget?.maxMinorUnits),
+    ...within('paymentTerms.daysAfterDelivery', paymentTerms?.daysAfterDelivery, most.paymentDays),
+    ...within('paymentTerms.advancePercent', paymentTerms?.advancePercent, 100),
     ...(isReversed ? [at('budget', needProblems.NEED_MIN_OVER_MAX())] : []),
     ...wishes.flatMap(([path, wish]) =>
       isWeight(wish.weight) ? [] : [at(path, needProblems.NEED_BAD_WEIGHT())],

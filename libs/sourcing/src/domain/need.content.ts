@@ -79,6 +79,14 @@ export interface BudgetBand {
   readonly incoterm?: string | undefined;
 }
 
+/** How soon the buyer pays. */
+export interface OfferedPayment {
+  /** Days from delivery to payment; 0 is on delivery. */
+  readonly daysAfterDelivery: number;
+  /** Per cent of the price paid in advance, 0 to 100. */
+  readonly advancePercent: number;
+}
+
 /** All that a buyer says of a sourcing need. In a draft anything may be missing. */
 export interface NeedContent {
   readonly texts: readonly NeedText[];
@@ -101,6 +109,7 @@ export interface NeedContent {
   readonly windowFrom?: string | undefined;
   readonly windowTo?: string | undefined;
   readonly budget?: BudgetBand | undefined;
+  readonly paymentTerms?: OfferedPayment | undefined;
   /** BCP 47 tags of languages to work in. */
   readonly languages: readonly string[];
   /** Economies that suppliers may be in; empty for all. */

@@ -11,6 +11,8 @@ export const needProblems = defineFailures({
   NEED_UNKNOWN_VALUE: (args: { what: string; value: string }) =>
     `${args.value} is no known ${args.what}. Pick one from the list.`,
   NEED_BAD_NUMBER: 'Give a number above zero.',
+  NEED_OUT_OF_RANGE: (args: { least: number; most: number }) =>
+    `Give a number from ${args.least} to ${args.most}.`,
   NEED_UNIT_MISSING: 'Say in which unit the quantity is.',
   NEED_QUANTITY_MISSING: 'Say how much you need.',
   NEED_BAD_DATE: 'Give a date as year-month-day.',

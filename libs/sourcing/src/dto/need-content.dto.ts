@@ -12,6 +12,7 @@ import type {
   NeedKind,
   NeedPeriod,
   NeedText,
+  OfferedPayment,
   Stance,
 } from '../domain/need.content.js';
 import {
@@ -82,6 +83,16 @@ export class BudgetBandDto implements BudgetBand {
 
   @Field(() => String, { nullable: true, description: 'Incoterms 2020 rule that it is meant for.' })
   incoterm?: string;
+}
+
+@InputType('OfferedPaymentInput')
+@ObjectType('OfferedPayment', { description: 'How soon the buyer pays.' })
+export class OfferedPaymentDto implements OfferedPayment {
+  @Field(() => Int, { description: 'Days from delivery to payment; 0 is on delivery.' })
+  daysAfterDelivery!: number;
+
+  @Field(() => Float, { defaultValue: 0, description: 'Per cent paid in advance, 0 to 100.' })
+  advancePercent!: number;
 }
 
 @InputType('NamedWishInput')
@@ -160,6 +171,12 @@ export class NeedContentDto implements NeedContent {
 
   @Field(() => BudgetBandDto, { nullable: true })
   budget?: BudgetBandDto;
+
+  @Field(() => OfferedPaymentDto, {
+    nullable: true,
+    description: 'Compared with the slowest payment that a supplier accepts.',
+  })
+  paymentTerms?: OfferedPaymentDto;
 
   @Field(() => [String], { ...listOf, description: 'BCP 47 tags of languages to work in.' })
   languages!: string[];

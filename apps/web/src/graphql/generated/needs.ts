@@ -138,6 +138,8 @@ export type NeedInput = {
   /** BCP 47 tags of languages to work in. */
   languages?: Array<string>;
   minimumEvidence?: NeedEvidenceLevel | null | undefined;
+  /** Compared with the slowest payment that a supplier accepts. */
+  paymentTerms?: OfferedPaymentInput | null | undefined;
   period?: NeedPeriod | null | undefined;
   quantity?: number | null | undefined;
   specification?: Array<NeedPropertyInput>;
@@ -194,6 +196,13 @@ export type NeedTextInput = {
   language: string;
   /** What is needed, in a few words. */
   title: string;
+};
+
+export type OfferedPaymentInput = {
+  /** Per cent paid in advance, 0 to 100. */
+  advancePercent?: number;
+  /** Days from delivery to payment; 0 is on delivery. */
+  daysAfterDelivery: number;
 };
 
 /** How much a criterion decides. */
