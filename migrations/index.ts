@@ -13,6 +13,7 @@ import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
 import { MatchWeights1764002200000 } from './1764002200000-match-weights.js';
 import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
+import { Meetings1764006200000 } from './1764006200000-meetings.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MatchWeights1764002200000,
   Fairs1764006000000,
   Rounds1764006100000,
+  Meetings1764006200000,
 ];

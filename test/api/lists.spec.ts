@@ -4,7 +4,13 @@ import { DataSource } from 'typeorm';
 import { encodeCursor } from '#kernel';
 import { newId, Role } from '#platform';
 import { TestApp } from '../support/app.js';
-import { makeParticipant, openNewFair, openNewRound, savePreferences } from '../support/fairs.js';
+import {
+  askForMeeting,
+  makeParticipant,
+  openNewFair,
+  openNewRound,
+  savePreferences,
+} from '../support/fairs.js';
 import { createNeed, postNew, shortlist } from '../support/needs.js';
 import { makePerson, makeServedMsme, type Person } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
@@ -350,7 +356,7 @@ async function makeFairLists(
 ): Promise<Record<string, List>> {
   const { id: fairId } = await openNewFair(app, officer);
   await copyRow(app, 'fairs', ['id', fairId], many, withNewId);
-  await openNewRound(app, officer, fairId);
+  const { id: roundId } = await openNewRound(app, officer, fairId);
   await copyRow(app, 'rounds', ['fair_id', fairId], many, withNewId);
   const buyer = await makeParticipant(app, officer, fairId, 'BUYER');
   const supplier = await makeParticipant(app, officer, fairId, 'SUPPLIER');
@@ -389,6 +395,18 @@ async function makeFairLists(
     many,
     (number) => ({ other_id: registrations[number]?.id }),
   );
+  const { id: meetingId } = await askForMeeting(
+    app,
+    buyer,
+    supplier,
+    roundId,
+    '2026-04-06T01:00:00.000Z',
+  );
+  await copyRow(app, 'meeting_changes', ['meeting_id', meetingId], many, withNewId);
+  await copyRow(app, 'meetings', ['id', meetingId], many, () => ({
+    ...withNewId(),
+    state: 'declined',
+  }));
   const of = `registrationId: "${buyer.registrationId}"`;
   return {
     'Query.openFairs': {
@@ -426,6 +444,24 @@ async function makeFairLists(
       query: `{ fairParticipants(${of}, $args) $page }`,
       node: 'id organisationName',
       reads: ['own registration', 'fair', 'organisations'],
+    },
+    'Query.registrationMeetings': {
+      as: buyer,
+      query: `{ registrationMeetings(${of}, $args) $page }`,
+      node: 'id state startsAt tableNumber roomUrl',
+      reads: ['own registration', 'fair', 'tables', 'rooms'],
+    },
+    'Query.roundMeetings': {
+      as: officer,
+      query: `{ roundMeetings(roundId: "${roundId}", $args) $page }`,
+      node: 'id state startsAt',
+      reads: ['round', 'fair'],
+    },
+    'Query.meetingChanges': {
+      as: buyer,
+      query: `{ meetingChanges(meetingId: "${meetingId}", $args) $page }`,
+      node: 'id act state',
+      reads: ['meeting', 'sides'],
     },
     'Query.fairPreferences': {
       as: buyer,

@@ -231,3 +231,45 @@ export function saveAbsences(
     variables: { id: registrationId, personId, away },
   });
 }
+
+/** A meeting as the answers of the tests show it. */
+export interface MeetingAnswer extends FairAnswer {
+  readonly startsAt: string;
+  readonly tableNumber: number | null;
+  readonly sequence: number;
+  readonly moveTo: string | null;
+}
+
+const meeting = { type: 'Meeting', fields: 'id state startsAt tableNumber sequence moveTo' };
+
+export function askForMeeting(
+  app: TestApp,
+  as: Participant,
+  other: Participant,
+  roundId: string,
+  startsAt: string,
+): Promise<MeetingAnswer> {
+  return mutate(app, as, 'askForMeeting(input: $input)', {
+    ...meeting,
+    head: '($input: AskForMeetingInput!)',
+    variables: {
+      input: {
+        roundId,
+        registrationId: as.registrationId,
+        otherId: other.registrationId,
+        startsAt,
+      },
+    },
+  });
+}
+
+/** Calls an operation on a meeting; `rest` holds its other arguments, such as `accepts: true`. */
+export function onMeeting(
+  app: TestApp,
+  as: Person,
+  operation: string,
+  id: string,
+  rest = '',
+): Promise<MeetingAnswer> {
+  return mutate(app, as, `${operation}(id: "${id}"${rest && `, ${rest}`})`, meeting);
+}

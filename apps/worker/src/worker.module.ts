@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsJobsModule } from '#accounts';
 import { DiscoveryJobsModule } from '#discovery';
+import { FairsJobsModule } from '#fairs';
 import { MatchingJobsModule } from '#matching';
 import { ProfilesJobsModule } from '#profiles';
 import { SourcingJobsModule } from '#sourcing';
@@ -20,6 +21,7 @@ export class IloiloWorkerModule {
         SourcingJobsModule,
         DiscoveryJobsModule,
         MatchingJobsModule,
+        FairsJobsModule,
       ],
     };
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { FairResolver } from './fairs/fair.resolver.js';
 import { FairsModule } from './fairs.module.js';
+import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { ParticipantResolver } from './registrations/participant.resolver.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
 import { RoundResolver } from './rounds/round.resolver.js';
@@ -9,6 +10,12 @@ import { RoundResolver } from './rounds/round.resolver.js';
 /** GraphQL of fairs, for the api. */
 @Module({
   imports: [FairsModule, AccountsModule],
-  providers: [FairResolver, RegistrationResolver, ParticipantResolver, RoundResolver],
+  providers: [
+    FairResolver,
+    RegistrationResolver,
+    ParticipantResolver,
+    RoundResolver,
+    MeetingResolver,
+  ],
 })
 export class FairsApiModule {}

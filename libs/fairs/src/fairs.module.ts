@@ -8,6 +8,14 @@ import { FairService } from './fairs/fair.service.js';
 import { People } from './fairs/people.js';
 import { FairPerson, Interpreter } from './fairs/people.entities.js';
 import { FairDay, Hall, MeetingTable, VideoRoom } from './fairs/venue.entities.js';
+import { Booker } from './meetings/booker.js';
+import { Booking } from './meetings/booking.entity.js';
+import { MeetingAccess } from './meetings/meeting.access.js';
+import { Meeting, MeetingChange } from './meetings/meeting.entity.js';
+import { MeetingReader } from './meetings/meeting.reader.js';
+import { MeetingService } from './meetings/meeting.service.js';
+import { MeetingStore } from './meetings/meeting.store.js';
+import { RequestService } from './meetings/request.service.js';
 import { Delegates } from './registrations/delegates.js';
 import { ParticipationService } from './registrations/participation.service.js';
 import { FairPreference } from './registrations/preference.entity.js';
@@ -16,6 +24,7 @@ import { RegistrationReader } from './registrations/registration.reader.js';
 import { RegistrationService } from './registrations/registration.service.js';
 import { PhaseGate } from './rounds/phase.gate.js';
 import { Round, RoundPhase } from './rounds/round.entity.js';
+import { RoundFrames } from './rounds/round.frame.js';
 import { RoundReader } from './rounds/round.reader.js';
 import { RoundService } from './rounds/round.service.js';
 
@@ -33,6 +42,9 @@ const entities = [
   FairPreference,
   Round,
   RoundPhase,
+  Meeting,
+  MeetingChange,
+  Booking,
 ];
 
 const services = [
@@ -46,6 +58,13 @@ const services = [
   RoundReader,
   RoundService,
   PhaseGate,
+  RoundFrames,
+  Booker,
+  MeetingStore,
+  MeetingAccess,
+  MeetingReader,
+  RequestService,
+  MeetingService,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock, Conflict, newId, NotFound, Outbox, refuse } from '#platform';
+import type { EntityManager } from 'typeorm';
+import { meetingsChanged } from '../fairs.events.js';
+import { FairRegistration } from '../registrations/registration.entity.js';
+import type { RoundFrame } from '../rounds/round.frame.js';
+import { Meeting, MeetingChange } from './meeting.entity.js';
+import { meetingFailures } from './meetings.errors.js';
+
+/** An act on a meeting, to be kept with it. */
+export interface RecordedAct {
+  readonly act: string;
+  /** Null for the system. */
+  readonly actorId: string | null;
+  readonly reason?: string;
+}
+
+/** Writes meetings: every change with who, when and why, and news of it. */
+@Injectable()
+export class MeetingStore {
+  constructor(
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Locks both sides of a meeting, in one order: what is decided about a pair, and how many
+   * meetings each has, is decided one after the other.
+   */
+  async lockSides(tx: EntityManager, ids: readonly string[]): Promise<FairRegistration[]> {
+    return tx.query<FairRegistration[]>(
+      `SELECT id, role, state FROM fair_registrations WHERE id = ANY($1)
+        ORDER BY id FOR NO KEY UPDATE`,
+      [ids],
+    );
+  }
+
+  /**
+   * Loads a meeting with both sides locked.
+   * @throws Refused with NotFound.
+   */
+  async lockMeeting(tx: EntityManager, id: string): Promise<Meeting> {
+    const seen = await tx.findOneBy(Meeting, { id });
+    if (!seen) refuse(new NotFound(meetingFailures.MEETING_NOT_FOUND()));
+    await this.lockSides(tx, [seen.buyerId, seen.supplierId]);
+    return tx.findOneByOrFail(Meeting, { id });
+  }
+
+  /**
+   * Keeps a pair from meeting twice in a round, and each side from more meetings than are allowed.
+   * Both must be locked.
+   * @throws Refused with Conflict.
+   */
+  async requireRoom(
+    tx: EntityManager,
+    frame: RoundFrame,
+    { id, buyerId, supplierId }: Pick<Meeting, 'id' | 'buyerId' | 'supplierId'>,
+  ): Promise<void> {
+    const [row] = await tx.query<{ twice: number; buyer: number; supplier: number }[]>(
+      `SELECT count(*) FILTER (WHERE buyer_id = $2 AND supplier_id = $3)::int AS twice,
+              count(*) FILTER (WHERE buyer_id = $2 AND state <> 'requested')::int AS buyer,
+              count(*) FILTER (WHERE supplier_id = $3 AND state <> 'requested')::int AS supplier
+         FROM meetings
+        WHERE round_id = $1 AND (buyer_id = $2 OR supplier_id = $3) AND id <> $4
+          AND state IN ('requested', 'provisional', 'confirmed', 'held')`,
+      [frame.roundId, buyerId, supplierId, id],
+    );
+    if (!row) return;
+    if (row.twice > 0) refuse(new Conflict(meetingFailures.MEETING_EXISTS()));
+    for (const [who, count, most] of [
+      ['buyer', row.buyer, frame.maxMeetingsOfBuyer],
+      ['supplier', row.supplier, frame.maxMeetingsOfSupplier],
+    ] as const) {
+      if (count >= most) {
+        refuse(new Conflict(meetingFailures.MEETING_LIMIT_REACHED({ who, most })));
+      }
+    }
+  }
+
+  async add(tx: EntityManager, meeting: Meeting, act: RecordedAct): Promise<void> {
+    await tx.insert(Meeting, meeting);
+    await this.record(tx, [meeting], act);
+  }
+
+  async save(tx: EntityManager, meeting: Meeting, act: RecordedAct): Promise<void> {
+    meeting.sequence++;
+    meeting.changedAt = this.clock();
+    await tx.update(Meeting, { id: meeting.id }, meeting);
+    await this.record(tx, [meeting], act);
+  }
+
+  /** Records one act on several meetings, and announces it. */
+  async record(
+    tx: EntityManager,
+    meetings: readonly Meeting[],
+    { act, actorId, reason = '' }: RecordedAct,
+  ): Promise<void> {
+    const at = this.clock();
+    const changes = meetings.map(({ id, state, startsAt }) => ({
+      id: newId(),
+      meetingId: id,
+      act,
+      state,
+      startsAt,
+      actorId,
+      reason,
+      at,
+      toldAt: null,
+    }));
+    await tx.insert(MeetingChange, changes);
+    for (let start = 0; start < changes.length; start += eventSize) {
+      const changeIds = changes.slice(start, start + eventSize).map(({ id }) => id);
+      await this.outbox.append(tx, meetingsChanged, { changeIds });
+    }
+  }
+}
+
+/** Most ids that one event names. */
+const eventSize = 500;
