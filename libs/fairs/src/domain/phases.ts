@@ -26,7 +26,13 @@ export type RoundPermission =
 /** What each phase lets participants do. */
 export const permissionsIn: Readonly<Record<Phase, readonly RoundPermission[]>> = {
   profile: ['changeDelegates'],
-  preferences: ['changeDelegates', 'statePreferences', 'askForMeeting', 'answerMeeting'],
+  preferences: [
+    'changeDelegates',
+    'statePreferences',
+    'askForMeeting',
+    'answerMeeting',
+    'moveMeeting',
+  ],
   closed: ['answerMeeting'],
   provisional: ['askForMeeting', 'answerMeeting', 'moveMeeting'],
   confirmed: ['askForMeeting', 'answerMeeting', 'moveMeeting'],
