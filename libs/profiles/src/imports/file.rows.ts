@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { parse } from 'csv-parse';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import type { ImportFormat } from './import.kinds.js';
 
 /** Longest row that is read, in characters; a file with a longer one is no table. */
@@ -65,7 +65,9 @@ async function findDelimiter(path: string): Promise<string> {
 }
 
 async function* readSpreadsheet(path: string): AsyncGenerator<string[]> {
-  const reader = new exceljs.stream.xlsx.WorkbookReader(path, {
+  // Loaded when a spreadsheet comes: it is large, and most processes never read one.
+  const { default: spreadsheets } = await import('exceljs');
+  const reader = new spreadsheets.stream.xlsx.WorkbookReader(path, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

@@ -6,7 +6,7 @@ import { RowReader } from '../domain/import/row.reader.js';
 import { matchKeysOf, nameKeyOf, placeKeyOf, registryKeyOf } from '../domain/names.js';
 import { Problems } from '../domain/problems.js';
 import { emptyContent } from '../domain/profile.content.js';
-import { copyRows } from './copy.text.js';
+import { type Cell, copyRows } from '../store/copy.text.js';
 import { readRows } from './file.rows.js';
 import { Import } from './import.entity.js';
 import { importProgress } from './import.kinds.js';
@@ -14,9 +14,9 @@ import { readingVocabulary } from './reading.vocabulary.js';
 import { resolveRows } from './row.resolution.js';
 
 /** Rows that are checked and staged in one transaction. */
-const chunkSize = 1000;
+const chunkSize = 500;
 
-type StagedRow = (string | number | null | readonly string[])[];
+type StagedRow = readonly Cell[];
 
 const target = `import_rows (import_id, row_number, content, problems, registry_key, name_key,
   place_key, match_keys, new_profile_id)`;
@@ -40,16 +40,21 @@ export class ImportChecker {
     const reader = new RowReader(one.columns, readingVocabulary, one.settings.language);
     let chunk: StagedRow[] = [];
     let number = -1;
+    // One chunk is read while the one before is written.
+    let staging: Promise<void> = Promise.resolve();
     for await (const cells of readRows(one.filePath, one.format)) {
       number++;
       if (number <= one.stagedTo || number === 0) continue;
       chunk.push(this.toStagedRow(one.id, number, cells, reader));
       if (chunk.length < chunkSize) continue;
-      await this.stage(one, chunk, number, null);
-      chunk = [];
+      await staging;
       signal?.throwIfAborted();
+      staging = this.stage(one, chunk, number, null);
+      staging.catch(() => undefined);
+      chunk = [];
     }
     const total = Math.max(number, 0);
+    await staging;
     await this.stage(one, chunk, total, total);
     await this.transactions.run((tx) => resolveRows(tx, one));
   }

@@ -6,6 +6,7 @@ import type {
   SelectQueryBuilder,
 } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { type Cell, copyRows } from './copy.text.js';
 
 /**
  * Writes and reads entities by the hundred: the rows travel as one JSON text, so one statement
@@ -13,21 +14,32 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
  * object through its mapping, at several times the cost.
  */
 
-/** Inserts rows in one statement; with `update`, rows that exist take the new values. */
-export async function writeRows<E extends ObjectLiteral>(
+/** Adds rows that are not there yet, with COPY. */
+export async function addRows<E extends ObjectLiteral>(
   tx: EntityManager,
   target: EntityTarget<E>,
   rows: readonly E[],
-  update: boolean,
+): Promise<void> {
+  const { columns, tableName } = tx.connection.getMetadata(target);
+  const names = columns.map((column) => quote(column.databaseName)).join(', ');
+  const toCells = (row: E): Cell[] => columns.map((column) => toCell(column, row));
+  await copyRows(tx, `${quote(tableName)} (${names})`, rows.map(toCells));
+}
+
+/** Inserts rows in one statement; rows that exist take the new values. */
+export async function putRows<E extends ObjectLiteral>(
+  tx: EntityManager,
+  target: EntityTarget<E>,
+  rows: readonly E[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const metadata = tx.connection.getMetadata(target);
   const names = metadata.columns.map((column) => quote(column.databaseName)).join(', ');
   const table = quote(metadata.tableName);
-  const onConflict = update ? conflictClause(metadata) : '';
   await tx.query(
     `INSERT INTO ${table} (${names})
-     SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1) ${onConflict}`,
+     SELECT ${names} FROM json_populate_recordset(NULL::${table}, $1)
+     ${conflictClause(metadata)}`,
     [JSON.stringify(rows.map((row) => toJsonRow(metadata.columns, row)))],
   );
 }
@@ -74,6 +86,12 @@ function conflictClause(metadata: EntityMetadata): string {
     ({ databaseName: name }) => `${quote(name)} = excluded.${quote(name)}`,
   );
   return `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${changes.join(', ')}`;
+}
+
+function toCell(column: ColumnMetadata, entity: object): Cell {
+  const value = Reflect.get(entity, column.propertyName) as Cell | undefined;
+  if (value === null || value === undefined) return null;
+  return column.type === 'jsonb' ? { json: value } : value;
 }
 
 function toJsonRow(columns: readonly ColumnMetadata[], entity: object): Record<string, unknown> {

@@ -7,7 +7,7 @@ import type { ProfileContent } from '../domain/profile.content.js';
 import { evidenceAfter, evidenceOfPart } from '../domain/stated.js';
 import { profilesChanged } from '../profiles.events.js';
 import { Certificate } from './certificate.entity.js';
-import { readRows, writeRows } from './entity-rows.js';
+import { addRows, putRows, readRows } from './entity-rows.js';
 import { Offer } from './offer.entity.js';
 import { OwnNeed } from './own-need.entity.js';
 import { Profile } from './profile.entity.js';
@@ -103,30 +103,13 @@ export class ProfileStore {
   ): Promise<void> {
     const known = rows.filter(({ profile }) => before.has(profile.id));
     const added = rows.filter(({ profile }) => !before.has(profile.id));
-    await writeRows(tx, Profile, profilesOf(added), false);
-    await writeRows(tx, Profile, profilesOf(known), true);
+    await addRows(tx, Profile, profilesOf(added));
+    await putRows(tx, Profile, profilesOf(known));
     for (const target of [Offer, Certificate, OwnNeed] as const) {
+      await addRows(tx, target, partsOfAll(added, target));
       await removeLeftOut(tx, target, known, before);
+      await putRows(tx, target, partsOfAll(known, target));
     }
-    const all = <T>(pick: (one: ProfileRows) => readonly T[]): T[] => rows.flatMap(pick);
-    await writeRows(
-      tx,
-      Offer,
-      all((one) => one.offers),
-      true,
-    );
-    await writeRows(
-      tx,
-      Certificate,
-      all((one) => one.certificates),
-      true,
-    );
-    await writeRows(
-      tx,
-      OwnNeed,
-      all((one) => one.ownNeeds),
-      true,
-    );
   }
 
   /** Marks profiles as changed, of which other areas keep more than is stored here. */
@@ -158,6 +141,9 @@ const partsOf = (rows: ProfileRows | undefined, target: new () => Part): readonl
   if (target === Offer) return rows.offers;
   return target === Certificate ? rows.certificates : rows.ownNeeds;
 };
+
+const partsOfAll = (rows: readonly ProfileRows[], target: new () => Part): Part[] =>
+  rows.flatMap((one) => partsOf(one, target));
 
 async function removeLeftOut(
   tx: EntityManager,
