@@ -22,12 +22,8 @@ export type {
 } from './format/problem.js';
 export type { Fix, Reason, ReasonCode } from './format/reason.js';
 export { validateProblem } from './format/validate-problem.js';
-export {
-  type CapacityGrid,
-  type CapacityPoint,
-  formatCapacity,
-  planCapacity,
-} from './plan/plan-capacity.js';
+export { formatCapacity, formatCurve, formatFairness } from './plan/format-plan.js';
+export { type CapacityGrid, type CapacityPoint, planCapacity } from './plan/plan-capacity.js';
 export { type FairnessPrice, priceFairness } from './plan/price-fairness.js';
 export { applyEvent, type ScheduleEvent } from './repair/events.js';
 export {

@@ -4,17 +4,20 @@ import {
   fileTooLarge,
   parseProblem,
   type Progress,
-  type ScheduleAnswer,
   ScheduleInputError,
   scheduleLimits,
+  type ScheduleProblem,
+  type SolveOptions,
   solveSchedule,
 } from '#scheduler';
+import { formatPlan, makePlan, type PlanRequest, readPlan } from './schedule.plan.js';
 
 interface ScheduleCommandOptions {
   readonly seconds?: number;
   readonly steps?: number;
   readonly seed: number;
   readonly out?: string;
+  readonly plan?: PlanRequest;
 }
 
 const malformedProblem = 2;
@@ -29,12 +32,18 @@ export function scheduleCommand(program: Command): void {
     .option('--steps <steps>', 'limit in steps: the same answer on every machine', toNumber)
     .option('--seed <seed>', 'seed of the random choices', toNumber, 1)
     .option('--out <file>', 'answer file instead of standard output')
+    .option(
+      '--plan <range>',
+      'value, coverage and breaks for tables=5..30..5, slots=6..10, days=1,2 (each point takes ' +
+        'the time limit at most); minimum=4: what a minimum of meetings costs. May be repeated; ' +
+        'a table and a curve, JSON with --out',
+      readPlan,
+    )
     .action(async (file: string, options: ScheduleCommandOptions) => {
       try {
-        const answer = await solveFile(file, options);
-        const text = `${JSON.stringify(answer, null, 1)}\n`;
-        if (options.out) await writeFile(options.out, text);
-        else process.stdout.write(text);
+        const problem = await readProblem(file);
+        if (options.plan) await writePlan(problem, options, options.plan);
+        else await writeAnswer(problem, options);
       } catch (cause) {
         if (!(cause instanceof ScheduleInputError)) throw cause;
         console.error(`${file}: ${cause.message} (${cause.code})`);
@@ -43,18 +52,40 @@ export function scheduleCommand(program: Command): void {
     });
 }
 
-async function solveFile(file: string, options: ScheduleCommandOptions): Promise<ScheduleAnswer> {
+async function readProblem(file: string): Promise<ScheduleProblem> {
   const { size } = await stat(file);
   if (size > scheduleLimits.bytes) throw fileTooLarge(size);
-  const problem = parseProblem(await readFile(file, 'utf8'));
-  const seconds = options.seconds ?? (options.steps === undefined ? 10 : undefined);
-  return solveSchedule(problem, {
-    seed: options.seed,
-    ...(seconds === undefined ? {} : { seconds }),
-    ...(options.steps === undefined ? {} : { steps: options.steps }),
+  return parseProblem(await readFile(file, 'utf8'));
+}
+
+async function writeAnswer(
+  problem: ScheduleProblem,
+  options: ScheduleCommandOptions,
+): Promise<void> {
+  const answer = solveSchedule(problem, { ...limitsOf(options), onProgress: reportProgress() });
+  const text = `${JSON.stringify(answer, null, 1)}\n`;
+  if (options.out) await writeFile(options.out, text);
+  else process.stdout.write(text);
+}
+
+async function writePlan(
+  problem: ScheduleProblem,
+  options: ScheduleCommandOptions,
+  request: PlanRequest,
+): Promise<void> {
+  const plan = makePlan(problem, request, limitsOf(options));
+  process.stdout.write(formatPlan(plan));
+  if (options.out) await writeFile(options.out, `${JSON.stringify(plan, null, 1)}\n`);
+}
+
+function limitsOf({ seed, seconds, steps }: ScheduleCommandOptions): SolveOptions {
+  const limit = seconds ?? (steps === undefined ? 10 : undefined);
+  return {
+    seed,
+    ...(limit === undefined ? {} : { seconds: limit }),
+    ...(steps === undefined ? {} : { steps }),
     clock: () => performance.now(),
-    onProgress: reportProgress(),
-  });
+  };
 }
 
 /** Prints at most ten lines a second. */

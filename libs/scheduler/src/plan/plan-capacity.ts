@@ -103,26 +103,3 @@ export function withCapacity(
       : {}),
   };
 }
-
-/** The points as a table in plain text. */
-export function formatCapacity(points: readonly CapacityPoint[]): string {
-  const rows = [
-    ['days', 'slots', 'places', 'placed', 'value', 'bound', 'gain', 'below', 'breaks', 'status'],
-    ...points.map((point) => [
-      String(point.days),
-      String(point.slots),
-      String(point.places ?? 'as is'),
-      String(point.placed),
-      point.value.toFixed(2),
-      point.valueBound.toFixed(2),
-      point.gain.toFixed(2),
-      String(point.belowMinimum),
-      String(point.breaks),
-      point.status,
-    ]),
-  ];
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) => row.map((cell, column) => cell.padStart(widths[column]!)).join('  '))
-    .join('\n');
-}
