@@ -11,6 +11,7 @@ import { SavedSearches1764001000000 } from './1764001000000-saved-searches.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
 import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
 import { MatchWeights1764002200000 } from './1764002200000-match-weights.js';
+import { MatchThresholds1764003000000 } from './1764003000000-match-thresholds.js';
 import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
 import { Meetings1764006200000 } from './1764006200000-meetings.js';
@@ -29,6 +30,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   MatchReports1764002000000,
   TrackRecords1764002100000,
   MatchWeights1764002200000,
+  MatchThresholds1764003000000,
   Fairs1764006000000,
   Rounds1764006100000,
   Meetings1764006200000,

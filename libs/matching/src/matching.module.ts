@@ -15,6 +15,7 @@ import { MatchReader } from './matches/match.reader.js';
 import { MatchStore } from './matches/match.store.js';
 import { NeedAdmission } from './matches/need.admission.js';
 import { Matcher } from './matches/matcher.js';
+import { SupplierStore } from './matches/supplier.store.js';
 import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
 import { MatchReport } from './reports/match-report.entity.js';
@@ -47,6 +48,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     NeedPool,
     SupplierPool,
     MatchStore,
+    SupplierStore,
     NeedAdmission,
     MatchReader,
     Matcher,

@@ -26,17 +26,24 @@ export class NeedIndex {
     this.needs.delete(needId);
   }
 
+  /** Every need with those of the suppliers that are eligible for it, best first. */
+  *match(suppliers: Iterable<SupplierFacts>): Generator<readonly [needId: string, RankedPair[]]> {
+    const builder = new SegmentBuilder(this.context);
+    for (const supplier of suppliers) builder.add(supplier);
+    const count = Math.max(1, builder.size);
+    const segment = builder.build();
+    const removed = new Bitset(count);
+    for (const [needId, need] of this.needs) {
+      const eligible = new TopList<RankedPair>(count);
+      rankSegment(need, segment, removed, eligible);
+      yield [needId, eligible.toSorted()];
+    }
+  }
+
   /** The best `k` needs the supplier is eligible for; the same as the reference `rankNeeds`. */
   rank(supplier: SupplierFacts, k: number): RankedPair[] {
-    const builder = new SegmentBuilder(this.context);
-    builder.add(supplier);
-    const segment = builder.build();
-    const removed = new Bitset(1);
     const top = new TopList<RankedPair>(k);
-    for (const [needId, need] of this.needs) {
-      const own = new TopList<RankedPair>(1);
-      rankSegment(need, segment, removed, own);
-      const [pair] = own.toSorted();
+    for (const [needId, [pair]] of this.match([supplier])) {
       if (pair) top.offer({ ...pair, id: needId });
     }
     return top.toSorted();

@@ -62,6 +62,10 @@ export class MatchRun {
   @Column('int')
   eligible!: number;
 
+  /** Score of the last of a list that is full; null while every eligible supplier is listed. */
+  @Column('int', { nullable: true })
+  lowestScore!: number | null;
+
   @Column('timestamptz')
   finishedAt!: Date;
 }

@@ -1,33 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type NeedFacts,
-  type PairScore,
-  type RankedPair,
-  scorePair,
-  SupplierIndex,
-} from '#match-engine';
+import { type NeedFacts, type PairScore, type RankedPair, scorePair } from '#match-engine';
 import { LiveTopics } from '#platform';
 import type { SourcingNeed } from '#sourcing';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { matchProgress } from '../matching.topics.js';
 import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
-import { MatchReader } from './match.reader.js';
-import { bestPerNeed, bestPerSupplier, type BareMatch, MatchStore } from './match.store.js';
-import { NeedAdmission } from './need.admission.js';
+import { takeTurn } from '../turns/in-turns.js';
+import { bestPerNeed, toBareMatch } from './match.rows.js';
+import { MatchStore } from './match.store.js';
+import { type SupplierRanking, SupplierStore } from './supplier.store.js';
+
+/** Suppliers compared with all open needs at once. */
+const batchSize = 500;
+/** Needs compared with changed suppliers between two turns. */
+const needsPerTurn = 100;
 
 /** Compares needs with suppliers when either changes, and keeps the best pairs. */
 @Injectable()
 export class Matcher {
-  /** The version of each need that was last compared here, and the revision of the suppliers. */
-  private readonly compared = new Map<string, { version: number; revision: number }>();
-
   constructor(
     private readonly suppliers: SupplierPool,
     private readonly needs: NeedPool,
     private readonly store: MatchStore,
-    private readonly admission: NeedAdmission,
-    private readonly reader: MatchReader,
+    private readonly supplierStore: SupplierStore,
     private readonly live: LiveTopics,
   ) {}
 
@@ -35,65 +31,113 @@ export class Matcher {
   async matchNeeds(needIds: readonly string[], signal: AbortSignal): Promise<void> {
     await this.suppliers.refresh();
     await this.needs.refresh();
+    const { revision } = this.suppliers;
+    const incomplete = new Set<string>();
     for (const needId of needIds) {
       signal.throwIfAborted();
-      const need = this.needs.find(needId);
-      if (need) await this.matchNeed(need);
-      else await this.forgetNeed(needId);
+      for (const supplierId of await this.matchNeed(needId)) incomplete.add(supplierId);
       await takeTurn();
     }
+    await this.completeSuppliers([...incomplete]);
+    await this.suppliers.refresh();
+    const changed = this.suppliers.changedSince(revision);
+    if (!changed) return this.matchNeeds(needIds, signal);
+    // What another worker wrote of those who changed meanwhile was overwritten here.
+    await this.matchSuppliers([...changed], signal);
   }
 
   /**
-   * Compares changed suppliers with all open needs. A need among whose best they are, were, or
-   * become is compared with everyone again; for the rest the supplier's own best needs are kept.
+   * Compares changed suppliers with all open needs, and puts them into the lists of those. Where a
+   * list cannot be mended by that, its need is compared with everyone again.
    */
   async matchSuppliers(supplierIds: readonly string[], signal: AbortSignal): Promise<void> {
-    await this.suppliers.refresh();
-    await this.needs.refresh();
-    const touched = new Set(await this.reader.findNeedsRanking(supplierIds));
-    const ranked = await this.rankNeedsFor(supplierIds, touched, signal);
-    await this.store.replaceSuppliers(supplierIds, ranked);
-    const revision = this.suppliers.revisionOf(supplierIds);
-    for (const needId of touched) {
+    let pending = supplierIds;
+    while (pending.length > 0) {
       signal.throwIfAborted();
-      const need = this.needs.find(needId);
-      if (need && !this.hasSeen(need, revision)) await this.matchNeed(need);
-      await takeTurn();
+      await this.suppliers.refresh();
+      await this.needs.refresh();
+      const { revision } = this.suppliers;
+      const toCompare = await this.matchOnce(pending);
+      if (toCompare.length > 0) await this.matchNeeds(toCompare, signal);
+      // Who changed while this was written may have been written by another worker before.
+      await this.suppliers.refresh();
+      const changed = this.suppliers.changedSince(revision);
+      pending = changed ? pending.filter((id) => changed.has(id)) : pending;
     }
   }
 
-  /** Whether the need was compared with suppliers of that revision: many changes, one comparison. */
-  private hasSeen({ need }: PooledNeed, revision: number): boolean {
-    const compared = this.compared.get(need.id);
-    return compared?.version === need.version && compared.revision >= revision;
-  }
-
-  private async forgetNeed(needId: string): Promise<void> {
-    this.compared.delete(needId);
-    await this.store.forgetNeed(needId);
-  }
-
-  private async matchNeed({ need, buyer }: PooledNeed): Promise<void> {
-    const facts = toNeedFacts(need, buyer);
-    const { revision } = this.suppliers;
+  /** @returns suppliers who may have another need to put in the place of this one. */
+  private async matchNeed(needId: string): Promise<readonly string[]> {
+    const pooled = this.needs.find(needId);
+    if (!pooled) return this.store.forgetNeed(needId);
+    const { size } = this.suppliers;
+    const { need } = pooled;
+    const facts = toNeedFacts(need, pooled.buyer);
     const eligible = this.suppliers.rank(facts);
-    await this.store.replaceNeed({
-      needId: need.id,
+    const ranking = {
+      needId,
       needVersion: need.version,
       best: await this.explain(facts, eligible.slice(0, bestPerNeed)),
-      others: eligible.slice(bestPerNeed).map((supplier) => toBareMatch(need.id, supplier)),
-      compared: this.suppliers.size,
+      compared: size,
       eligible: eligible.length,
       admits: isByCriteria(need) ? eligible.map((supplier) => supplier.id) : undefined,
-    });
-    this.compared.set(need.id, { version: need.version, revision });
-    await this.live.publish(matchProgress, need.id, {
-      needId: need.id,
-      compared: this.suppliers.size,
+    };
+    const incomplete = await this.store.replaceBest(ranking);
+    if (!incomplete) return [];
+    await this.live.publish(matchProgress, needId, {
+      needId,
+      compared: size,
       eligible: eligible.length,
       isDone: true,
     });
+    const others = eligible.slice(bestPerNeed).map((supplier) => toBareMatch(needId, supplier));
+    const more = await this.store.replaceOthers(ranking, others);
+    return [...incomplete, ...more];
+  }
+
+  private async completeSuppliers(supplierIds: readonly string[]): Promise<void> {
+    for (let start = 0; start < supplierIds.length; start += batchSize) {
+      const ranking = await this.rankFor(supplierIds.slice(start, start + batchSize));
+      await this.supplierStore.completeSuppliers(ranking);
+    }
+  }
+
+  /** @returns needs to be compared with all suppliers. */
+  private async matchOnce(supplierIds: readonly string[]): Promise<readonly string[]> {
+    const { toCompare } = await this.supplierStore.replaceSuppliers(
+      await this.rankFor(supplierIds),
+    );
+    return toCompare;
+  }
+
+  private async rankFor(supplierIds: readonly string[]): Promise<SupplierRanking> {
+    const facts = await this.suppliers.loadFacts(supplierIds);
+    const { context } = this.suppliers;
+    const pairs = new Map<string, ReturnType<typeof toBareMatch>[]>();
+    const compared = new Map<string, PooledNeed>();
+    for (const [needId, eligible] of this.needs.indexIn(context).match(facts.values())) {
+      pairs.set(
+        needId,
+        eligible.map((supplier) => toBareMatch(needId, supplier)),
+      );
+      const pooled = this.needs.find(needId);
+      if (pooled) compared.set(needId, pooled);
+      if (compared.size % needsPerTurn === 0) await takeTurn();
+    }
+    const needs = [...compared.values()].map(({ need }) => need);
+    return {
+      supplierIds,
+      pairs,
+      versions: new Map(needs.map((need) => [need.id, need.version])),
+      admitting: new Set(needs.filter(isByCriteria).map((need) => need.id)),
+      explain: (needId, supplierId) => {
+        const pooled = compared.get(needId);
+        const supplier = facts.get(supplierId);
+        return (
+          pooled && supplier && scorePair(toNeedFacts(pooled.need, pooled.buyer), supplier, context)
+        );
+      },
+    };
   }
 
   /** Scores the best again, with every reason. One that has changed or gone meanwhile is left out. */
@@ -102,60 +146,16 @@ export class Matcher {
     ranked: readonly RankedPair[],
   ): Promise<readonly PairScore[]> {
     const facts = await this.suppliers.loadFacts(ranked.map((supplier) => supplier.id));
-    return ranked.flatMap(({ id }) => {
+    const pairs = ranked.flatMap(({ id }) => {
       const supplier = facts.get(id);
       const pair = supplier && scorePair(need, supplier, this.suppliers.context);
       return pair?.eligible ? [pair] : [];
     });
-  }
-
-  /**
-   * Each changed supplier's best needs. Needs that one of them is good enough for are added to
-   * `touched`.
-   */
-  private async rankNeedsFor(
-    supplierIds: readonly string[],
-    touched: Set<string>,
-    signal: AbortSignal,
-  ): Promise<BareMatch[]> {
-    const facts = await this.suppliers.loadFacts(supplierIds);
-    const index = SupplierIndex.build(facts.values(), this.suppliers.context);
-    const thresholds = await this.reader.findThresholds(bestPerNeed);
-    const bySupplier = new Map<string, BareMatch[]>();
-    for (const { need, buyer } of this.needs.all()) {
-      signal.throwIfAborted();
-      const eligible = index.rank(toNeedFacts(need, buyer), Math.max(1, facts.size));
-      if (isByCriteria(need)) {
-        const admitted = new Set(eligible.map((supplier) => supplier.id));
-        await this.admission.readmit(need.id, supplierIds, admitted);
-      }
-      for (const supplier of eligible) {
-        if (supplier.fused >= (thresholds.get(need.id) ?? 0)) touched.add(need.id);
-        const matches = bySupplier.get(supplier.id) ?? [];
-        matches.push(toBareMatch(need.id, supplier));
-        bySupplier.set(supplier.id, matches);
-      }
-      await takeTurn();
-    }
-    return [...bySupplier.values()].flatMap((matches) =>
-      matches.sort(compareMatches).slice(0, bestPerSupplier),
-    );
+    return pairs.sort(comparePairs);
   }
 }
 
+const comparePairs = (one: PairScore, other: PairScore): number =>
+  other.fused - one.fused || (one.supplierId < other.supplierId ? -1 : 1);
+
 const isByCriteria = (need: SourcingNeed): boolean => need.content.audience === 'criteria';
-
-const toBareMatch = (needId: string, supplier: RankedPair): BareMatch => ({
-  needId,
-  supplierId: supplier.id,
-  score: supplier.fused,
-  supplierServesNeed: supplier.supplierServesNeed,
-  needSuitsSupplier: supplier.needSuitsSupplier,
-  offerId: supplier.offerId ?? null,
-});
-
-const compareMatches = (one: BareMatch, other: BareMatch): number =>
-  other.score - one.score || (one.needId < other.needId ? -1 : 1);
-
-/** Lets heartbeats, signals and other jobs run between two stretches of computing. */
-const takeTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

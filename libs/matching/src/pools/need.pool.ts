@@ -1,8 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationReader, type OrganisationRecord } from '#accounts';
+import { type MatchContext, NeedIndex } from '#match-engine';
+import { CLOCK, type Clock } from '#platform';
 import { NeedReader, type SourcingNeed } from '#sourcing';
+import { toNeedFacts } from '../facts/need.mapper.js';
 
 const batchSize = 500;
+/** Buyers are loaded again when the last time is longer ago than this. */
+const buyersStayMilliseconds = 60_000;
 
 /** An open need with its buyer. */
 export interface PooledNeed {
@@ -10,15 +16,18 @@ export interface PooledNeed {
   readonly buyer: OrganisationRecord | undefined;
 }
 
-/** Every open need, kept in memory and refreshed from Postgres before each use. */
+/** Every open need, kept in memory; what changed is loaded from Postgres before each use. */
 @Injectable()
 export class NeedPool {
-  private needs = new Map<string, PooledNeed>();
+  private readonly needs = new Map<string, PooledNeed>();
+  private prepared: { readonly context: MatchContext; readonly index: NeedIndex } | undefined;
+  private buyersLoadedAt = 0;
   private refreshing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly reader: NeedReader,
     private readonly organisations: OrganisationReader,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   find(id: string): PooledNeed | undefined {
@@ -29,27 +38,64 @@ export class NeedPool {
     return this.needs.values();
   }
 
+  /** The needs, prepared for being compared with suppliers in a context. */
+  indexIn(context: MatchContext): NeedIndex {
+    if (this.prepared?.context !== context) {
+      const index = new NeedIndex(context);
+      for (const { need, buyer } of this.needs.values()) index.put(toNeedFacts(need, buyer));
+      this.prepared = { context, index };
+    }
+    return this.prepared.index;
+  }
+
   /** Takes in what was posted, changed or closed before the call. */
   refresh(): Promise<void> {
-    const done = this.refreshing.then(() => this.load());
+    const done = this.refreshing.then(() => this.takeChanges());
     this.refreshing = done.catch(() => undefined);
     return done;
   }
 
-  private async load(): Promise<void> {
-    const fresh = new Map<string, PooledNeed>();
-    let after: string | undefined;
-    for (;;) {
-      const batch = await this.reader.listOpen(after, batchSize);
-      const buyers = await this.organisations.findByIds(
-        batch.map((need) => need.buyerOrganisationId),
-      );
-      for (const need of batch) {
-        fresh.set(need.id, { need, buyer: buyers.get(need.buyerOrganisationId) });
-      }
-      if (batch.length < batchSize) break;
-      after = batch.at(-1)?.id;
+  private async takeChanges(): Promise<void> {
+    const versions = await this.reader.listOpenVersions();
+    for (const id of [...this.needs.keys()]) if (!versions.has(id)) this.remove(id);
+    const changed = [...versions].filter(
+      ([id, version]) => this.find(id)?.need.version !== version,
+    );
+    for (let start = 0; start < changed.length; start += batchSize) {
+      await this.load(changed.slice(start, start + batchSize).map(([id]) => id));
     }
-    this.needs = fresh;
+    const now = this.clock().getTime();
+    if (now - this.buyersLoadedAt <= buyersStayMilliseconds) return;
+    await this.reloadBuyers();
+    this.buyersLoadedAt = now;
+  }
+
+  private async load(ids: readonly string[]): Promise<void> {
+    const needs = await this.reader.findByIds(ids);
+    const buyers = await this.organisations.findByIds(
+      [...needs.values()].map((need) => need.buyerOrganisationId),
+    );
+    for (const need of needs.values()) {
+      if (need.state === 'open') this.put({ need, buyer: buyers.get(need.buyerOrganisationId) });
+    }
+  }
+
+  private async reloadBuyers(): Promise<void> {
+    const ids = new Set([...this.needs.values()].map(({ need }) => need.buyerOrganisationId));
+    const buyers = await this.organisations.findByIds([...ids]);
+    for (const { need, buyer } of this.needs.values()) {
+      const now = buyers.get(need.buyerOrganisationId);
+      if (!isDeepStrictEqual(now, buyer)) this.put({ need, buyer: now });
+    }
+  }
+
+  private put(pooled: PooledNeed): void {
+    this.needs.set(pooled.need.id, pooled);
+    this.prepared?.index.put(toNeedFacts(pooled.need, pooled.buyer));
+  }
+
+  private remove(id: string): void {
+    this.needs.delete(id);
+    this.prepared?.index.remove(id);
   }
 }

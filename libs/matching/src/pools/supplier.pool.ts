@@ -13,6 +13,8 @@ import { SupplierSource } from '../facts/supplier.source.js';
 const batchSize = 500;
 /** Patches are folded into the index when there are more than this, and a fifth of all. */
 const mostPatches = 2000;
+/** Revisions whose news are remembered. */
+const mostRevisions = 10_000;
 
 /** Suppliers as columns, with the context that they were built in. */
 interface Snapshot {
@@ -28,9 +30,11 @@ interface Snapshot {
 @Injectable()
 export class SupplierPool {
   private snapshot: Snapshot | undefined;
-  /** When each supplier that the snapshot holds last changed, and in which revision it came in. */
-  private readonly known = new Map<string, { changedAt: number; revision: number }>();
+  /** When each supplier that the snapshot holds last changed. */
+  private readonly known = new Map<string, number>();
   private currentRevision = 0;
+  /** Which suppliers came in with each revision since the snapshot was built. */
+  private readonly news = new Map<number, readonly string[]>();
   private asOf = new Date(0);
   private refreshing: Promise<unknown> = Promise.resolve();
 
@@ -50,9 +54,15 @@ export class SupplierPool {
     return this.currentRevision;
   }
 
-  /** The revision in which the newest of the suppliers came in; the present one if one is gone. */
-  revisionOf(ids: readonly string[]): number {
-    return Math.max(0, ...ids.map((id) => this.known.get(id)?.revision ?? this.currentRevision));
+  /** Suppliers that came in after a revision; undefined when that is too long ago to tell. */
+  changedSince(revision: number): ReadonlySet<string> | undefined {
+    const changed = new Set<string>();
+    for (let later = revision + 1; later <= this.currentRevision; later++) {
+      const ids = this.news.get(later);
+      if (!ids) return undefined;
+      for (const id of ids) changed.add(id);
+    }
+    return changed;
   }
 
   /** What suppliers and needs are compared in at present. */
@@ -84,35 +94,48 @@ export class SupplierPool {
 
   private async takeChanges(): Promise<void> {
     const { changes, asOf } = await this.profiles.listChangedSince(this.asOf);
-    const news = changes.filter(
-      (change) => this.known.get(change.id)?.changedAt !== timeOf(change),
-    );
+    const news = changes.filter((change) => this.known.get(change.id) !== timeOf(change));
     const context = await this.contexts.load();
-    const isPatchable = this.isPatchable(news.length, context);
-    if (isPatchable) await this.patch(news);
-    else await this.rebuild(context);
-    if (news.length > 0 || !isPatchable) this.currentRevision++;
+    const isComparable = this.isComparable(context);
+    if (!isComparable || !this.isPatchable(news.length)) await this.rebuild(context);
+    else if (news.length > 0) await this.patch(news);
+    this.noteNews(news, isComparable);
     for (const change of news) this.remember(change);
     this.asOf = asOf;
+  }
+
+  /** On a new day, and with new weights, everything may have changed. */
+  private noteNews(news: readonly ProfileChange[], isComparable: boolean): void {
+    if (isComparable && news.length === 0) return;
+    this.currentRevision++;
+    if (!isComparable) this.news.clear();
+    else
+      this.news.set(
+        this.currentRevision,
+        news.map((change) => change.id),
+      );
+    this.news.delete(this.currentRevision - mostRevisions);
   }
 
   private remember(change: ProfileChange): void {
     const changedAt = timeOf(change);
     if (changedAt === undefined) this.known.delete(change.id);
-    else this.known.set(change.id, { changedAt, revision: this.currentRevision });
+    else this.known.set(change.id, changedAt);
   }
 
   /** A new day changes what is in date and in force, so that it needs a new index; so do weights. */
-  private isPatchable(more: number, { asOf, weights }: MatchContext): boolean {
+  private isComparable({ asOf, weights }: MatchContext): boolean {
     const known = this.snapshot?.context;
-    if (known?.asOf !== asOf || known.weights?.version !== weights?.version) return false;
-    if (!this.snapshot) return false;
-    const patches = this.snapshot.index.changedCount + more;
-    return patches <= mostPatches && patches * 5 <= this.snapshot.size;
+    return known?.asOf === asOf && known.weights?.version === weights?.version;
+  }
+
+  private isPatchable(more: number): boolean {
+    const { index, size } = this.current();
+    const patches = index.changedCount + more;
+    return patches <= mostPatches && patches * 5 <= size;
   }
 
   private async patch(news: readonly ProfileChange[]): Promise<void> {
-    if (news.length === 0) return;
     const ids = news.map((change) => change.id);
     const facts = await this.loadFacts(ids);
     const gone = ids.filter((id) => !facts.has(id));

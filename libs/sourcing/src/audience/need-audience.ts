@@ -55,6 +55,34 @@ export class NeedAudience {
     );
   }
 
+  /**
+   * Sets which of some organisations see which of some needs for one reason; what others see of
+   * them stays.
+   * @param pairs need and organisation, of those named.
+   */
+  async replaceAmong(
+    tx: EntityManager,
+    needIds: readonly string[],
+    organisationIds: readonly string[],
+    reason: AudienceReason,
+    pairs: readonly (readonly [needId: string, organisationId: string])[],
+  ): Promise<void> {
+    const seen = [pairs.map(([needId]) => needId), pairs.map(([, id]) => id)];
+    await tx.query(
+      `DELETE FROM need_audience
+        WHERE need_id = ANY($1::uuid[]) AND organisation_id = ANY($2::uuid[]) AND reason = $3
+          AND (need_id, organisation_id) NOT IN (SELECT * FROM unnest($4::uuid[], $5::uuid[]))`,
+      [needIds, organisationIds, reason, ...seen],
+    );
+    await tx.query(
+      `INSERT INTO need_audience (need_id, organisation_id, reason)
+       SELECT pair.need_id, pair.organisation_id, $1
+         FROM unnest($2::uuid[], $3::uuid[]) AS pair (need_id, organisation_id)
+       ON CONFLICT DO NOTHING`,
+      [reason, ...seen],
+    );
+  }
+
   /** Whether one of the organisations may see the need, though it is not public. */
   async isReached(needId: string, organisationIds: readonly string[]): Promise<boolean> {
     if (organisationIds.length === 0) return false;

@@ -28,6 +28,14 @@ export class NeedReader {
     return query.orderBy('need.id').limit(limit).getMany();
   }
 
+  /** Version by id of every open need, for those who keep a copy of them. */
+  async listOpenVersions(): Promise<Map<string, number>> {
+    const rows = await this.needs.query<{ id: string; version: number }[]>(
+      `SELECT id, version FROM sourcing_needs WHERE state = 'open'`,
+    );
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
   /** A need that the viewer may see; undefined for any other. */
   async findVisible(viewer: Viewer | undefined, needId: string): Promise<SourcingNeed | undefined> {
     const need = await this.needs.findOneBy({ id: needId });
