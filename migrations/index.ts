@@ -8,6 +8,7 @@ import { Sourcing1764000400000 } from './1764000400000-sourcing.js';
 import { Matching1764000500000 } from './1764000500000-matching.js';
 import { Imports1764000600000 } from './1764000600000-imports.js';
 import { SavedSearches1764001000000 } from './1764001000000-saved-searches.js';
+import { MsmeRuleSets1764001100000 } from './1764001100000-msme-rule-sets.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
 import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
 import { MatchWeights1764002200000 } from './1764002200000-match-weights.js';
@@ -27,6 +28,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Matching1764000500000,
   Imports1764000600000,
   SavedSearches1764001000000,
+  MsmeRuleSets1764001100000,
   MatchReports1764002000000,
   TrackRecords1764002100000,
   MatchWeights1764002200000,

@@ -1,13 +1,20 @@
 import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { ProfilesModule } from '#profiles';
 import { DiscoveryModule } from './discovery.module.js';
 import { IndexProfilesHandler } from './indexing/index-profiles.handler.js';
+import { JudgeSizesHandler } from './indexing/judge-sizes.handler.js';
 import { Reindexer, ReindexUnderWay } from './indexing/reindexer.js';
 import { FindDueAlertsHandler, SendSearchAlertsHandler } from './saved/alert.handlers.js';
 
 /** Keeps the search up to date, in the worker. */
 @Module({
-  imports: [DiscoveryModule],
-  providers: [FindDueAlertsHandler, IndexProfilesHandler, SendSearchAlertsHandler],
+  imports: [DiscoveryModule, ProfilesModule],
+  providers: [
+    FindDueAlertsHandler,
+    IndexProfilesHandler,
+    JudgeSizesHandler,
+    SendSearchAlertsHandler,
+  ],
 })
 export class DiscoveryJobsModule implements OnApplicationBootstrap {
   private readonly logger = new Logger(DiscoveryJobsModule.name);

@@ -1,5 +1,6 @@
 import { defineJob } from '#platform';
 import { profilesChanged } from '#profiles';
+import { msmeDefinitionsChanged } from '#taxonomy';
 import { searchAlertsDue } from './discovery.events.js';
 
 /** Brings the search up to date with profiles that changed. */
@@ -7,6 +8,13 @@ export const indexProfiles = defineJob<{ profileIds: string[] }>({
   queue: 'discovery',
   name: 'index-profiles',
   on: profilesChanged,
+});
+
+/** Judges the sizes of an economy's profiles anew. */
+export const judgeSizes = defineJob<{ economies: string[] }>({
+  queue: 'discovery',
+  name: 'judge-sizes',
+  on: msmeDefinitionsChanged,
 });
 
 /** Finds the saved searches whose users want to hear of new suppliers; runs every Monday. */

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { type Config, CONFIG } from '#platform';
 import { ProfilesModule } from '#profiles';
+import { TaxonomyModule } from '#taxonomy';
 import { IndexLock } from './indexing/index.lock.js';
 import { ProfileIndexer } from './indexing/profile.indexer.js';
 import { RebuildJournal } from './indexing/rebuild.journal.js';
@@ -28,7 +29,12 @@ function openSearchIndex(config: Config): SearchIndex {
 
 /** Finding suppliers, and searches that users keep; no transport. */
 @Module({
-  imports: [AccountsModule, ProfilesModule, TypeOrmModule.forFeature([SavedSearch])],
+  imports: [
+    AccountsModule,
+    ProfilesModule,
+    TaxonomyModule,
+    TypeOrmModule.forFeature([SavedSearch]),
+  ],
   providers: [
     {
       provide: SEARCH_INDEX,

@@ -49,12 +49,18 @@ export class ProfileReader {
   /**
    * Lists published profiles in the order of their ids, to walk over all of them.
    * @param after the last id of the page before; null for the first page.
+   * @param economies ISO 3166 alpha-3 codes; null for all.
    */
-  async listPublishedIds(after: string | null, limit: number): Promise<string[]> {
+  async listPublishedIds(
+    after: string | null,
+    limit: number,
+    economies: readonly string[] | null = null,
+  ): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `SELECT id FROM profiles
-        WHERE status = 'PUBLISHED' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
-      [after, limit],
+        WHERE status = 'PUBLISHED' AND ($1::uuid IS NULL OR id > $1)
+          AND ($3::text[] IS NULL OR economy = ANY($3)) ORDER BY id LIMIT $2`,
+      [after, limit, economies],
     );
     return rows.map((row) => row.id);
   }

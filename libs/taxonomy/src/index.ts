@@ -6,7 +6,6 @@ export {
   incotermOf,
   incoterms,
   languages,
-  msmeDefinitions,
   readCertificateScheme,
   readEconomy,
   readUnit,
@@ -89,7 +88,9 @@ export { suggestHsCodes, type HsSuggestionOptions } from './domain/hs-suggest.js
 export type { HsSuggestion, HsSuggestionReason } from './domain/hs-rank.js';
 export { createHs2022Index, hsChapters, hsHeadings, labelOfHsCode, type HsChapter } from './hs.js';
 export { HsCatalogue } from './hs/hs.catalogue.js';
+export { MsmeDefinitions } from './msme/msme.definitions.js';
 export { TaxonomyApiModule } from './taxonomy.api.module.js';
+export { msmeDefinitionsChanged } from './taxonomy.events.js';
 export { TaxonomyModule } from './taxonomy.module.js';
 export {
   majorUnits,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '#platform';
 import { ProfileReader } from '#profiles';
+import { MsmeDefinitions } from '#taxonomy';
 import { SEARCH_INDEX, type IndexChanges, type SearchIndex } from '../search-index.js';
 import { IndexLock } from './index.lock.js';
 import { RebuildJournal } from './rebuild.journal.js';
@@ -11,6 +12,7 @@ import { toSupplierDocument } from './supplier-document.mapping.js';
 export class ProfileIndexer {
   constructor(
     private readonly profiles: ProfileReader,
+    private readonly definitions: MsmeDefinitions,
     private readonly lock: IndexLock,
     private readonly journal: RebuildJournal,
     @Inject(SEARCH_INDEX) private readonly index: SearchIndex,
@@ -29,8 +31,9 @@ export class ProfileIndexer {
   async readChanges(ids: readonly string[]): Promise<IndexChanges> {
     const facts = await this.profiles.loadFacts(ids);
     const today = this.clock().toISOString().slice(0, 10);
+    const definitions = await this.definitions.findInForce(today);
     return {
-      documents: [...facts.values()].map((one) => toSupplierDocument(one, today)),
+      documents: [...facts.values()].map((one) => toSupplierDocument(one, today, definitions)),
       removedIds: ids.filter((id) => !facts.has(id)),
     };
   }

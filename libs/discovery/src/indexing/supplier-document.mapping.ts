@@ -4,7 +4,7 @@ import {
   type CertificateFacts,
   type ProfileFacts,
 } from '#profiles';
-import { classifySize, isEconomyCode, msmeDefinitions, type MsmeSector } from '#taxonomy';
+import { classifySize, isEconomyCode, type MsmeDefinition, type MsmeSector } from '#taxonomy';
 import type { DocumentCertificate, SupplierDocument } from '../domain/supplier-document.js';
 
 /** Results of a check after which a certificate no longer counts. */
@@ -12,9 +12,14 @@ const refuted: ReadonlySet<string> = new Set(['EXPIRED', 'WITHDRAWN', 'NOT_FOUND
 
 /**
  * Makes the search document of a published profile.
- * @param today day on which its size is judged, `YYYY-MM-DD`; definitions change over time.
+ * @param today day on which its size is judged, `YYYY-MM-DD`.
+ * @param definitions of MSMEs that are in force on that day.
  */
-export function toSupplierDocument(facts: ProfileFacts, today: string): SupplierDocument {
+export function toSupplierDocument(
+  facts: ProfileFacts,
+  today: string,
+  definitions: readonly MsmeDefinition[],
+): SupplierDocument {
   const [name = facts.legalName, ...others] = facts.tradeNames;
   const { offers, about, place } = facts;
   const texts = offers.flatMap((offer) => offer.texts);
@@ -37,7 +42,7 @@ export function toSupplierDocument(facts: ProfileFacts, today: string): Supplier
     hsCodes: unique(codes.filter(({ system }) => system === 'HS').map(({ code }) => code)),
     serviceCodes: unique(codes.filter(({ system }) => system !== 'HS').map(({ code }) => code)),
     economy: facts.economy,
-    size: sizeOf(facts, today),
+    size: sizeOf(facts, today, definitions),
     evidence: identity?.level ?? 'SELF_DECLARED',
     labels: Object.keys(facts.ownershipLabels),
     exportMarkets: unique(facts.exportMarkets),
@@ -69,12 +74,16 @@ function longestCertificates(certificates: readonly CertificateFacts[]): Documen
 const lastDay = (expiresOn: string | null): string => expiresOn ?? '~';
 
 /** What the economy's own definition makes of it; null when that cannot be told. */
-function sizeOf(facts: ProfileFacts, today: string): string | null {
+function sizeOf(
+  facts: ProfileFacts,
+  today: string,
+  definitions: readonly MsmeDefinition[],
+): string | null {
   const { economy, staff, isicDivision } = facts;
   if (!isEconomyCode(economy)) return null;
   const { size } = classifySize(
     { economy, staff: staff ?? undefined, sector: sectorOf(isicDivision) },
-    msmeDefinitions,
+    definitions,
     today,
   );
   return size === 'micro' || size === 'small' || size === 'medium' ? size.toUpperCase() : null;
