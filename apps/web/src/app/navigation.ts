@@ -26,6 +26,9 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
         ]
       : []),
     ...(kinds.has('AGENCY') ? [{ to: '/agency', label: 'nav.agency' }] : []),
+    ...(viewer?.isPlatformAdministrator || kinds.has('AGENCY')
+      ? [{ to: '/organisations', label: 'nav.organisations' }]
+      : []),
     { to: '/ranking-rules', label: 'nav.rules' },
   ];
 }

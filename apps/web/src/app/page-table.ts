@@ -28,8 +28,10 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/needs/:id/why/:supplierId', module: 'needs/why' },
   { path: '/profile', module: 'profile/profile' },
   { path: '/profile/edit', module: 'profile/profile-wizard' },
+  { path: '/profile/certificates', module: 'profile/certificates' },
   { path: '/profile/matches', module: 'profile/my-matches' },
   { path: '/agency', module: 'agency/agency' },
+  { path: '/organisations', module: 'admin/organisations' },
   { path: '/agency/imports', module: 'agency/imports' },
   { path: '/agency/imports/:id', module: 'agency/import' },
 ];

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ReferenceDataDocument, type ReferenceDataQuery } from '../graphql/generated/account';
 
@@ -15,8 +16,15 @@ export interface Reference {
 /** What forms choose from, and the names behind codes; a code stands for itself until loaded. */
 export function useReferenceData(): Reference {
   const [{ data }] = useQuery({ query: ReferenceDataDocument });
-  const found = data?.referenceData;
+  const { t } = useTranslation();
+  const known = data?.referenceData;
   return useMemo(() => {
+    // The names that the economies go by in APEC, in the language of the app.
+    const economies = known?.economies.map((one) => ({
+      ...one,
+      name: t(`economyName.${one.code}`, { defaultValue: one.name }),
+    }));
+    const found = known && economies && { ...known, economies };
     const names = {
       economy: nameOf(found?.economies, 'code', 'name'),
       scheme: nameOf(found?.certificateSchemes, 'id', 'name'),
@@ -24,7 +32,7 @@ export function useReferenceData(): Reference {
       chapter: nameOf(found?.hsChapters, 'code', 'label'),
     };
     return { data: found, ...names };
-  }, [found]);
+  }, [known, t]);
 }
 
 function nameOf<K extends string, N extends string>(

@@ -1,8 +1,13 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
+import { Alert, Card, List, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ExplainPairDocument, MatchedSuppliersDocument } from '../../graphql/generated/needs';
+import {
+  ExplainPairDocument,
+  type ExplainPairQuery,
+  MatchedSuppliersDocument,
+} from '../../graphql/generated/needs';
+import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
@@ -22,7 +27,7 @@ export default function WhyPage() {
   });
   if (error) return <ErrorState error={error} retry={retry} />;
   if (!data) return <PageSkeleton />;
-  const { isEligible, unmetMusts, match } = data.explainPair;
+  const { isEligible, unmetMusts, match, raises } = data.explainPair;
   const [supplier] = named?.publishedProfiles ?? [];
   return (
     <Stack>
@@ -48,6 +53,34 @@ export default function WhyPage() {
         )}
       </Alert>
       <Explanation match={match} reader="buyer" />
+      <Raises raises={raises} />
     </Stack>
+  );
+}
+
+/** The single changes that would raise the score most, each computed by scoring the pair anew. */
+function Raises({ raises }: Pick<ExplainPairQuery['explainPair'], 'raises'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (raises.length === 0) return null;
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {t('why.raises')}
+      </Title>
+      <List spacing="xs">
+        {raises.slice(0, 5).map((raise) => (
+          <List.Item key={`${raise.change.kind} ${raise.change.text}`}>
+            <Text span lang="en">
+              {raise.change.text}
+            </Text>{' '}
+            {t(
+              raise.isEligibleAfter && !raise.isEligibleBefore ? 'why.opens' : 'why.raisesFromTo',
+              { before: format.percent(raise.before), after: format.percent(raise.after) },
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </Card>
   );
 }

@@ -150,6 +150,11 @@ function Expiry(props: { readonly certificates: MyProfileFactsFragment['draft'][
           </Table.Tbody>
         </Table>
       )}
+      <Group mt="sm">
+        <Button component={Link} to="/profile/certificates" variant="default">
+          {t('certificates.edit')}
+        </Button>
+      </Group>
     </Card>
   );
 }

@@ -508,6 +508,14 @@ export type ExplainPairQuery = {
       subject: string | null;
       text: string;
     }>;
+    raises: Array<{
+      __typename: 'MatchRaise';
+      before: number;
+      after: number;
+      isEligibleBefore: boolean;
+      isEligibleAfter: boolean;
+      change: { __typename: 'FactChange'; kind: string; text: string };
+    }>;
     match: {
       __typename: 'Match';
       needId: string;
@@ -2032,6 +2040,32 @@ export const ExplainPairDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'raises' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isEligibleBefore' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isEligibleAfter' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'change' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

@@ -334,6 +334,10 @@ export type MyProfileQuery = {
         issuer: string | null;
         issuedOn: string | null;
         expiresOn: string | null;
+        accreditationBody: string | null;
+        edition: string | null;
+        fileHash: string | null;
+        sites: Array<string>;
       }>;
     };
   };
@@ -448,6 +452,10 @@ export type SaveProfileDraftMutation = {
             issuer: string | null;
             issuedOn: string | null;
             expiresOn: string | null;
+            accreditationBody: string | null;
+            edition: string | null;
+            fileHash: string | null;
+            sites: Array<string>;
           }>;
         };
       }
@@ -560,6 +568,10 @@ export type PublishProfileMutation = {
             issuer: string | null;
             issuedOn: string | null;
             expiresOn: string | null;
+            accreditationBody: string | null;
+            edition: string | null;
+            fileHash: string | null;
+            sites: Array<string>;
           }>;
         };
       }
@@ -660,6 +672,10 @@ export type HideProfileMutation = {
             issuer: string | null;
             issuedOn: string | null;
             expiresOn: string | null;
+            accreditationBody: string | null;
+            edition: string | null;
+            fileHash: string | null;
+            sites: Array<string>;
           }>;
         };
       }
@@ -773,6 +789,10 @@ export type MyProfileFactsFragment = {
       issuer: string | null;
       issuedOn: string | null;
       expiresOn: string | null;
+      accreditationBody: string | null;
+      edition: string | null;
+      fileHash: string | null;
+      sites: Array<string>;
     }>;
   };
 };
@@ -1021,6 +1041,10 @@ export const MyProfileFactsFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accreditationBody' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
                     ],
                   },
                 },
@@ -1264,6 +1288,10 @@ export const MyProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accreditationBody' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
                     ],
                   },
                 },
@@ -1542,6 +1570,10 @@ export const SaveProfileDraftDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accreditationBody' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
                     ],
                   },
                 },
@@ -1892,6 +1924,10 @@ export const PublishProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accreditationBody' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
                     ],
                   },
                 },
@@ -2157,6 +2193,10 @@ export const HideProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'expiresOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accreditationBody' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
                     ],
                   },
                 },
