@@ -44,10 +44,12 @@ describeInBrowser('papers and checks in the web app', () => {
       const check = page.getByLabel('How far Big Bakery was checked');
       await check.selectOption('DOCUMENT');
       await page.getByText(/^Checked by/).waitFor();
-      await window.settle();
-      expect(await window.inspect('organisations')).toEqual([]);
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByText(/^Checked by/).waitFor({ state: 'detached' });
+      await check.selectOption('VERIFIED');
+      await page.getByText(/^Checked by/).waitFor();
+      await window.settle();
+      expect(await window.inspect('organisations')).toEqual([]);
       expect(window.complaints).toEqual([]);
     });
   });

@@ -18,14 +18,14 @@ interface RowsProps {
 export function ImportRows({ importId, rows, reload }: RowsProps) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('imports.row')}</Table.Th>
             <Table.Th>{t('supplier.legalName')}</Table.Th>
-            <Table.Th>{t('offer.name')}</Table.Th>
             <Table.Th>{t('imports.outcome')}</Table.Th>
+            <Table.Th>{t('offer.name')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -39,9 +39,6 @@ export function ImportRows({ importId, rows, reload }: RowsProps) {
                 <Text size="sm">{[row.place, row.registryNumber].filter(Boolean).join(' · ')}</Text>
               </Table.Td>
               <Table.Td>
-                {[row.offerName, row.hsCode && `HS ${row.hsCode}`].filter(Boolean).join(' · ')}
-              </Table.Td>
-              <Table.Td>
                 {row.outcome && t(`imports.rowOutcome.${row.outcome}`)}
                 <List size="sm" lang="en">
                   {row.problems.map(({ path, message }) => (
@@ -49,6 +46,9 @@ export function ImportRows({ importId, rows, reload }: RowsProps) {
                   ))}
                 </List>
                 <Duplicates importId={importId} row={row} reload={reload} />
+              </Table.Td>
+              <Table.Td>
+                {[row.offerName, row.hsCode && `HS ${row.hsCode}`].filter(Boolean).join(' · ')}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -144,7 +144,7 @@ function CertificateFields(props: {
   const state = expiryState(form.expiresOn, new Date().toISOString().slice(0, 10));
   const named = t('certificates.nth', { number: props.number });
   return (
-    <Card withBorder component="fieldset" aria-label={named}>
+    <Card withBorder component="fieldset" mx={0} aria-label={named}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NativeSelect
           required

@@ -31,7 +31,12 @@ export function OfferFields(props: {
   const next = appLanguages.find(({ tag }) => !offer.texts.some((text) => text.language === tag));
   const numbers = ['monthlyCapacity', 'minimumOrder', 'leadTimeDays'] as const;
   return (
-    <Card withBorder component="fieldset" aria-label={t('offer.number', { number: props.number })}>
+    <Card
+      withBorder
+      component="fieldset"
+      mx={0}
+      aria-label={t('offer.number', { number: props.number })}
+    >
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: offer.texts.length > 1 ? 2 : 1 }}>
           {offer.texts.map((text) => (
