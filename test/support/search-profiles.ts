@@ -1,4 +1,4 @@
-import { emptyContent, type OfferContent, type ProfileContent } from '#profiles';
+import { emptyContent, noOwnership, type OfferContent, type ProfileContent } from '#profiles';
 import type { SupplierDocument } from '#discovery';
 
 /** What a profile states so that its search document is, in what matters, the one given. */
@@ -65,18 +65,4 @@ function offerOf(document: SupplierDocument, name: string, index: number): Offer
   };
 }
 
-const youthOwned: ProfileContent['ownership'] = {
-  prefersNotToSay: false,
-  womenOwnedPercent: null,
-  youthOwnedPercent: 80,
-  indigenousOwnedPercent: null,
-  disabilityOwnedPercent: null,
-  isManagedByWoman: null,
-  isControlledByWomen: null,
-  womanSignsDocuments: null,
-  isIndependent: null,
-  womenOnBoardPercent: null,
-  hasBoard: null,
-  isCooperative: null,
-  womenMembersPercent: null,
-};
+const youthOwned: ProfileContent['ownership'] = { ...noOwnership, youthOwnedPercent: 80 };

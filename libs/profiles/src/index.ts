@@ -19,7 +19,7 @@ export {
 } from './domain/evidence.js';
 export { foldText, nameKeyOf } from './domain/names.js';
 export { type OwnershipLabel, ownershipLabels } from './domain/ownership.js';
-export type { OwnershipFacts } from './domain/ownership.facts.js';
+export { noOwnership, type OwnershipFacts } from './domain/ownership.facts.js';
 export {
   type CertificateContent,
   emptyContent,

@@ -28,3 +28,20 @@ export interface OwnershipFacts {
   /** Per cent of a co-operative's members who are women. */
   readonly womenMembersPercent: number | null;
 }
+
+/** Nothing is stated of who owns and runs the business. */
+export const noOwnership: OwnershipFacts = {
+  prefersNotToSay: false,
+  womenOwnedPercent: null,
+  youthOwnedPercent: null,
+  indigenousOwnedPercent: null,
+  disabilityOwnedPercent: null,
+  isManagedByWoman: null,
+  isControlledByWomen: null,
+  womanSignsDocuments: null,
+  isIndependent: null,
+  womenOnBoardPercent: null,
+  hasBoard: null,
+  isCooperative: null,
+  womenMembersPercent: null,
+};

@@ -1,23 +1,8 @@
 import fc from 'fast-check';
-import type { OwnershipFacts } from './ownership.facts.js';
+import { noOwnership } from './ownership.facts.js';
 import { labelsOf, ownershipLabels, stateOfLabels } from './ownership.js';
 
-const nothing: OwnershipFacts = {
-  prefersNotToSay: false,
-  womenOwnedPercent: null,
-  youthOwnedPercent: null,
-  indigenousOwnedPercent: null,
-  disabilityOwnedPercent: null,
-  isManagedByWoman: null,
-  isControlledByWomen: null,
-  womanSignsDocuments: null,
-  isIndependent: null,
-  womenOnBoardPercent: null,
-  hasBoard: null,
-  isCooperative: null,
-  womenMembersPercent: null,
-};
-const ledByWomen = { ...nothing, isManagedByWoman: true, isControlledByWomen: true };
+const ledByWomen = { ...noOwnership, isManagedByWoman: true, isControlledByWomen: true };
 
 describe('ownership labels', () => {
   it.each([
@@ -30,7 +15,7 @@ describe('ownership labels', () => {
   });
 
   it('does not call a firm women-owned whose control is not stated', () => {
-    expect(stateOfLabels({ ...nothing, womenOwnedPercent: 100 }).WOMEN_OWNED).toBe('UNKNOWN');
+    expect(stateOfLabels({ ...noOwnership, womenOwnedPercent: 100 }).WOMEN_OWNED).toBe('UNKNOWN');
   });
 
   it.each([
@@ -44,14 +29,14 @@ describe('ownership labels', () => {
   });
 
   it('says nothing of those who prefer not to say', () => {
-    const states = stateOfLabels({ ...nothing, prefersNotToSay: true });
+    const states = stateOfLabels({ ...noOwnership, prefersNotToSay: true });
     expect(new Set(Object.values(states))).toEqual(new Set(['UNKNOWN']));
-    expect(labelsOf({ ...nothing, prefersNotToSay: true }, undefined)).toEqual({});
+    expect(labelsOf({ ...noOwnership, prefersNotToSay: true }, undefined)).toEqual({});
   });
 
   it('backs a label as well as the facts it rests on', () => {
     const evidence = { source: 'AGENCY', on: '2026-01-01', level: 'VERIFIED', by: null } as const;
-    expect(labelsOf({ ...nothing, youthOwnedPercent: 60 }, evidence)).toEqual({
+    expect(labelsOf({ ...noOwnership, youthOwnedPercent: 60 }, evidence)).toEqual({
       YOUTH_OWNED: 'VERIFIED',
     });
   });
@@ -60,7 +45,7 @@ describe('ownership labels', () => {
     const percent = fc.option(fc.integer({ min: 0, max: 100 }));
     fc.assert(
       fc.property(percent, percent, (womenOwnedPercent, youthOwnedPercent) => {
-        const before = stateOfLabels({ ...nothing, womenOwnedPercent, youthOwnedPercent });
+        const before = stateOfLabels({ ...noOwnership, womenOwnedPercent, youthOwnedPercent });
         const after = stateOfLabels({ ...ledByWomen, womenOwnedPercent, youthOwnedPercent });
         for (const label of ownershipLabels) {
           if (before[label] === 'HOLDS') expect(after[label]).toBe('HOLDS');

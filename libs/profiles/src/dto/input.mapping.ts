@@ -1,6 +1,6 @@
 import { toMinorUnits } from '#kernel';
 import { contentFailures as failures } from '../domain/content.failures.js';
-import type { OwnershipFacts } from '../domain/ownership.facts.js';
+import { noOwnership } from '../domain/ownership.facts.js';
 import type { Problems } from '../domain/problems.js';
 import {
   type CertificateContent,
@@ -35,21 +35,6 @@ function complete<T extends object>(template: T, given: object): T {
 
 const noPlace: Place = { name: '', region: null, latitude: null, longitude: null };
 const noPaymentTerms: PaymentTerms = { daysAfterDelivery: 0, advancePercent: 0 };
-const noOwnership: OwnershipFacts = {
-  prefersNotToSay: false,
-  womenOwnedPercent: null,
-  youthOwnedPercent: null,
-  indigenousOwnedPercent: null,
-  disabilityOwnedPercent: null,
-  isManagedByWoman: null,
-  isControlledByWomen: null,
-  womanSignsDocuments: null,
-  isIndependent: null,
-  womenOnBoardPercent: null,
-  hasBoard: null,
-  isCooperative: null,
-  womenMembersPercent: null,
-};
 const noDigital: DigitalFacts = {
   website: null,
   sellsOnline: null,

@@ -1,6 +1,6 @@
 import { toMinorUnits } from '#kernel';
 import { contentFailures } from '../content.failures.js';
-import type { OwnershipFacts } from '../ownership.facts.js';
+import { noOwnership } from '../ownership.facts.js';
 import type { CertificateContent, OfferContent, ProfileContent } from '../profile.content.js';
 import type { Problems } from '../problems.js';
 import type { LocalisedText, MoneyRange, ProductCode } from '../values.js';
@@ -68,7 +68,7 @@ export class RowReader {
     const staff = row.number('staff');
     if (staff !== null) facts.staff = staff;
     const womenOwnedPercent = row.number('womenOwnedPercent');
-    if (womenOwnedPercent !== null) facts.ownership = { ...nothingSaid, womenOwnedPercent };
+    if (womenOwnedPercent !== null) facts.ownership = { ...noOwnership, womenOwnedPercent };
     return facts;
   }
 
@@ -232,19 +232,3 @@ const digitalOf = (website: string) => ({
   takesOnlinePayment: null,
   usesElectronicInvoices: null,
 });
-
-const nothingSaid: OwnershipFacts = {
-  prefersNotToSay: false,
-  womenOwnedPercent: null,
-  youthOwnedPercent: null,
-  indigenousOwnedPercent: null,
-  disabilityOwnedPercent: null,
-  isManagedByWoman: null,
-  isControlledByWomen: null,
-  womanSignsDocuments: null,
-  isIndependent: null,
-  womenOnBoardPercent: null,
-  hasBoard: null,
-  isCooperative: null,
-  womenMembersPercent: null,
-};
