@@ -12,6 +12,7 @@ import { MsmeRuleSets1764001100000 } from './1764001100000-msme-rule-sets.js';
 import { MatchReports1764002000000 } from './1764002000000-match-reports.js';
 import { TrackRecords1764002100000 } from './1764002100000-track-records.js';
 import { MatchWeights1764002200000 } from './1764002200000-match-weights.js';
+import { MatchAdvice1764002300000 } from './1764002300000-match-advice.js';
 import { MatchThresholds1764003000000 } from './1764003000000-match-thresholds.js';
 import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
@@ -32,6 +33,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   MatchReports1764002000000,
   TrackRecords1764002100000,
   MatchWeights1764002200000,
+  MatchAdvice1764002300000,
   MatchThresholds1764003000000,
   Fairs1764006000000,
   Rounds1764006100000,

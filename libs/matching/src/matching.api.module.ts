@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '#discovery';
+import { AdviceResolver } from './advice/advice.resolver.js';
+import { AdviceService } from './advice/advice.service.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
 import { ExposureResolver } from './exposure/exposure.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
@@ -22,6 +24,8 @@ import { WeightsService } from './weights/weights.service.js';
 @Module({
   imports: [MatchingModule, DiscoveryModule, EffectsModule],
   providers: [
+    AdviceResolver,
+    AdviceService,
     ConsortiumResolver,
     ExposureResolver,
     FeedbackResolver,

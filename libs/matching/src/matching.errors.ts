@@ -7,6 +7,10 @@ export const matchingFailures = defineFailures({
   MATCH_FEEDBACK_REASON_MISSING: 'Say why the match is declined.',
   MATCH_FEEDBACK_COMMENT_MISSING: 'Say in the comment what else the reason is.',
   MATCH_FEEDBACK_VALUE_WRONG: 'Say what the meeting was worth, from 1 to 5.',
+  MATCH_ADVICE_OF_AGENCY: 'Officers of the supplier’s trade agency put pairs forward.',
+  MATCH_ADVICE_OVERRIDES:
+    'The supplier does not meet every must of the need. Override it, and say why, or choose another.',
+  MATCH_ADVICE_NOT_FOUND: 'There is no such advice of your agency.',
   MATCH_REASON_MISSING: 'Say why, for those who come later.',
   MATCH_TEXT_TOO_LONG: (args: { most: number }) => `Keep the text under ${args.most} characters.`,
   MATCH_NUMBER_OUT_OF_RANGE: (args: { from: number; to: number }) =>

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { ProfilesModule } from '#profiles';
 import { SourcingModule } from '#sourcing';
+import { MatchAdvice } from './advice/match-advice.entity.js';
 import { ConsortiumAnswerer } from './consortium/consortium.answerer.js';
 import { ExposureAnswerer } from './exposure/exposure.answerer.js';
 import { ContextSource } from './facts/match-context.source.js';
@@ -35,6 +36,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     SourcingModule,
     TypeOrmModule.forFeature([
       Match,
+      MatchAdvice,
       MatchFeedback,
       MatchReport,
       MatchRun,

@@ -8,7 +8,7 @@ import type {
   TextsByLanguage,
   TrackRecordEntry,
 } from '#match-engine';
-import { majorUnits } from '#taxonomy';
+import { majorUnits, vocabulary } from '#taxonomy';
 import type { ComparableFacts, Evidence, EvidenceLevel, MoneyRange, ProfileFacts } from '#profiles';
 
 const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
@@ -16,6 +16,9 @@ const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
   DOCUMENT: 'document',
   VERIFIED: 'verified',
 };
+
+/** What is read of one profile, so that a poisoned one is bounded; the engine reads no more. */
+const most = { offers: 200, certificates: 100, characters: 20_000 };
 
 /** Brings a profile, published or a draft, and its track record into the terms of the engine. */
 export function toSupplierFacts(
@@ -26,8 +29,8 @@ export function toSupplierFacts(
   return {
     id: profile.id,
     economy: profile.economy,
-    offers: profile.offers.map(toOffer),
-    certificates: profile.certificates.map(toCertificate),
+    offers: profile.offers.slice(0, most.offers).map(toOffer),
+    certificates: profile.certificates.slice(0, most.certificates).map(toCertificate),
     identity: toEvidence(evidence.registryNumber ?? evidence.legalName),
     exportMarkets: statedList(profile.exportMarkets, evidence.exportMarkets),
     targetMarkets: statedList(profile.targetMarkets, evidence.targetMarkets),
@@ -83,12 +86,19 @@ function toCertificate(certificate: ProfileFacts['certificates'][number]): Certi
 /** Name and description together, by language. */
 function toTexts(texts: ProfileFacts['about']): TextsByLanguage {
   return Object.fromEntries(
-    texts.map((text) => [text.language, `${text.name} ${text.description}`]),
+    texts.map(({ language, name, description }) => [
+      language,
+      `${name} ${description}`.slice(0, most.characters),
+    ]),
   );
 }
 
-function toMoneyRange(range: MoneyRange): { min?: number; max?: number; currency: string } {
+/** Amounts in major units; undefined in a currency that is not known, as if nobody had stated them. */
+function toMoneyRange(
+  range: MoneyRange,
+): { min?: number; max?: number; currency: string } | undefined {
   const { lowest, highest, currency } = range;
+  if (!vocabulary.isCurrency(currency)) return undefined;
   return {
     min: lowest === null ? undefined : majorUnits(lowest, currency),
     max: highest === null ? undefined : majorUnits(highest, currency),

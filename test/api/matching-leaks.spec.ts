@@ -1,0 +1,75 @@
+import { Role } from '#platform';
+import { TestApp } from '../support/app.js';
+import { mangoes, postNew } from '../support/needs.js';
+import { makePerson, type Person } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+
+const everything = `isEligible unmetMusts { criterion text }
+  raises { change { kind text args } before after }
+  match { criteria { criterion text args evidence { fact source } } }`;
+
+describe('reasons of matches', () => {
+  let app: TestApp;
+  let buyer: Person;
+  let owner: Person;
+  let supplierId: string;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    buyer = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
+    owner = await makePerson(app);
+    const price = { lowest: '4321.77', highest: '8765.77', currency: 'USD' };
+    supplierId = await publishProfile(app, owner, { price } as object);
+  });
+  afterAll(() => app.stop());
+
+  const ask = (needId: string, as: Person) =>
+    app.ask(
+      `query ($needId: ID!, $supplierId: ID!) {
+         explainPair(needId: $needId, supplierId: $supplierId) { ${everything} } }`,
+      { needId, supplierId },
+      as,
+    );
+
+  it('tell neither side the other’s amounts', async () => {
+    const budget = { minMinorUnits: 100_033, maxMinorUnits: 200_033, currency: 'USD', per: 'unit' };
+    const need = await postNew(app, buyer, { ...mangoes, budget });
+    const read = JSON.stringify(await ask(need.id, buyer));
+    expect(read).toContain('"price"');
+    for (const amount of ['4321', '8765']) expect(read).not.toContain(amount);
+    const { explainPair } = (await ask(need.id, owner)) as { explainPair: { match: object } };
+    expect(JSON.stringify(explainPair.match)).not.toMatch(/1000\.33|2000\.33|100033|200033/);
+  });
+
+  it('tell a buyer no criterion of the supplier’s own wishes', async () => {
+    const need = await postNew(app, buyer);
+    const read = JSON.stringify(await ask(need.id, buyer));
+    for (const wish of [
+      'wantedMarket',
+      'orderValue',
+      'priceBand',
+      'paymentTerms',
+      'targetMarket',
+    ]) {
+      expect(read).not.toContain(wish);
+    }
+  });
+
+  it('tell nothing of a profile that is hidden', async () => {
+    const need = await postNew(app, buyer);
+    await app.runJobs();
+    await app.ask(
+      `mutation ($id: ID!) { hideProfile(organisationId: $id) { __typename } }`,
+      { id: owner.organisationId },
+      owner,
+    );
+    await expect(ask(need.id, buyer)).rejects.toThrow('MATCH_SUPPLIER_NOT_FOUND');
+    await app.runJobs();
+    const { list } = await app.ask<{ list: { edges: unknown[] } }>(
+      'query ($id: ID!) { list: needMatches(needId: $id) { edges { node { supplierId } } } }',
+      { id: need.id },
+      buyer,
+    );
+    expect(list.edges).toEqual([]);
+  });
+});
