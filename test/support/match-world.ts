@@ -26,6 +26,12 @@ export function openMatching(config: Config): Promise<INestApplicationContext> {
 const materials = ['mango', 'bamboo', 'cotton', 'coffee', 'steel', 'shrimp', 'cacao', 'leather'];
 const forms = ['dried', 'woven', 'frozen', 'ground', 'cut', 'pressed', 'raw', 'packed'];
 
+/** A made-up word that no other number has; digits would be parted from it. */
+const wordOf = (number: number): string =>
+  [number % 20, Math.floor(number / 20) % 20, Math.floor(number / 400) % 20]
+    .map((index) => `${'bcdfghjklmnprstvwxyz'.charAt(index)}a`)
+    .join('');
+
 const runOf = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
@@ -44,7 +50,10 @@ export function productOf(number: number): { code: string; name: string } {
   const code = `${heading}${10 + Math.floor(number / headings.length)}`;
   const material = materials[number % materials.length] ?? '';
   const form = forms[Math.floor(number / materials.length) % forms.length] ?? '';
-  return { code, name: `${form} ${material} ware${number} kind${number} grade${number}` };
+  return {
+    code,
+    name: `${form} ${material} ${wordOf(number)} ${wordOf(number)}ko ${wordOf(number)}li`,
+  };
 }
 
 /** A made-up supplier of up to three of the products. */
