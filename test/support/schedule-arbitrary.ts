@@ -5,7 +5,7 @@ export interface ProblemShape {
   readonly slots: number;
   readonly participants: number;
   readonly requests: number;
-  /** Representatives, resources, quotas, zones, pauses and weights for keeping as well. */
+  /** Representatives, resources, booths, quotas, zones, pauses, waking hours, weights for keeping. */
   readonly extensions: boolean;
 }
 
@@ -26,6 +26,7 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
     representatives: rarely(fc.constant([{ id: 'Ana' }, { id: 'Bo', unavailable: [slotIds[0]!] }])),
     pauses: rarely(fc.constant([{ slots: slotIds.slice(0, 2), free: 1 }])),
     zone: fc.constantFrom('north', 'south'),
+    home: rarely(fc.constantFrom('Asia/Manila', 'America/Lima', 'Pacific/Auckland')),
   });
   const request = fc.record({
     pair: fc
@@ -36,7 +37,7 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
     session: maybe(fc.constantFrom('morning', 'afternoon')),
     slot: fc.option(slot, { nil: undefined, freq: 8 }),
     after: maybe(fc.nat({ max: shape.requests - 1 })),
-    resources: rarely(fc.constant(['interpreter'])),
+    resources: rarely(fc.subarray(['interpreter', 'booth'], { minLength: 1 })),
     needs: rarely(fc.constant(['video'])),
     keep: rarely(fc.record({ slot, weight: fc.integer({ min: 1, max: 9 }) })),
   });
@@ -70,6 +71,8 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
             slots: slotIds.map((id, s) => ({
               id,
               session: s < shape.slots / 2 ? 'morning' : 'afternoon',
+              // Three hours apart, over the date line for some.
+              ...(shape.extensions ? hoursOf(s) : {}),
             })),
             placesPerSlot: draw.places,
             places: draw.named
@@ -81,7 +84,11 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
               : shape.extensions
                 ? [{ id: 'T1', attributes: ['video'] }, { id: 'T2' }]
                 : undefined,
-            participants: draw.participants.map((one, p) => ({ id: `P${p + 1}`, ...one })),
+            participants: draw.participants.map(({ home, ...one }, p) => ({
+              id: `P${p + 1}`,
+              ...one,
+              ...(home === undefined ? {} : { timeZone: home, wakingHours: ['07:00', '22:00'] }),
+            })),
             requests: draw.requests.map(({ pair, after, ...rest }, r) => ({
               id: `M${r + 1}`,
               a: `P${pair[0] + 1}`,
@@ -90,7 +97,12 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
               // Only earlier requests: no cycles.
               after: after !== undefined && after < r ? [`M${after + 1}`] : undefined,
             })),
-            resources: shape.extensions ? [{ id: 'interpreter', units: 1 }] : undefined,
+            resources: shape.extensions
+              ? [
+                  { id: 'interpreter', units: 1 },
+                  { id: 'booth', units: 1, isPlace: true, unavailable: [slotIds[1]] },
+                ]
+              : undefined,
             groups:
               draw.quota === undefined
                 ? undefined
@@ -102,4 +114,10 @@ export function arbitraryProblem(shape: ProblemShape): fc.Arbitrary<ScheduleProb
         ),
       ),
     );
+}
+
+function hoursOf(slot: number): { start: string; end: string } {
+  const start = Date.parse('2026-10-05T08:00:00+08:00') + slot * 3 * 3_600_000;
+  const end = start + 30 * 60_000;
+  return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }

@@ -4,8 +4,12 @@
  * with the solver on purpose.
  */
 
+import { isAwake } from './waking-checker.js';
+
 interface Slot {
   id: string;
+  start?: string;
+  end?: string;
   session?: string;
 }
 interface Pause {
@@ -21,6 +25,8 @@ interface Participant {
   representatives?: readonly { id: string; unavailable?: readonly string[] }[];
   pauses?: readonly Pause[];
   zone?: string;
+  timeZone?: string;
+  wakingHours?: readonly string[];
 }
 interface Request {
   id: string;
@@ -167,6 +173,7 @@ class Check {
     this.say(session !== undefined && session !== here.session, `${id} left its session`);
     for (const one of [request.a, request.b]) {
       this.say(!this.isOpen(this.people.get(one)!, slot), `${one} is unavailable at ${here.id}`);
+      this.say(!isAwake(here, this.people.get(one)!), `${one} sleeps at ${here.id}`);
     }
     for (const before of request.after ?? []) {
       const earlier = this.slotOf.get(before);

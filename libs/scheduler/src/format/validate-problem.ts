@@ -205,7 +205,7 @@ const readAttributes = (field: Field): string[] => field.ids(limits.idLength);
 function readInstant(field: Field): string {
   const text = field.id();
   if (
-    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
     isNaN(Date.parse(text))
   ) {
     field.fail('bad_time', 'must be an instant with an offset, such as 2026-10-05T09:00:00+08:00');
