@@ -37,6 +37,7 @@ const sensible: Readonly<Record<string, unknown>> = {
   Boolean: true,
   LocalDate: '2026-03-01',
   DateTime: '2026-03-01T00:00:00Z',
+  LocalTime: '09:00:00',
 };
 
 interface Call {
