@@ -17,6 +17,7 @@ import { MatchThresholds1764003000000 } from './1764003000000-match-thresholds.j
 import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
 import { Meetings1764006200000 } from './1764006200000-meetings.js';
+import { Scenarios1764006300000 } from './1764006300000-scenarios.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Fairs1764006000000,
   Rounds1764006100000,
   Meetings1764006200000,
+  Scenarios1764006300000,
 ];

@@ -407,6 +407,12 @@ async function makeFairLists(
     ...withNewId(),
     state: 'declined',
   }));
+  await app.ask(
+    `mutation { startScenario(input: { roundId: "${roundId}", name: "One" }) { __typename } }`,
+    {},
+    officer,
+  );
+  await copyRow(app, 'scenarios', ['round_id', roundId], many, withNewId);
   const of = `registrationId: "${buyer.registrationId}"`;
   return {
     'Query.openFairs': {
@@ -462,6 +468,12 @@ async function makeFairLists(
       query: `{ meetingChanges(meetingId: "${meetingId}", $args) $page }`,
       node: 'id act state',
       reads: ['meeting', 'sides'],
+    },
+    'Query.roundScenarios': {
+      as: officer,
+      query: `{ roundScenarios(roundId: "${roundId}", $args) $page }`,
+      node: 'id name state placed value',
+      reads: ['round', 'fair'],
     },
     'Query.fairPreferences': {
       as: buyer,

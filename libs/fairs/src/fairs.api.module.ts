@@ -6,6 +6,7 @@ import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { ParticipantResolver } from './registrations/participant.resolver.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
 import { RoundResolver } from './rounds/round.resolver.js';
+import { ScenarioResolver } from './scenarios/scenario.resolver.js';
 
 /** GraphQL of fairs, for the api. */
 @Module({
@@ -16,6 +17,7 @@ import { RoundResolver } from './rounds/round.resolver.js';
     ParticipantResolver,
     RoundResolver,
     MeetingResolver,
+    ScenarioResolver,
   ],
 })
 export class FairsApiModule {}

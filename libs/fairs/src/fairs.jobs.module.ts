@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FairsModule } from './fairs.module.js';
 import { ExpireRequestsHandler } from './meetings/expire-requests.handler.js';
+import { ScenarioRunner } from './scenarios/scenario.runner.js';
 
 /** Jobs of fairs, for the worker. */
-@Module({ imports: [FairsModule], providers: [ExpireRequestsHandler] })
+@Module({ imports: [FairsModule], providers: [ExpireRequestsHandler, ScenarioRunner] })
 export class FairsJobsModule {}

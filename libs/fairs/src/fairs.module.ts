@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
+import { MatchingModule } from '#matching';
 import { checkMachines } from './domain/machines.js';
 import { Fair } from './fairs/fair.entity.js';
 import { FairReader } from './fairs/fair.reader.js';
@@ -27,6 +28,10 @@ import { Round, RoundPhase } from './rounds/round.entity.js';
 import { RoundFrames } from './rounds/round.frame.js';
 import { RoundReader } from './rounds/round.reader.js';
 import { RoundService } from './rounds/round.service.js';
+import { Publisher } from './scenarios/publisher.js';
+import { Scenario } from './scenarios/scenario.entity.js';
+import { ScenarioFacts } from './scenarios/scenario.facts.js';
+import { ScenarioService } from './scenarios/scenario.service.js';
 
 const entities = [
   Fair,
@@ -45,6 +50,7 @@ const entities = [
   Meeting,
   MeetingChange,
   Booking,
+  Scenario,
 ];
 
 const services = [
@@ -65,11 +71,14 @@ const services = [
   MeetingReader,
   RequestService,
   MeetingService,
+  ScenarioFacts,
+  ScenarioService,
+  Publisher,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature(entities)],
+  imports: [AccountsModule, MatchingModule, TypeOrmModule.forFeature(entities)],
   providers: services,
   exports: services,
 })

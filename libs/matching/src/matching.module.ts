@@ -17,6 +17,7 @@ import { MatchStore } from './matches/match.store.js';
 import { NeedAdmission } from './matches/need.admission.js';
 import { Matcher } from './matches/matcher.js';
 import { SupplierStore } from './matches/supplier.store.js';
+import { PairScores } from './matches/pair-scores.js';
 import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
 import { MatchReport } from './reports/match-report.entity.js';
@@ -64,6 +65,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     OutcomeReader,
     WeightsReader,
     WeightTrainer,
+    PairScores,
   ],
   exports: [
     TypeOrmModule,
@@ -74,6 +76,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     ImprovementAnswerer,
     MatchReader,
     Matcher,
+    PairScores,
     ReportDesk,
     SupplierSource,
     WeightTrainer,

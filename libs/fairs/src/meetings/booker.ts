@@ -20,6 +20,14 @@ export interface Pair {
   readonly supplierId: string;
 }
 
+/** A meeting with all that it takes. */
+export interface MeetingToBook {
+  readonly meetingId: string;
+  readonly startsAt: Date | string;
+  readonly endsAt: Date | string;
+  readonly arrangement: Arrangement;
+}
+
 interface FreeRow {
   readonly kind: 'buyer' | 'supplier' | 'interpreter' | 'table' | 'room';
   readonly id: string;
@@ -82,33 +90,44 @@ export class Booker {
   async book(
     tx: EntityManager,
     meetingId: string,
-    slot: Pick<Slot, 'startsAt' | 'endsAt'>,
-    { buyerPersonId, supplierPersonId, place, interpreter }: Arrangement,
+    { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>,
+    arrangement: Arrangement,
   ): Promise<void> {
-    const things = [
-      { id: buyerPersonId, kind: 'person' },
-      { id: supplierPersonId, kind: 'person' },
-      { id: place.id, kind: place.kind },
-      ...(interpreter ? [{ id: interpreter.personId, kind: 'interpreter' }] : []),
-      // In one order everywhere, so that two who book the same things do not wait for each other.
-    ].sort((one, other) => (one.id < other.id ? -1 : 1));
+    await this.bookAll(tx, [{ meetingId, startsAt, endsAt, arrangement }], () =>
+      refuse(new Conflict(meetingFailures.MEETING_SLOT_TAKEN())),
+    );
+  }
+
+  /**
+   * Books for any number of meetings in one statement.
+   * @param onTaken called when one of the things is booked otherwise.
+   */
+  async bookAll(
+    tx: EntityManager,
+    meetings: readonly MeetingToBook[],
+    onTaken: () => never,
+  ): Promise<void> {
+    // In one order everywhere, so that two who book the same things do not wait for each other.
+    const rows = meetings.flatMap(thingsOf).sort((one, other) => (one.id < other.id ? -1 : 1));
     try {
       await tx.query(
         `INSERT INTO bookings (id, meeting_id, thing_id, kind, during, held, booked_at)
-         SELECT row, $1, thing, kind, tstzrange($4, $5), true, $6
-           FROM unnest($2::uuid[], $3::text[], $7::uuid[]) AS booked (thing, kind, row)`,
+         SELECT id, meeting_id, thing_id, kind, tstzrange(starts_at, ends_at), true, $7
+           FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[],
+                       $6::timestamptz[])
+             AS booked (id, meeting_id, thing_id, kind, starts_at, ends_at)`,
         [
-          meetingId,
-          things.map(({ id }) => id),
-          things.map(({ kind }) => kind),
-          slot.startsAt,
-          slot.endsAt,
+          rows.map(newId),
+          rows.map((row) => row.meetingId),
+          rows.map((row) => row.id),
+          rows.map((row) => row.kind),
+          rows.map((row) => row.startsAt),
+          rows.map((row) => row.endsAt),
           this.clock(),
-          things.map(newId),
         ],
       );
     } catch (error) {
-      if (isDoubleBooking(error)) refuse(new Conflict(meetingFailures.MEETING_SLOT_TAKEN()));
+      if (isDoubleBooking(error)) onTaken();
       throw error;
     }
   }
@@ -136,6 +155,17 @@ export class Booker {
       interpreterId: interpreter?.interpreterId ?? null,
     });
   }
+}
+
+/** One row for each thing that a meeting takes. */
+function thingsOf({ meetingId, startsAt, endsAt, arrangement }: MeetingToBook) {
+  const { buyerPersonId, supplierPersonId, place, interpreter } = arrangement;
+  return [
+    { id: buyerPersonId, kind: 'person' },
+    { id: supplierPersonId, kind: 'person' },
+    { id: place.id, kind: place.kind },
+    ...(interpreter ? [{ id: interpreter.personId, kind: 'interpreter' }] : []),
+  ].map((thing) => ({ ...thing, meetingId, startsAt, endsAt }));
 }
 
 /** exclusion_violation: the constraint has kept two meetings from one thing. */

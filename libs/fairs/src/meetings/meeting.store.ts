@@ -107,9 +107,10 @@ export class MeetingStore {
       at,
       toldAt: null,
     }));
-    await tx.insert(MeetingChange, changes);
     for (let start = 0; start < changes.length; start += eventSize) {
-      const changeIds = changes.slice(start, start + eventSize).map(({ id }) => id);
+      const some = changes.slice(start, start + eventSize);
+      await tx.insert(MeetingChange, some);
+      const changeIds = some.map(({ id }) => id);
       await this.outbox.append(tx, meetingsChanged, { changeIds });
     }
   }

@@ -1,0 +1,24 @@
+import { defineEvent, defineJob, defineTopic } from '#platform';
+
+/** A timetable is asked for. */
+export const scenarioAsked = defineEvent<{ scenarioId: string }>('fairs.scenario-asked');
+
+/** Makes a timetable. It has a queue of its own: a search takes minutes. */
+export const runScenario = defineJob<{ scenarioId: string }>({
+  queue: 'scenarios',
+  name: 'run-scenario',
+  on: scenarioAsked,
+});
+
+/** How far a search is; its id is the scenario's. */
+export interface ScenarioNews {
+  readonly scenarioId: string;
+  readonly value: number;
+  readonly valueBound: number;
+  /** Distance of the value to its bound, from 0 (proven best) to 1. */
+  readonly gap: number;
+  readonly breaks: number;
+  readonly isDone: boolean;
+}
+
+export const scenarioProgress = defineTopic<ScenarioNews>('scenario-progress');

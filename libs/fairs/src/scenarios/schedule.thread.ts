@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Progress, ScheduleAnswer, ScheduleProblem } from '#scheduler';
+
+/** What a search may take. */
+export interface SearchLimits {
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+/** How a search ended. */
+export type SearchEnd =
+  | { readonly kind: 'answer'; readonly answer: ScheduleAnswer }
+  | { readonly kind: 'refused'; readonly message: string };
+
+type Message = SearchEnd | { readonly kind: 'progress'; readonly progress: Progress };
+
+/**
+ * A search in a thread of its own: it may use a core for minutes, and this one goes on answering.
+ * `stop` ends it with the best timetable so far; `kill` without one.
+ */
+export class ScheduleThread {
+  private readonly worker = new Worker(findThreadFile());
+  private readonly cancel = new Int32Array(new SharedArrayBuffer(4));
+
+  run(
+    problem: ScheduleProblem,
+    { seconds, seed }: SearchLimits,
+    onProgress: (progress: Progress) => void,
+  ): Promise<SearchEnd> {
+    const ended = new Promise<SearchEnd>((resolve, reject) => {
+      this.worker.on('message', (message: Message) => {
+        if (message.kind === 'progress') onProgress(message.progress);
+        else resolve(message);
+      });
+      this.worker.once('error', reject);
+      this.worker.once('exit', () => reject(new Error('The search ended without an answer.')));
+    });
+    this.worker.postMessage({ problem, seconds, seed, cancel: this.cancel });
+    return ended.finally(() => this.kill());
+  }
+
+  stop(): void {
+    Atomics.store(this.cancel, 0, 1);
+  }
+
+  async kill(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+/** The built file of the thread, beside this one's build; tests run sources and take the build, too. */
+function findThreadFile(): string {
+  const beside = join(import.meta.dirname, '../../../scheduler/src/schedule.worker.js');
+  return existsSync(beside) ? beside : join('dist/libs/scheduler/src/schedule.worker.js');
+}
