@@ -62,7 +62,7 @@ describe('buildProblem', () => {
       }),
     );
     const answer = solveSchedule(problem, { seed: 1, steps: 10_000, clock: () => 0 });
-    expect(answer.status).toBe('optimal');
+    expect(['optimal', 'feasible']).toContain(answer.status);
     expect(answer.placed.map(({ request, slot }) => [request, slot])).toContainEqual([
       'b1 s1',
       slots[2]?.id,

@@ -68,8 +68,8 @@ export function buildProblem(facts: ProblemFacts): ScheduleProblem {
     slots: facts.slots.map(({ id, startsAt, endsAt, date }) => ({
       id,
       session: date,
-      start: startsAt.toISOString(),
-      end: endsAt.toISOString(),
+      start: toSeconds(startsAt),
+      end: toSeconds(endsAt),
     })),
     places: facts.places.map(({ id, busy }) => ({ id, unavailable: busy })),
     participants: [...facts.buyers, ...facts.suppliers].map((side) => ({
@@ -104,6 +104,9 @@ function valueOf(
   if (ofBuyer === undefined && ofSupplier === undefined && score === undefined) return undefined;
   return valueOfPair(ofBuyer, ofSupplier, score ?? 0);
 }
+
+/** Slots begin and end at whole seconds; the scheduler's format knows no fractions. */
+const toSeconds = (instant: Date): string => instant.toISOString().replace('.000Z', 'Z');
 
 type People = Pick<MeetingRequest, 'representativeA' | 'representativeB' | 'resources'>;
 

@@ -83,9 +83,10 @@ export class Publisher {
       ({ state, origin }) =>
         origin === 'timetable' && (state === 'provisional' || state === 'confirmed'),
     );
-    const kept = ahead.filter(
-      (one) => seats.find(keyOf(one))?.startsAt === one.startsAt.toISOString(),
-    );
+    const kept = ahead.filter((one) => {
+      const seat = seats.find(keyOf(one));
+      return seat !== undefined && Date.parse(seat.startsAt) === one.startsAt.getTime();
+    });
     const dropped = ahead.filter((one) => !kept.includes(one));
     const settled = new Set(
       meetings.filter((one) => !dropped.includes(one) && isSettling(one)).map(keyOf),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Progress, ScheduleAnswer, ScheduleProblem } from '#scheduler';
 
@@ -53,5 +53,5 @@ export class ScheduleThread {
 /** The built file of the thread, beside this one's build; tests run sources and take the build, too. */
 function findThreadFile(): string {
   const beside = join(import.meta.dirname, '../../../scheduler/src/schedule.worker.js');
-  return existsSync(beside) ? beside : join('dist/libs/scheduler/src/schedule.worker.js');
+  return existsSync(beside) ? beside : resolve('dist/libs/scheduler/src/schedule.worker.js');
 }
