@@ -109,10 +109,10 @@ export class BreakSearch implements BreakSearchState {
 
   /** The turn of the search from above: as much work as the one from below had. */
   private searchAbove(assumptions: readonly number[], turn: number, propagations: number): void {
-    if (this.annealing) {
-      this.annealing.run(Math.ceil(propagations / propagationsPerStep), this.lower, this.best);
-      return;
-    }
+    const { upper } = this;
+    this.annealing?.run(Math.ceil(propagations / propagationsPerStep), this.lower, this.best);
+    // Where annealing stands still, the slower searches may yet find a way.
+    if (this.isClosed || this.upper < upper) return;
     this.searchRelaxed(assumptions, turn);
     if (!this.isClosed) this.searchNear(propagations * shareFromAbove);
   }
