@@ -70,9 +70,10 @@ describe('sourcing', () => {
       ...mangoes,
       codes: [{ system: 'TARIC', code: '08', edition: '' }],
       budget: { currency: 'USD', per: 'kilo', maxMinorUnits: 1 },
-      invited: ['nobody'],
     });
-    expect(draft.problems.map(({ path }) => path)).toEqual(['codes.0', 'invited.0', 'budget.per']);
+    expect(draft.problems.map(({ path }) => path)).toEqual(['codes.0', 'budget.per']);
+    const other = await createNeed(app, buyer, { ...mangoes, invited: ['nobody'] });
+    expect(other.problems.map(({ path }) => path)).toEqual(['invited.0']);
   });
 
   it('shows a need to those invited alone, and to nobody else when they no longer are', async () => {
