@@ -1,13 +1,7 @@
 import { jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  ProfileIndexer,
-  Reindexer,
-  SEARCH_INDEX,
-  type SearchIndex,
-  SupplierCounter,
-} from '#discovery';
+import { ProfileIndexer, Reindexer, SEARCH_INDEX, type SearchIndex } from '#discovery';
 import { Outbox, Transactions } from '#platform';
 import { ProfileFinder, ProfileReader, profilesChanged } from '#profiles';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -148,13 +142,6 @@ describe.each(engines)('Searching suppliers over GraphQL on %s', (engine, settin
       await api.get(Outbox).append(tx, profilesChanged, { profileIds: [supplierId(4)] });
     });
     await until(async () => (await find({ query: 'kiwicha' })).total === 0);
-  });
-
-  test('counts whom criteria would reach', async () => {
-    const reach = await api.get(SupplierCounter).count({ hsCodes: ['080450'] });
-    expect(reach).toEqual({ suppliers: 2, economies: 2 });
-    const one = await api.get(SupplierCounter).count({ hsCodes: ['0804'], economies: ['PHL'] });
-    expect(one).toEqual({ suppliers: 1, economies: 1 });
   });
 
   test('asks for the found profiles in one statement, whatever the page holds', async () => {

@@ -16,7 +16,6 @@ import { SavedSearchService } from './saved/saved-search.service.js';
 import { SearchAlerts } from './saved/search.alerts.js';
 import { SEARCH_INDEX, type SearchIndex } from './search-index.js';
 import { SearchCheck } from './search/search.check.js';
-import { SupplierCounter } from './search/supplier.counter.js';
 import { SupplierSearch } from './search/supplier.search.js';
 
 /** Meilisearch where it is configured, else Postgres. */
@@ -48,7 +47,6 @@ function openSearchIndex(config: Config): SearchIndex {
     SavedSearchService,
     SearchAlerts,
     SearchCheck,
-    SupplierCounter,
     SupplierSearch,
   ],
   exports: [
@@ -57,7 +55,6 @@ function openSearchIndex(config: Config): SearchIndex {
     Reindexer,
     SavedSearchService,
     SearchAlerts,
-    SupplierCounter,
     SupplierSearch,
   ],
 })

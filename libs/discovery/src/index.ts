@@ -19,5 +19,4 @@ export {
   SEARCH_INDEX,
   type SearchIndex,
 } from './search-index.js';
-export { type Reach, SupplierCounter } from './search/supplier.counter.js';
 export { type FoundSuppliers, SupplierSearch } from './search/supplier.search.js';

@@ -78,6 +78,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     Matcher,
     PairScores,
     ReportDesk,
+    SupplierPool,
     SupplierSource,
     WeightTrainer,
     WeightsReader,

@@ -1,3 +1,4 @@
+import type { Side } from '../rules/rule.js';
 import type { NeedRules } from '../score/pair.js';
 import { UNKNOWN } from '../score/formulas.js';
 import type { Bitset } from './bitset.js';
@@ -10,6 +11,8 @@ import type { Segment } from './segment.js';
 export interface MustCost {
   readonly criterion: string;
   readonly subject: string | undefined;
+  /** Whose must it is: the need's, or one that suppliers set for buyers. */
+  readonly side: Side;
   /** Suppliers with a related product that do not meet it. */
   readonly unmet: number;
   /** Of those, the ones that would be eligible without it. */
@@ -108,9 +111,10 @@ export class SegmentCensus {
     const gated = this.need.rules.filter(
       ({ criterion, gate }) => criterion !== 'product' && gate !== undefined && gate > 0,
     );
-    return gated.map(({ criterion, subject }, index) => ({
+    return gated.map(({ criterion, subject, side }, index) => ({
       criterion,
       subject,
+      side,
       unmet: this.unmet[index] ?? 0,
       costs: this.costs[index] ?? 0,
     }));

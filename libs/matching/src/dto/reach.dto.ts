@@ -1,25 +1,42 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { InvalidInput, resultUnion } from '#platform';
 
-@ObjectType('MustCost', { description: 'How many suppliers one must leaves out.' })
+@ObjectType('MustCost', { description: 'How many suppliers one must of a need leaves out.' })
 export class MustCostDto {
-  @Field({ description: 'Such as `certificate` or `economy`.' })
+  @Field({ description: 'Such as `certificate`, `economy` or `capacity`.' })
   criterion!: string;
 
-  @Field(() => String, { nullable: true, description: 'Scheme, label or level that it asks for.' })
+  @Field(() => String, { nullable: true, description: 'Scheme or label that it asks for.' })
   subject!: string | null;
 
   @Field(() => Int, { description: 'Suppliers that would be reached without it, and are not now.' })
   leavesOut!: number;
+
+  @Field(() => Int, { description: 'Suppliers of the product who do not meet it, whatever else.' })
+  unmetBy!: number;
+
+  @Field({ description: 'No supplier of the product meets it: the need reaches nobody with it.' })
+  isMetByNobody!: boolean;
 }
 
 @ObjectType('NeedReach', { description: 'Whom a need would reach if it were posted now.' })
 export class NeedReachDto {
-  @Field(() => Int, { description: 'Suppliers whose codes fit and who meet the musts counted.' })
+  @Field(() => Int, { description: 'Suppliers of the product who meet every must.' })
   suppliers!: number;
 
-  @Field(() => Int, { description: 'Economies that they are in.' })
+  @Field(() => Int, {
+    description: 'Suppliers of the product, whether or not they meet the musts.',
+  })
+  related!: number;
+
+  @Field(() => Int, { description: 'Economies that those reached are in.' })
   economies!: number;
+
+  @Field({
+    description:
+      'The budget is in a currency without a rate on record: prices are not compared with it.',
+  })
+  isBudgetLeftOut!: boolean;
 
   @Field(() => [MustCostDto], { description: 'What each must costs, the dearest first.' })
   musts!: MustCostDto[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type MatchContext,
+  type NeedCensus,
   type NeedFacts,
   type RankedPair,
   type SupplierFacts,
@@ -73,6 +74,11 @@ export class SupplierPool {
   /** Every supplier that is eligible for a need, best first. */
   rank(need: NeedFacts): RankedPair[] {
     return this.current().index.rank(need, Math.max(1, this.size));
+  }
+
+  /** How many suppliers a need reaches, where they are, and how many each must costs. */
+  census(need: NeedFacts): NeedCensus {
+    return this.current().index.census(need);
   }
 
   /** Facts of published suppliers, in a bounded number of statements. */

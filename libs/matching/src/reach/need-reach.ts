@@ -1,86 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { type Reach, type SearchFilters, SupplierCounter } from '#discovery';
+import { findNeedProblems, type MustCost, type NeedFacts, type NeedProblem } from '#match-engine';
 import type { NeedContent } from '#sourcing';
 import type { MustCostDto, NeedReachDto } from '../dto/reach.dto.js';
+import { needFactsOf } from '../facts/need.mapper.js';
+import { SupplierPool } from '../pools/supplier.pool.js';
 
-type Level = NonNullable<SearchFilters['leastEvidence']>;
+/** A buyer whom no supplier excludes or finds too little verified. */
+const anyBuyer: NeedFacts['buyer'] = { id: '', verification: 'verified' };
 
-const levels: Readonly<Record<NonNullable<NeedContent['minimumEvidence']>, Level>> = {
-  selfDeclared: 'SELF_DECLARED',
-  document: 'DOCUMENT',
-  publicRecord: 'VERIFIED',
-  verified: 'VERIFIED',
-};
-
-/** One must of a need, and the filters without it. */
-interface Must {
-  readonly criterion: string;
-  readonly subject: string | null;
-  readonly without: SearchFilters;
-}
-
-/** Says whom a need would reach, before it is posted. */
+/** Says whom a need reaches, and what each of its musts costs. */
 @Injectable()
 export class NeedReach {
-  constructor(private readonly counter: SupplierCounter) {}
+  constructor(private readonly suppliers: SupplierPool) {}
 
-  /** Counts by codes, economies, certificates, labels and evidence: what the search can filter. */
+  /**
+   * Counts over all suppliers by the need's own musts. Wishes of suppliers are left aside, so that
+   * no count tells of one.
+   */
   async measure(content: NeedContent): Promise<NeedReachDto> {
-    const filters = filtersOf(content);
-    const reach = await this.counter.count(filters);
-    const musts = await this.priceMusts(filters, reach);
-    return { ...reach, musts: musts.sort((one, other) => other.leavesOut - one.leavesOut) };
+    await this.suppliers.refresh();
+    const facts = { ...needFactsOf('', content, anyBuyer), sector: undefined };
+    const { related, eligible, economies, musts } = this.suppliers.census(facts);
+    return {
+      suppliers: eligible,
+      related,
+      economies: Object.keys(economies).length,
+      isBudgetLeftOut: findNeedProblems(facts, this.suppliers.context).some(isOfCurrency),
+      musts: musts
+        .filter(({ side }) => side === 'supplierServesNeed')
+        .map((must) => toDto(must, related))
+        .sort(byCost),
+    };
   }
-
-  private async priceMusts(filters: SearchFilters, reach: Reach): Promise<MustCostDto[]> {
-    const priced: MustCostDto[] = [];
-    for (const { criterion, subject, without } of mustsOf(filters)) {
-      const { suppliers } = await this.counter.count(without);
-      priced.push({ criterion, subject, leavesOut: suppliers - reach.suppliers });
-    }
-    return priced;
-  }
 }
 
-function filtersOf(content: NeedContent): SearchFilters {
-  const musts = (wishes: NeedContent['certificates']): string[] =>
-    wishes.filter((wish) => wish.stance === 'must').map((wish) => wish.name);
-  return {
-    hsCodes: content.codes.filter((code) => code.system === 'HS').map((code) => code.code),
-    serviceCodes: content.codes
-      .filter((code) => code.system === 'CPC' || code.system === 'ISIC')
-      .map((code) => code.code),
-    economies: content.allowedEconomies,
-    certificates: musts(content.certificates),
-    labels: musts(content.inclusion),
-    leastEvidence: content.minimumEvidence ? levels[content.minimumEvidence] : undefined,
-  };
-}
+const toDto = ({ criterion, subject, unmet, costs }: MustCost, related: number): MustCostDto => ({
+  criterion,
+  subject: subject ?? null,
+  leavesOut: costs,
+  unmetBy: unmet,
+  isMetByNobody: related > 0 && unmet === related,
+});
 
-function mustsOf(filters: SearchFilters): Must[] {
-  const { certificates = [], labels = [], economies = [], leastEvidence } = filters;
-  return [
-    ...certificates.map((scheme) => ({
-      criterion: 'certificate',
-      subject: scheme,
-      without: { ...filters, certificates: certificates.filter((other) => other !== scheme) },
-    })),
-    ...labels.map((label) => ({
-      criterion: 'inclusion',
-      subject: label,
-      without: { ...filters, labels: labels.filter((other) => other !== label) },
-    })),
-    ...(economies.length > 0
-      ? [{ criterion: 'economy', subject: null, without: { ...filters, economies: [] } }]
-      : []),
-    ...(leastEvidence
-      ? [
-          {
-            criterion: 'evidence',
-            subject: leastEvidence,
-            without: { ...filters, leastEvidence: undefined },
-          },
-        ]
-      : []),
-  ];
-}
+/** The one problem of the engine that does not keep a need from being posted. */
+const isOfCurrency = ({ code }: NeedProblem): boolean => code === 'need.currencyUnknown';
+
+const byCost = (one: MustCostDto, other: MustCostDto): number =>
+  other.leavesOut - one.leavesOut || other.unmetBy - one.unmetBy;

@@ -48,6 +48,26 @@ export function checkDraft(need: NeedContent, vocabulary: Vocabulary): NeedProbl
 }
 
 /**
+ * Checks what keeps a need from being matched on a day, whatever else it lacks: what contradicts
+ * itself, has passed, or asks for nothing.
+ * @param today `YYYY-MM-DD`.
+ */
+export function checkMatchable(
+  need: NeedContent,
+  vocabulary: Vocabulary,
+  today: string,
+): NeedProblem[] {
+  return [...checkDraft(need, vocabulary), ...checkWanted(need), ...checkFuture(need, today)];
+}
+
+function checkWanted(need: NeedContent): NeedProblem[] {
+  const isSaid = need.texts.some(({ title, description }) => `${title}${description}`.trim());
+  return isSaid || need.codes.length > 0
+    ? []
+    : [at('codes', needProblems.NEED_CODE_OR_TEXT_MISSING())];
+}
+
+/**
  * Checks a need that is to be posted: what a draft may miss must be there and lie ahead.
  * @param today `YYYY-MM-DD`.
  */
@@ -230,9 +250,11 @@ function checkMinimum(need: NeedContent): NeedProblem[] {
   ];
 }
 
+/** A window of which one day is given is that day. */
 function checkFuture(need: NeedContent, today: string): NeedProblem[] {
+  const lastDay = need.windowTo ?? need.windowFrom;
   return [
-    ...(need.windowTo !== undefined && need.windowTo < today
+    ...(lastDay !== undefined && lastDay < today
       ? [at('windowTo', needProblems.NEED_WINDOW_PAST())]
       : []),
     ...(need.deadline !== undefined && need.deadline < today

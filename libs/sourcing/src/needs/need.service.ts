@@ -15,7 +15,12 @@ import {
 } from '#platform';
 import { OrganisationReader, requireMember } from '#accounts';
 import { NeedAudience } from '../audience/need-audience.js';
-import { checkDraft, checkPosting, type NeedProblem } from '../domain/check-need.js';
+import {
+  checkDraft,
+  checkMatchable,
+  checkPosting,
+  type NeedProblem,
+} from '../domain/check-need.js';
 import type { NeedContent } from '../domain/need.content.js';
 import { mayBecome, type NeedState } from '../domain/need.states.js';
 import { sourcingFailures } from '../sourcing.errors.js';
@@ -55,8 +60,13 @@ export class NeedService {
   ) {}
 
   /** What is wrong with a need, whatever it still lacks. */
-  findDraftProblems(content: NeedContent): NeedProblem[] {
+  private findDraftProblems(content: NeedContent): NeedProblem[] {
     return checkDraft(content, this.vocabulary);
+  }
+
+  /** What keeps a need from being matched today, whatever else it lacks for being posted. */
+  findContradictions(content: NeedContent): NeedProblem[] {
+    return checkMatchable(content, this.vocabulary, this.today());
   }
 
   /** Begins a need. The draft is kept whatever it lacks. */
@@ -161,7 +171,7 @@ export class NeedService {
 
   /** Closes every open need whose deadline has passed; returns how many. */
   async closeOverdue(): Promise<number> {
-    const today = this.clock().toISOString().slice(0, 10);
+    const today = this.today();
     return this.transactions.run(async (tx) => {
       const closed = await tx.query<[{ id: string }[], number]>(
         `UPDATE sourcing_needs SET state = 'closed', closed_at = $1, version = version + 1
@@ -209,9 +219,12 @@ export class NeedService {
     await this.outbox.append(tx, needsChanged, { needIds: [need.id] });
   }
 
+  private today(): string {
+    return this.clock().toISOString().slice(0, 10);
+  }
+
   private refuseUnpostable(content: NeedContent): void {
-    const today = this.clock().toISOString().slice(0, 10);
-    const problems = checkPosting(content, this.vocabulary, today);
+    const problems = checkPosting(content, this.vocabulary, this.today());
     if (problems.length > 0) refuse(new InvalidInput(problems));
   }
 }
