@@ -46,6 +46,9 @@ const foreignCursors = [
   encodeCursor({ sortedBy: [1, 'two', 3], id: newId() }),
 ];
 
+/** Lists that are sorted by time, in which other texts are no places. */
+const timed = ['Query.openFairs', 'Query.registrationMeetings', 'Query.roundMeetings'];
+
 describe('lists', () => {
   let app: TestApp;
   let lists: Record<string, List>;
@@ -127,6 +130,21 @@ describe('lists', () => {
       for (const after of foreignCursors) {
         const { errors } = await readPage(list, 5, after);
         expect([name, after, errors[0]?.extensions?.code]).toEqual([name, after, 'INVALID_INPUT']);
+      }
+    }
+  });
+
+  it('refuse a forged place with junk for a time', async () => {
+    for (const name of timed) {
+      for (const junk of ['junk', 'infinity', '2026-02-30', '2026-02-30T01:00:00.000Z']) {
+        const { errors } = await readPage(
+          lists[name]!,
+          5,
+          encodeCursor({ sortedBy: [junk], id: newId() }),
+        );
+        // The words of BAD_CURSOR: an error of a query has one code and the texts of its problems.
+        expect([name, junk, errors[0]?.extensions?.code]).toEqual([name, junk, 'INVALID_INPUT']);
+        expect(errors[0]?.message).toContain('This place in the list is unknown.');
       }
     }
   });

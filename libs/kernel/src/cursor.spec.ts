@@ -45,4 +45,30 @@ describe('cursor', () => {
     }
     expect(decodeCursor(encodeCursor({ sortedBy: ['a\0b'], id }), ['text'])).toBeUndefined();
   });
+
+  it('refuses what is no day or no instant where a list is sorted by one', () => {
+    const reads = (value: string | number, kind: SortKind): boolean =>
+      decodeCursor(encodeCursor({ sortedBy: [value], id }), [kind]) !== undefined;
+    const day = '2028-02-29';
+    const instant = `${day}T01:00:00.000Z`;
+    expect([reads(day, 'day'), reads(instant, 'instant')]).toEqual([true, true]);
+    const junk = [
+      '',
+      'junk',
+      'now',
+      'infinity',
+      '2026-02-29',
+      '2026-13-01',
+      '0000-01-01',
+      '20260406',
+    ];
+    for (const value of [...junk, instant, 20260406]) expect(reads(value, 'day')).toBe(false);
+    for (const value of [
+      ...[...junk, day, 1],
+      ...['2026-02-29T01:00:00.000Z', '2026-04-06T24:00:00.000Z', '2026-04-06T01:00:00Z'],
+      ...['0000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z'],
+    ]) {
+      expect(reads(value, 'instant')).toBe(false);
+    }
+  });
 });

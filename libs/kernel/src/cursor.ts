@@ -8,8 +8,11 @@ export interface Cursor {
 
 export type CursorValue = string | number;
 
-/** What a list is sorted by: texts, or whole numbers of 32 bits. */
-export type SortKind = 'text' | 'integer';
+/**
+ * What a list is sorted by: texts, whole numbers of 32 bits, days as `YYYY-MM-DD`, or instants as
+ * `Date.toISOString` writes them, both of the years 0001 to 9999.
+ */
+export type SortKind = 'text' | 'integer' | 'day' | 'instant';
 
 /** Packs a cursor into the opaque text that clients hand back. */
 export function encodeCursor(cursor: Cursor): string {
@@ -47,5 +50,13 @@ function decodeParts(text: string): unknown[] | undefined {
 
 function isOfKind(part: unknown, kind: SortKind | undefined): boolean {
   if (kind === 'integer') return typeof part === 'number' && (part | 0) === part;
-  return typeof part === 'string' && !part.includes('\0');
+  if (typeof part !== 'string' || part.includes('\0')) return false;
+  if (kind === 'day') return isInstant(`${part}T00:00:00.000Z`);
+  return kind !== 'instant' || isInstant(part);
+}
+
+/** Years of more digits begin with a sign, which is less than any digit; Postgres has no year 0. */
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text && text >= '0001';
 }

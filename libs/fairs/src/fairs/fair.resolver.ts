@@ -58,7 +58,7 @@ export class FairResolver {
   @Public()
   @Query(() => FairConnection, { description: 'Open fairs, the next one first.' })
   async openFairs(@Args() args: PageArgs): Promise<Connection<FairDto>> {
-    const page = readPage(args, ['text']);
+    const page = readPage(args, ['day']);
     return toConnection(await this.reader.listOpen(page), page, ({ startsOn, id }) => ({
       sortedBy: [startsOn],
       id,

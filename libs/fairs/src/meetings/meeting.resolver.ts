@@ -61,7 +61,7 @@ export class MeetingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() { registrationId, ...args }: OfRegistrationArgs,
   ): Promise<Connection<MeetingDto>> {
-    const page = readPage(args, ['text']);
+    const page = readPage(args, ['instant']);
     const meetings = await this.reader.listOfRegistration(viewer, registrationId, page);
     return toConnection(meetings, page, byTime);
   }
@@ -72,7 +72,7 @@ export class MeetingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() { roundId, state, ...args }: RoundMeetingsArgs,
   ): Promise<Connection<MeetingDto>> {
-    const page = readPage(args, ['text']);
+    const page = readPage(args, ['instant']);
     const meetings = await this.reader.listOfRound(viewer, roundId, state, page);
     return toConnection(meetings, page, byTime);
   }
