@@ -11,6 +11,7 @@ import { FairPerson, Interpreter } from './fairs/people.entities.js';
 import { FairDay, Hall, MeetingTable, VideoRoom } from './fairs/venue.entities.js';
 import { Booker } from './meetings/booker.js';
 import { Booking } from './meetings/booking.entity.js';
+import { Canceller } from './meetings/canceller.js';
 import { MeetingAccess } from './meetings/meeting.access.js';
 import { Meeting, MeetingChange } from './meetings/meeting.entity.js';
 import { MeetingReader } from './meetings/meeting.reader.js';
@@ -67,6 +68,7 @@ const services = [
   RoundFrames,
   Booker,
   MeetingStore,
+  Canceller,
   MeetingAccess,
   MeetingReader,
   RequestService,

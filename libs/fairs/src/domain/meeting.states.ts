@@ -25,6 +25,7 @@ export const meetingMachine: StateMachine<MeetingState, MeetingAct> = {
       decline: 'declined',
       withdraw: 'cancelled',
       expire: 'expired',
+      cancel: 'cancelled',
     },
     provisional: {
       accept: 'confirmed',

@@ -16,6 +16,8 @@ import type { EntityManager } from 'typeorm';
 import { checkFair, type FairPlan } from '../domain/check-fair.js';
 import { type FairAct, fairMachine } from '../domain/fair.states.js';
 import { fairFailures } from '../fairs.errors.js';
+import { Canceller } from '../meetings/canceller.js';
+import { MeetingStore } from '../meetings/meeting.store.js';
 import { refuseIfOutdated, stepOrRefuse } from '../state.step.js';
 import { isEmailAddress } from './email.js';
 import { Fair } from './fair.entity.js';
@@ -31,6 +33,8 @@ export class FairService {
     private readonly transactions: Transactions,
     private readonly organisations: OrganisationReader,
     private readonly people: People,
+    private readonly store: MeetingStore,
+    private readonly canceller: Canceller,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -68,7 +72,7 @@ export class FairService {
     return fair;
   }
 
-  /** Opens a fair to registrations, ends it, or cancels it. */
+  /** Opens a fair to registrations, ends it, or cancels it with its meetings. */
   async changeState(viewer: Viewer, fairId: string, version: number, act: FairAct): Promise<Fair> {
     return this.transactions.run(async (tx) => {
       const fair = await this.lockForOfficer(tx, viewer, fairId);
@@ -77,6 +81,10 @@ export class FairService {
       fair.version++;
       fair.changedAt = this.clock();
       await tx.save(Fair, fair, { reload: false });
+      if (fair.state === 'cancelled') {
+        await this.store.lockAllSides(tx, fairId);
+        await this.canceller.cancelAhead(tx, { fairId }, viewer.userId);
+      }
       await this.record(tx, viewer, fair, `fairs.fair-${fair.state}`);
       return fair;
     });

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Conflict, newId, NotFound, Outbox, refuse } from '#platform';
 import type { EntityManager } from 'typeorm';
+import type { FairState } from '../domain/fair.states.js';
+import type { RoundState } from '../domain/round.states.js';
 import { meetingsChanged } from '../fairs.events.js';
 import { FairRegistration } from '../registrations/registration.entity.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
@@ -33,6 +35,27 @@ export class MeetingStore {
         ORDER BY id FOR NO KEY UPDATE`,
       [ids],
     );
+  }
+
+  /** Locks all sides of a fair, so that none of its meetings changes meanwhile. */
+  async lockAllSides(tx: EntityManager, fairId: string): Promise<void> {
+    await tx.query(
+      `SELECT id FROM fair_registrations WHERE fair_id = $1 ORDER BY id FOR NO KEY UPDATE`,
+      [fairId],
+    );
+  }
+
+  /** The states of a round and its fair, which nobody cancels until the transaction ends. */
+  async lockRound(
+    tx: EntityManager,
+    roundId: string,
+  ): Promise<{ readonly round: RoundState; readonly fair: FairState } | undefined> {
+    const [row] = await tx.query<{ round: RoundState; fair: FairState }[]>(
+      `SELECT r.state AS round, f.state AS fair FROM rounds r JOIN fairs f ON f.id = r.fair_id
+        WHERE r.id = $1 FOR KEY SHARE`,
+      [roundId],
+    );
+    return row;
   }
 
   /**

@@ -11,7 +11,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { findSlot, type Slot } from '../domain/slots.js';
 import { fairFailures } from '../fairs.errors.js';
 import { type FairRole, FairRegistration } from '../registrations/registration.entity.js';
@@ -74,7 +74,7 @@ export class RequestService {
     // Most refusals end here, before anything is locked.
     refuseMissing(await this.find(meeting, frame, slot));
     return this.transactions.run(async (tx) => {
-      await this.store.lockSides(tx, [meeting.buyerId, meeting.supplierId]);
+      await this.lockForBooking(tx, meeting);
       await this.store.requireRoom(tx, frame, meeting);
       if (frame.acceptance === 'optIn') {
         await this.store.add(tx, meeting, { act: 'ask', actorId: viewer.userId });
@@ -102,6 +102,18 @@ export class RequestService {
       refuse(new InvalidInput([problemAt('startsAt', text())]));
     }
     return slot;
+  }
+
+  /** What was looked at before is locked, and may have been cancelled or withdrawn meanwhile. */
+  private async lockForBooking(tx: EntityManager, meeting: Meeting): Promise<void> {
+    const states = await this.store.lockRound(tx, meeting.roundId);
+    if (states?.round !== 'open' || states.fair !== 'open') {
+      refuse(new Conflict(fairFailures.FAIR_NOT_OPEN()));
+    }
+    const sides = await this.store.lockSides(tx, [meeting.buyerId, meeting.supplierId]);
+    if (sides.some(({ state }) => state !== 'approved')) {
+      refuse(new Conflict(meetingFailures.MEETING_NOT_POSSIBLE()));
+    }
   }
 
   private find(meeting: Meeting, { fairId }: RoundFrame, slot: Slot) {

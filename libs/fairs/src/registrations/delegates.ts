@@ -27,18 +27,20 @@ export class Delegates {
 
   /**
    * Replaces the people of a registration.
+   * @returns the ids of those who come no more.
    * @throws Refused with InvalidInput, naming every problem: a person meets for one firm only.
    */
   async replace(
     tx: EntityManager,
     registration: FairRegistration,
     list: readonly DelegateToName[],
-  ): Promise<void> {
+  ): Promise<string[]> {
     const problems = checkDelegates(list);
     if (problems.length > 0) refuse(new InvalidInput(problems));
     const idOf = await this.people.findOrAdd(tx, list);
     const personIds = list.map(({ email }) => idOf.get(email) ?? '');
     await this.refuseOthersPeople(tx, registration, list, personIds);
+    const former = await tx.findBy(Delegate, { registrationId: registration.id });
     await tx.delete(Delegate, { registrationId: registration.id });
     await tx.insert(
       Delegate,
@@ -50,6 +52,7 @@ export class Delegates {
         languages: [...languages],
       })),
     );
+    return former.map(({ personId }) => personId).filter((id) => !personIds.includes(id));
   }
 
   private async refuseOthersPeople(

@@ -17,6 +17,8 @@ import {
   preferenceLimits,
 } from '../domain/preferences.js';
 import { fairFailures } from '../fairs.errors.js';
+import { Canceller } from '../meetings/canceller.js';
+import { MeetingStore } from '../meetings/meeting.store.js';
 import { PhaseGate } from '../rounds/phase.gate.js';
 import { type DelegateToName, Delegates } from './delegates.js';
 import { FairPreference } from './preference.entity.js';
@@ -40,10 +42,12 @@ export class ParticipationService {
     private readonly reader: RegistrationReader,
     private readonly delegates: Delegates,
     private readonly gate: PhaseGate,
+    private readonly store: MeetingStore,
+    private readonly canceller: Canceller,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Replaces the people who come. */
+  /** Replaces the people who come. Meetings of those who come no more are cancelled. */
   async changeDelegates(
     viewer: Viewer,
     registrationId: string,
@@ -51,7 +55,12 @@ export class ParticipationService {
   ): Promise<FairRegistration> {
     const registration = await this.reader.findOwn(viewer, registrationId);
     await this.gate.requireAtFair(viewer, registration.fairId, 'changeDelegates');
-    await this.transactions.run((tx) => this.delegates.replace(tx, registration, list));
+    await this.transactions.run(async (tx) => {
+      await this.store.lockSides(tx, [registrationId]);
+      const personIds = await this.delegates.replace(tx, registration, list);
+      if (personIds.length === 0) return;
+      await this.canceller.cancelAhead(tx, { registrationId, personIds }, viewer.userId);
+    });
     return registration;
   }
 

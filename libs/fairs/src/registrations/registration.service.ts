@@ -28,6 +28,7 @@ import {
 import { fairFailures } from '../fairs.errors.js';
 import { Fair } from '../fairs/fair.entity.js';
 import { FairService } from '../fairs/fair.service.js';
+import { Canceller } from '../meetings/canceller.js';
 import { stepOrRefuse } from '../state.step.js';
 import { type DelegateToName, Delegates } from './delegates.js';
 import { type FairRole, FairRegistration } from './registration.entity.js';
@@ -55,6 +56,7 @@ export class RegistrationService {
     private readonly organisations: OrganisationReader,
     private readonly consents: ConsentService,
     private readonly delegates: Delegates,
+    private readonly canceller: Canceller,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -152,8 +154,8 @@ export class RegistrationService {
   }
 
   /**
-   * Takes an organisation out of a fair, as its own people or the agency wish. The place goes to
-   * whoever has waited longest.
+   * Takes an organisation out of a fair, as its own people or the agency wish, and cancels its
+   * meetings. The place goes to whoever has waited longest.
    */
   async withdraw(viewer: Viewer, id: string): Promise<FairRegistration> {
     const { fairId } = await this.reader.findOwn(viewer, id);
@@ -164,6 +166,7 @@ export class RegistrationService {
       this.move(registration, 'withdraw');
       await tx.save(FairRegistration, registration, { reload: false });
       await this.record(tx, viewer, registration);
+      await this.canceller.cancelAhead(tx, { registrationId: id }, viewer.userId);
       if (wasApproved) await this.promote(tx, viewer, registration);
       return registration;
     });

@@ -10,12 +10,15 @@ import {
   type Viewer,
 } from '#platform';
 import { Audit } from '#accounts';
+import type { EntityManager } from 'typeorm';
 import { type BookingMode, checkRound, type RoundPlan } from '../domain/check-round.js';
 import { phases } from '../domain/phases.js';
 import { type RoundAct, roundMachine } from '../domain/round.states.js';
 import { fairFailures } from '../fairs.errors.js';
 import { FairReader } from '../fairs/fair.reader.js';
 import { FairDay } from '../fairs/venue.entities.js';
+import { Canceller } from '../meetings/canceller.js';
+import { MeetingStore } from '../meetings/meeting.store.js';
 import { refuseIfOutdated, stepOrRefuse } from '../state.step.js';
 import { Round, RoundPhase } from './round.entity.js';
 import { RoundReader } from './round.reader.js';
@@ -27,6 +30,8 @@ export class RoundService {
     private readonly transactions: Transactions,
     private readonly fairs: FairReader,
     private readonly reader: RoundReader,
+    private readonly store: MeetingStore,
+    private readonly canceller: Canceller,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -65,10 +70,13 @@ export class RoundService {
     });
   }
 
-  /** Opens a round, from when on its phases follow their dates, or cancels it. */
+  /** Opens a round, from when on its phases follow their dates, or cancels it with its meetings. */
   changeState(viewer: Viewer, roundId: string, version: number, act: RoundAct): Promise<Round> {
-    return this.change(viewer, roundId, version, (round) => {
+    return this.change(viewer, roundId, version, async (round, tx) => {
       round.state = stepOrRefuse(roundMachine, round.state, act);
+      if (round.state !== 'cancelled') return;
+      await this.store.lockAllSides(tx, round.fairId);
+      await this.canceller.cancelAhead(tx, { roundId }, viewer.userId);
     });
   }
 
@@ -81,6 +89,7 @@ export class RoundService {
   ): Promise<Round> {
     return this.change(viewer, roundId, version, (round) => {
       round.bookingMode = bookingMode;
+      return Promise.resolve();
     });
   }
 
@@ -88,7 +97,7 @@ export class RoundService {
     viewer: Viewer,
     roundId: string,
     version: number,
-    apply: (round: Round) => void,
+    apply: (round: Round, tx: EntityManager) => Promise<void>,
   ): Promise<Round> {
     const { fair } = await this.reader.findForOfficer(viewer, roundId);
     return this.transactions.run(async (tx) => {
@@ -98,7 +107,7 @@ export class RoundService {
       });
       if (!round) refuse(new NotFound(fairFailures.ROUND_NOT_FOUND()));
       refuseIfOutdated(round, version);
-      apply(round);
+      await apply(round, tx);
       round.version++;
       round.changedAt = this.clock();
       await tx.save(Round, round, { reload: false });
