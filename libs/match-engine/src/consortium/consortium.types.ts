@@ -54,11 +54,16 @@ export type ConsortiumAnswer =
       readonly consortium: Consortium;
       /** Whether all sets were considered. */
       readonly exact: boolean;
+      /** Sets whose split was tried. */
+      readonly tried: number;
       /** No consortium of this size has a higher score than this. */
       readonly scoreBound: number;
     }
   | {
       readonly kind: 'none';
+      /** Whether it is certain: all sets were considered, or the capacity falls short. */
       readonly exact: boolean;
+      /** Sets whose split was tried. */
+      readonly tried: number;
       readonly shortfalls: readonly ConsortiumShortfall[];
     };

@@ -3,8 +3,8 @@ import { ONE } from '../score/fixed-point.js';
 import { sampleContext, sampleNeed, sampleOffer, sampleSupplier } from '../testing/samples.js';
 import { toConsortiumRequest } from './consortium-request.js';
 import type { ConsortiumCandidate, ConsortiumRequest } from './consortium.types.js';
-import { proposeConsortium } from './propose-consortium.js';
-import { splitQuantities } from './split.js';
+import { MOST_SETS, proposeConsortium } from './propose-consortium.js';
+import { canSplit, splitQuantities } from './split.js';
 
 const candidate = fc.record({
   score: fc.integer({ min: 0, max: ONE }),
@@ -97,6 +97,23 @@ describe('proposeConsortium', () => {
     );
   });
 
+  it('knows whether a split adds up as making one does, also of fractions', () => {
+    const part = fc.double({ min: 0, max: 3, noNaN: true });
+    const partner = fc.record({
+      id: fc.constant('c'),
+      score: fc.integer({ min: 0, max: ONE }),
+      capacities: fc.tuple(part, part),
+      minimums: fc.tuple(part, part),
+    });
+    const partners = fc.array(partner, { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(partners, fc.tuple(part, part), (set, quantities) => {
+        expect(canSplit(set, quantities)).toBe(splitQuantities(set, quantities) !== undefined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('says which line falls short', () => {
     const answer = proposeConsortium({
       quantities: [10, 100],
@@ -110,6 +127,7 @@ describe('proposeConsortium', () => {
     expect(answer).toEqual({
       kind: 'none',
       exact: true,
+      tried: 0,
       shortfalls: [{ line: 1, wanted: 100, available: 50 }],
     });
   });
@@ -131,6 +149,40 @@ describe('proposeConsortium', () => {
     if (bounded.kind !== 'proposed') throw new Error('expected a consortium');
     expect(bounded.exact).toBe(false);
     expect(bounded.consortium.score).toBeLessThanOrEqual(bounded.scoreBound);
+  });
+
+  /** 60 that take 100 or nothing: 250 never adds up, and every three have the capacity. */
+  const unsplittable = Array.from({ length: 60 }, (_, index) => ({
+    id: `c${index}`,
+    score: 500_000,
+    capacities: [100],
+    minimums: [100],
+  }));
+
+  it('ends after a bounded number of sets where minimum orders never add up, and says so', () => {
+    const ask = (mostPartners: number) =>
+      proposeConsortium({
+        quantities: [250],
+        mostPartners,
+        clusterBonus: 0,
+        candidates: unsplittable,
+      });
+    // Of 60, 34,220 threes: all are tried. Fours and fives are more than may be.
+    expect(ask(3)).toEqual({ kind: 'none', exact: true, tried: 34_220, shortfalls: [] });
+    const cut = { kind: 'none', exact: false, shortfalls: [] };
+    expect(ask(4)).toEqual({ ...cut, tried: 34_220 + MOST_SETS });
+    expect(ask(5)).toEqual({ ...cut, tried: 34_220 + 2 * MOST_SETS });
+  });
+
+  it('tries few sets more for a bonus that none of them can have', () => {
+    const candidates = unsplittable.map((one) => ({ ...one, minimums: [0] }));
+    const answer = proposeConsortium({
+      quantities: [450],
+      mostPartners: 5,
+      clusterBonus: 50_000,
+      candidates,
+    });
+    expect(answer).toMatchObject({ kind: 'proposed', exact: true, tried: 1 });
   });
 
   it('joins suppliers whose capacity alone is too small', () => {

@@ -6,13 +6,13 @@ import type {
   ConsortiumRequest,
   ConsortiumShortfall,
 } from './consortium.types.js';
-import { splitQuantities } from './split.js';
+import { canSplit, splitQuantities } from './split.js';
 
 /** Up to this many candidates every set is considered. */
 export const EXACT_CANDIDATES = 60;
 
 /** Most sets whose split is tried, of one size; quantities that hardly add up need more. */
-const MOST_SETS = 50_000;
+export const MOST_SETS = 50_000;
 
 const byScore = (one: ConsortiumCandidate, other: ConsortiumCandidate): number =>
   other.score - one.score || (one.id < other.id ? -1 : Number(one.id > other.id));
@@ -58,7 +58,8 @@ function mostFrom(
 /** Depth-first search for the best set of one size, in order of score. */
 class SetSearch {
   best: { readonly partners: readonly ConsortiumCandidate[]; readonly score: number } | undefined;
-  private tried = 0;
+  /** Sets whose split was tried. */
+  tried = 0;
   private readonly chosen: ConsortiumCandidate[] = [];
   private readonly left: number[];
   private readonly most: readonly number[][][];
@@ -89,9 +90,10 @@ class SetSearch {
       this.consider();
       return;
     }
+    const bonus = this.mayShareCluster() ? this.request.clusterBonus : 0;
     for (let index = from; index + open <= this.candidates.length; index++) {
       const candidate = this.candidates[index];
-      if (!candidate || !this.mayBeat(sum + candidate.score * open)) return;
+      if (!candidate || !this.mayBeat(sum + candidate.score * open, bonus)) return;
       if (!this.mayCover(index, open)) return;
       this.chosen.push(candidate);
       candidate.capacities.forEach(
@@ -106,10 +108,14 @@ class SetSearch {
   }
 
   /** Candidates come in falling score, so the sum of scores is the most this branch can reach. */
-  private mayBeat(mostSum: number): boolean {
+  private mayBeat(mostSum: number, bonus: number): boolean {
     if (!this.best) return true;
-    const bound = Math.min(ONE, Math.floor(mostSum / this.size) + this.request.clusterBonus);
-    return bound > this.best.score;
+    return Math.min(ONE, Math.floor(mostSum / this.size) + bonus) > this.best.score;
+  }
+
+  /** Who is chosen already decides whether a branch can still have the bonus. */
+  private mayShareCluster(): boolean {
+    return this.chosen.length === 0 || sharedCluster(this.chosen) !== undefined;
   }
 
   private mayCover(from: number, open: number): boolean {
@@ -120,7 +126,7 @@ class SetSearch {
     const score = scoreOf(this.chosen, this.request.clusterBonus);
     if (this.best && score <= this.best.score) return;
     this.tried += 1;
-    if (!splitQuantities(this.chosen, this.request.quantities)) return;
+    if (!canSplit(this.chosen, this.request.quantities)) return;
     this.best = { partners: [...this.chosen], score };
   }
 }
@@ -181,21 +187,22 @@ export function proposeConsortium(request: ConsortiumRequest): ConsortiumAnswer 
   let exact = all.length <= EXACT_CANDIDATES;
   const field = exact ? all : narrow(all, request.quantities.length);
   const most = Math.min(5, request.mostPartners);
+  let tried = 0;
   for (let size = 2; size <= most; size++) {
-    const { best, isCut } = new SetSearch(field, request, size).run();
-    exact &&= !isCut;
+    const search = new SetSearch(field, request, size).run();
+    const { best } = search;
+    exact &&= !search.isCut;
+    tried += search.tried;
     if (!best) continue;
     const top = all.slice(0, size).reduce((sum, { score }) => sum + score, 0);
     return {
       kind: 'proposed',
       consortium: describe(best.partners, best.score, request.quantities),
       exact,
+      tried,
       scoreBound: exact ? best.score : Math.min(ONE, Math.floor(top / size) + request.clusterBonus),
     };
   }
-  return {
-    kind: 'none',
-    exact,
-    shortfalls: findShortfalls(all, { ...request, mostPartners: most }),
-  };
+  const shortfalls = findShortfalls(all, { ...request, mostPartners: most });
+  return { kind: 'none', exact: exact || shortfalls.length > 0, tried, shortfalls };
 }

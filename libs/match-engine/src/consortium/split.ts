@@ -3,8 +3,13 @@ import type { ConsortiumCandidate } from './consortium.types.js';
 const capacityOf = (candidate: ConsortiumCandidate, line: number): number =>
   candidate.capacities[line] ?? 0;
 
-const minimumOf = (candidate: ConsortiumCandidate, line: number): number =>
-  Math.min(candidate.minimums?.[line] ?? 0, Number.MAX_VALUE);
+const largest = Number.MAX_VALUE;
+
+/** Finite, so that differences are numbers. */
+function minimumOf(candidate: ConsortiumCandidate, line: number): number {
+  const minimum = candidate.minimums?.[line] ?? 0;
+  return minimum > largest ? largest : minimum;
+}
 
 /**
  * Splits one line among partners in order of score: each part is nothing or between the partner's
@@ -51,6 +56,43 @@ function splitAmong(
     left -= more;
   }
   return left > 0 ? undefined : parts;
+}
+
+/**
+ * Whether {@link splitQuantities} finds a split, without making one: a search asks this of very
+ * many sets. The sums are the same, in the same order.
+ */
+export function canSplit(
+  partners: readonly ConsortiumCandidate[],
+  quantities: readonly number[],
+): boolean {
+  return quantities.every((quantity, line) => {
+    for (let mask = 1; mask < 1 << partners.length; mask++) {
+      if (addsUp(partners, line, quantity, mask)) return true;
+    }
+    return false;
+  });
+}
+
+function addsUp(
+  partners: readonly ConsortiumCandidate[],
+  line: number,
+  quantity: number,
+  mask: number,
+): boolean {
+  let minimums = 0;
+  for (const [index, partner] of partners.entries()) {
+    if ((mask >> index) & 1) minimums += minimumOf(partner, line);
+  }
+  let left = quantity - minimums;
+  if (left < 0) return false;
+  for (const [index, partner] of partners.entries()) {
+    if (((mask >> index) & 1) === 0) continue;
+    const room = capacityOf(partner, line) - minimumOf(partner, line);
+    if (room < 0) return false;
+    left -= room < left ? room : left;
+  }
+  return left <= 0;
 }
 
 /** A split of every line, one row per partner; `undefined` when a line cannot be covered. */

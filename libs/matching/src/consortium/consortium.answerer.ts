@@ -48,7 +48,12 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
     if (answer.kind === 'none') {
       const [shortfall] = answer.shortfalls;
       const available = shortfall ? shortfall.available / wanted : null;
-      return { kind: 'none', candidates, availableShare: available };
+      return {
+        kind: 'none',
+        candidates,
+        availableShare: available,
+        isExact: answer.exact && isAll,
+      };
     }
     const { consortium, exact, scoreBound } = answer;
     const scores = new Map(request.candidates.map(({ id, score }) => [id, score]));

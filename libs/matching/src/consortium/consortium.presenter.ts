@@ -33,7 +33,8 @@ export function presentConsortium(
 
 function figuresOf(answer: Answer, quantity: number): Partial<ConsortiumProposalDto> {
   if (answer.kind === 'none') {
-    return { candidates: answer.candidates, availableShare: answer.availableShare };
+    const { candidates, availableShare, isExact } = answer;
+    return { candidates, availableShare, isExact };
   }
   if (answer.kind !== 'proposed') return {};
   const { partners, leadId, score, scoreBound, isExact, candidates } = answer;
@@ -66,7 +67,8 @@ function textOf(answer: Answer): string {
       return `${answer.able} suppliers can cover the quantity alone.`;
     case 'none':
       return answer.availableShare === null
-        ? `The capacity is there, but minimum orders of the ${answer.candidates} suppliers do not add up.`
+        ? `The capacity is there, but minimum orders of the ${answer.candidates} suppliers do not ` +
+            `add up${answer.isExact ? '' : ' in the likeliest sets; not all were tried'}.`
         : `The largest partners could supply ${Math.floor(100 * answer.availableShare)} % of the quantity.`;
     case 'noQuantity':
       return 'State how much is needed.';

@@ -55,7 +55,10 @@ export class ConsortiumProposalDto {
   @Field(() => Float, { nullable: true, description: 'Mean score of the partners, 0 to 1.' })
   score!: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether all sets were considered.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether all sets were considered, or it is certain that there is none.',
+  })
   isExact!: boolean | null;
 
   @Field(() => Float, {

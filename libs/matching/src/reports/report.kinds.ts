@@ -37,6 +37,8 @@ export type ConsortiumAnswer =
       readonly candidates: number;
       /** What the largest partners could supply; null where minimum orders do not add up. */
       readonly availableShare: number | null;
+      /** Whether it is certain that there is none. */
+      readonly isExact: boolean;
     }
   | {
       readonly kind: 'proposed';
