@@ -5,6 +5,7 @@ import { TestApp } from '../support/app.js';
 import {
   askForMeeting,
   changeFair,
+  countHeld,
   decide,
   makeParticipant,
   mutate,
@@ -59,15 +60,6 @@ describe('meetings that fall away', () => {
         delegates: emails.map((email) => ({ name: 'Somebody', email, languages: ['en'] })),
       },
     });
-  const heldBookings = async (meetingId: string): Promise<number> => {
-    const [row] = await app.api
-      .get(DataSource)
-      .query<{ count: number }[]>(
-        'SELECT count(*)::int AS count FROM bookings WHERE held AND meeting_id = $1',
-        [meetingId],
-      );
-    return row?.count ?? 0;
-  };
   const read = async (id: string) =>
     app.ask<{
       meeting: { state: string; sequence: number };
@@ -86,11 +78,11 @@ describe('meetings that fall away', () => {
       ...{ act: 'cancel', state: 'CANCELLED' },
       ...{ actorId: by.userId, reason, at },
     });
-    expect(await heldBookings(id)).toBe(0);
+    expect(await countHeld(app, id)).toBe(0);
   };
   const expectBooked = async (id: string) => {
     expect((await read(id)).meeting).toEqual({ state: 'CONFIRMED', sequence: 0 });
-    expect(await heldBookings(id)).toBe(3);
+    expect(await countHeld(app, id)).toBe(3);
   };
 
   it('are cancelled when one side withdraws, and the other side is free again', async () => {

@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import { TestApp } from '../support/app.js';
 import {
+  countHeld,
+  decide,
   type FairAnswer,
   makeParticipant,
   mutate,
@@ -12,6 +14,7 @@ import {
   savePreferences,
 } from '../support/fairs.js';
 import { makePerson, type Person } from '../support/people.js';
+import { listenTo } from '../support/subscriptions.js';
 
 interface ScenarioAnswer extends FairAnswer {
   readonly placed: number | null;
@@ -20,11 +23,23 @@ interface ScenarioAnswer extends FairAnswer {
   readonly valueBound: number | null;
 }
 
+interface Missing {
+  readonly code: string;
+  readonly reason: object;
+  readonly fix: object | null;
+}
+
+interface Progress {
+  readonly value: number;
+  readonly isDone: boolean;
+}
+
 const shown = { type: 'Scenario', fields: 'id state placed unplaced value valueBound' };
 
 describe('scenarios', () => {
   let app: TestApp;
   let officer: Person;
+  let fairId: string;
   let roundId: string;
   let buyers: Participant[];
   let suppliers: Participant[];
@@ -35,7 +50,7 @@ describe('scenarios', () => {
   });
   beforeEach(async () => {
     officer = await makePerson(app, { role: Role.AgencyOfficer });
-    const { id: fairId } = await openNewFair(app, officer);
+    fairId = (await openNewFair(app, officer)).id;
     roundId = (await openNewRound(app, officer, fairId)).id;
     const make = async (role: 'BUYER' | 'SUPPLIER', count: number) => {
       const made: Participant[] = [];
@@ -146,6 +161,118 @@ describe('scenarios', () => {
         WHERE one.held AND other.held`,
     );
     expect(twice).toEqual([]);
+  });
+
+  it('leave a meeting where both sides moved it', async () => {
+    const first = await start();
+    await app.runJobs();
+    await act('publishScenario', first.id);
+    const before = await meetingsOf('PROVISIONAL');
+    const [moved] = before;
+    const buyer = buyers.find(({ registrationId }) => registrationId === moved?.buyerId);
+    const supplier = suppliers.find(({ registrationId }) => registrationId === moved?.supplierId);
+    if (!moved?.id || !buyer || !supplier) throw new Error('A meeting has two sides.');
+    const { roundSlots } = await app.ask<{ roundSlots: { startsAt: string }[] }>(
+      `{ roundSlots(roundId: "${roundId}") { startsAt } }`,
+    );
+    const to = roundSlots.find(({ startsAt }) => before.every((one) => one.startsAt !== startsAt));
+    const at = `startsAt: "${to?.startsAt}"`;
+    await onMeeting(app, buyer, 'askToMoveMeeting', moved.id, at);
+    expect(await onMeeting(app, supplier, 'answerMove', moved.id, 'accepts: true')).toMatchObject({
+      startsAt: to?.startsAt,
+    });
+
+    const expectMoved = async () => {
+      const after = await meetingsOf('PROVISIONAL');
+      expect(after).toHaveLength(6);
+      const ofPair = after.filter(
+        (one) => one.buyerId === moved.buyerId && one.supplierId === moved.supplierId,
+      );
+      expect(ofPair).toMatchObject([{ id: moved.id, startsAt: to?.startsAt }]);
+      expect(await countHeld(app, moved.id ?? '')).toBe(3);
+    };
+    const second = await start({ name: 'Second try', seed: 7 });
+    await app.runJobs();
+    expect(await read(second.id)).toMatchObject({ state: 'READY', placed: 5 });
+    expect(await act('publishScenario', second.id)).toMatchObject({ state: 'PUBLISHED' });
+    await expectMoved();
+    expect(await act('publishScenario', first.id)).toMatchObject({ state: 'PUBLISHED' });
+    await expectMoved();
+  });
+
+  it('are not published with somebody who has withdrawn, nor in a cancelled round', async () => {
+    const { id } = await start();
+    await app.runJobs();
+    const [gone] = suppliers;
+    if (!gone) throw new Error('A supplier is needed.');
+    await decide(app, gone, 'withdrawRegistration', gone.registrationId);
+    expect(await act('publishScenario', id)).toMatchObject({ code: 'SCENARIO_OUTDATED' });
+    expect(await meetingsOf('PROVISIONAL')).toEqual([]);
+
+    const { id: anew } = await start({ name: 'Without them' });
+    await app.runJobs();
+    await mutate(app, officer, `cancelRound(id: "${roundId}", version: 2)`, {
+      type: 'Round',
+      fields: 'id state',
+    });
+    expect(await act('publishScenario', anew)).toMatchObject({ code: 'FAIR_STATE_FORBIDS' });
+    expect(await meetingsOf('PROVISIONAL')).toEqual([]);
+  });
+
+  it('say why a wished meeting is missing, and what would make room for it', async () => {
+    const { id: tight } = await openNewRound(app, officer, fairId, { maxMeetingsOfBuyer: 2 });
+    const { id } = await start({ roundId: tight });
+    await app.runJobs();
+    expect(await read(id)).toMatchObject({ state: 'READY', placed: 4, unplaced: 2 });
+    const ask = (buyer: Participant, supplier: Participant, as: Person = officer) =>
+      app.gql<{ missingMeeting: Missing | null }>(
+        `{ missingMeeting(scenarioId: "${id}", buyerId: "${buyer.registrationId}",
+             supplierId: "${supplier.registrationId}") { code reason fix } }`,
+        {},
+        { as },
+      );
+    for (const buyer of buyers) {
+      const answers = await Promise.all(suppliers.map((supplier) => ask(buyer, supplier)));
+      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+      const found = answers.map(({ data }) => data?.missingMeeting);
+      // The fourth supplier is refused, so that no meeting is missing.
+      expect(found[3]).toBeNull();
+      const missing = found.filter((one) => one !== null);
+      const participant = buyer.registrationId;
+      expect(missing).toMatchObject([
+        {
+          code: 'limit_meetings',
+          reason: { code: 'limit_meetings', participant },
+          fix: { code: 'raise_maximum', participant },
+        },
+      ]);
+    }
+    const stranger = await makePerson(app, { role: Role.AgencyOfficer });
+    const { errors } = await ask(buyers[0]!, suppliers[0]!, stranger);
+    expect(errors[0]?.extensions?.code).toBe('ROUND_NOT_FOUND');
+  });
+
+  it('tell their officer over a WebSocket how the search goes, and nobody else', async () => {
+    const port = await app.listen();
+    const { id } = await start();
+    const query = `subscription ($id: ID!) {
+      scenarioProgress(scenarioId: $id) { scenarioId value valueBound gap breaks isDone } }`;
+    const stranger = await makePerson(app, { role: Role.AgencyOfficer });
+    const refused = listenTo(port, stranger, query, { id });
+    expect(await refused.next()).toMatchObject({
+      errors: [{ extensions: { code: 'ROUND_NOT_FOUND' } }],
+    });
+    await refused.close();
+
+    const news = listenTo<{ scenarioProgress: Progress }>(port, officer, query, { id });
+    const first = news.next();
+    await app.runJobs();
+    let last = (await first)?.data?.scenarioProgress;
+    while (last && !last.isDone) last = (await news.next())?.data?.scenarioProgress;
+    await news.close();
+    const { value, valueBound } = await read(id);
+    expect(value).toBeGreaterThan(0);
+    expect(last).toEqual({ scenarioId: id, value, valueBound, gap: 0, breaks: 0, isDone: true });
   });
 
   it('are made anew when the worker died on the way, and end early when somebody says so', async () => {

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import type { Speaker, TestApp } from './app.js';
 import { makePerson, type Person } from './people.js';
@@ -272,4 +273,12 @@ export function onMeeting(
   rest = '',
 ): Promise<MeetingAnswer> {
   return mutate(app, as, `${operation}(id: "${id}"${rest && `, ${rest}`})`, meeting);
+}
+
+/** How many people and things are held for a meeting. */
+export async function countHeld(app: TestApp, meetingId: string): Promise<number> {
+  const rows = await app.api
+    .get(DataSource)
+    .query<object[]>('SELECT id FROM bookings WHERE held AND meeting_id = $1', [meetingId]);
+  return rows.length;
 }

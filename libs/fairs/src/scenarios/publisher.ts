@@ -4,9 +4,11 @@ import type { PlacedMeeting, ScheduleProblem } from '#scheduler';
 import { type EntityManager, In } from 'typeorm';
 import { pairKey, readPairKey } from '../domain/build-problem.js';
 import { scenarioMachine } from '../domain/scenario.states.js';
+import { fairFailures } from '../fairs.errors.js';
 import { FairService } from '../fairs/fair.service.js';
 import { Interpreter } from '../fairs/people.entities.js';
 import { VideoRoom } from '../fairs/venue.entities.js';
+import { isWhereAgreed } from '../meetings/agreed.place.js';
 import { Booker } from '../meetings/booker.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { MeetingStore } from '../meetings/meeting.store.js';
@@ -36,8 +38,10 @@ export class Publisher {
   /**
    * Publishes a scenario; one that is published already stays so, and nothing is done twice. A
    * scenario that was replaced is rolled back to. Meetings that both timetables have in one slot
-   * stay as they are answered; the rest of the one before is cancelled.
-   * @throws Refused with Conflict when its people or tables are booked otherwise by now.
+   * stay as they are answered, and those that both sides moved stay where they are; the rest of
+   * the one before is cancelled.
+   * @throws Refused with Conflict when its people or tables are booked otherwise or come no more
+   * by now, and when the round or the fair is cancelled.
    */
   async publish(viewer: Viewer, id: string): Promise<Scenario> {
     const { roundId } = await this.scenarios.findForOfficer(viewer, id);
@@ -48,6 +52,7 @@ export class Publisher {
       const scenario = await this.load(tx, id);
       if (scenario.state === 'published') return scenario;
       scenario.state = stepOrRefuse(scenarioMachine, scenario.state, 'publish');
+      await this.refuseCancelled(tx, roundId);
       const { placed = [] } = scenario.answer ?? {};
       await this.replaceTimetable(tx, viewer, scenario, placed);
       await tx.update(Scenario, { roundId, state: 'published' }, { state: 'replaced' });
@@ -56,6 +61,16 @@ export class Publisher {
       await tx.update(Scenario, { id }, { state, publishedAt });
       return scenario;
     });
+  }
+
+  private async refuseCancelled(tx: EntityManager, roundId: string): Promise<void> {
+    const states = await this.store.lockRound(tx, roundId);
+    for (const what of ['fair', 'round'] as const) {
+      const state = states?.[what];
+      if (state === 'cancelled') {
+        refuse(new Conflict(fairFailures.FAIR_STATE_FORBIDS({ what, state, act: 'publish' })));
+      }
+    }
   }
 
   private load(tx: EntityManager, id: string): Promise<Scenario> {
@@ -79,9 +94,12 @@ export class Publisher {
     );
     const meetings = await tx.findBy(Meeting, { roundId });
     const seats = await this.seatsOf(tx, problem, placed);
+    const agreed = await this.findAgreed(tx, roundId);
     const ahead = meetings.filter(
-      ({ state, origin }) =>
-        origin === 'timetable' && (state === 'provisional' || state === 'confirmed'),
+      ({ id, state, origin }) =>
+        origin === 'timetable' &&
+        (state === 'provisional' || state === 'confirmed') &&
+        !agreed.has(id),
     );
     const kept = ahead.filter((one) => {
       const seat = seats.find(keyOf(one));
@@ -112,9 +130,40 @@ export class Publisher {
       const seat = seats.find(keyOf(meeting));
       return seat ? [{ meetingId: meeting.id, ...seat }] : [];
     });
+    await this.refuseAbsent(tx, booked);
     await this.booker.bookAll(tx, booked, () =>
       refuse(new Conflict(scenarioFailures.SCENARIO_OUTDATED())),
     );
+  }
+
+  /** Meetings that both sides moved to where they are. */
+  private async findAgreed(tx: EntityManager, roundId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT m.id FROM meetings m WHERE m.round_id = $1 AND ${isWhereAgreed('m')}`,
+      [roundId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Since the scenario was made, organisations may have withdrawn and people been taken off. */
+  private async refuseAbsent(tx: EntityManager, seats: readonly Seat[]): Promise<void> {
+    const named = seats.flatMap(({ key, arrangement }) => {
+      const { buyerId, supplierId } = readPairKey(key);
+      return [
+        { registrationId: buyerId, personId: arrangement.buyerPersonId },
+        { registrationId: supplierId, personId: arrangement.supplierPersonId },
+      ];
+    });
+    const absent = await tx.query<object[]>(
+      `SELECT FROM unnest($1::uuid[], $2::uuid[]) AS seat (registration_id, person_id)
+        WHERE NOT EXISTS (
+                SELECT FROM delegates d JOIN fair_registrations r ON r.id = d.registration_id
+                 WHERE d.registration_id = seat.registration_id
+                   AND d.person_id = seat.person_id AND r.state = 'approved')
+        LIMIT 1`,
+      [named.map((one) => one.registrationId), named.map((one) => one.personId)],
+    );
+    if (absent.length > 0) refuse(new Conflict(scenarioFailures.SCENARIO_OUTDATED()));
   }
 
   private async cancel(

@@ -3,6 +3,7 @@ import { PairScores } from '#matching';
 import { DataSource } from 'typeorm';
 import { pairKey, type ProblemFacts, type ProblemSide } from '../domain/build-problem.js';
 import type { Slot } from '../domain/slots.js';
+import { isWhereAgreed } from '../meetings/agreed.place.js';
 import { type FairRole, FairRegistration } from '../registrations/registration.entity.js';
 import { type NamedDelegate, RegistrationReader } from '../registrations/registration.reader.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
@@ -85,7 +86,10 @@ export class ScenarioFacts {
     );
   }
 
-  /** Slots in which people and things are away or booked, save by a timetable of this round. */
+  /**
+   * Slots in which people and things are away or booked, save by a timetable of this round. Where
+   * both sides moved one of its meetings, that stays.
+   */
   private async findBusySlots({
     roundId,
     fairId,
@@ -98,7 +102,7 @@ export class ScenarioFacts {
          FROM bookings b JOIN meetings m ON m.id = b.meeting_id
         WHERE b.held AND b.during && tstzrange($2, $3)
           AND NOT (m.round_id = $1 AND m.origin = 'timetable'
-                   AND m.state IN ('provisional', 'confirmed'))
+                   AND m.state IN ('provisional', 'confirmed') AND NOT ${isWhereAgreed('m')})
        UNION ALL
        SELECT person_id, starts_at, ends_at FROM absences WHERE fair_id = $4`,
       [roundId, first.startsAt, last.endsAt, fairId],
@@ -119,10 +123,11 @@ export class ScenarioFacts {
       { buyerId: string; supplierId: string; counts: boolean }[]
     >(
       `SELECT buyer_id AS "buyerId", supplier_id AS "supplierId",
-              state IN ('confirmed', 'held') AS counts
-         FROM meetings
+              state IN ('provisional', 'confirmed', 'held') AS counts
+         FROM meetings m
         WHERE round_id = $1 AND (state IN ('declined', 'held', 'missed')
-              OR (origin = 'request' AND state IN ('requested', 'confirmed')))`,
+              OR (origin = 'request' AND state IN ('requested', 'confirmed'))
+              OR (state IN ('provisional', 'confirmed') AND ${isWhereAgreed('m')}))`,
       [roundId],
     );
     const meetings = new Map<string, number>();
