@@ -6,6 +6,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build } from './launch/build.mjs';
+import { withBoundedHeap } from './launch/heap.mjs';
 import { LaunchError } from './launch/launch.error.mjs';
 import { ensurePackages } from './launch/packages.mjs';
 import { run } from './launch/run.mjs';
@@ -17,11 +18,13 @@ const cliMain = 'dist/apps/cli/src/main.js';
 
 /** What each word does once runtime, packages and build are there; answers the exit code. */
 const commands = {
-  start: (args) => run(node, [cliMain, 'up', ...args]),
-  cli: (args) => run(node, [cliMain, ...args]),
-  bench: (args) => run(node, ['dist/test/bench/run.js', ...args]),
+  start: (args) => runBuilt([cliMain, 'up', ...args]),
+  cli: (args) => runBuilt([cliMain, ...args]),
+  bench: (args) => runBuilt(['dist/test/bench/run.js', ...args]),
   test: () => runTests(),
 };
+
+const runBuilt = (args) => run(node, args, { env: withBoundedHeap(process.env) });
 
 async function main([name, ...args]) {
   const command = commands[name];

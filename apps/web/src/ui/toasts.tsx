@@ -15,6 +15,7 @@ export function showUndo(message: string, undoText: string, undo: () => void): v
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo();

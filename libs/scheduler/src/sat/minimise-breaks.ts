@@ -51,9 +51,9 @@ export interface BreakFormula {
 /**
  * Closes in on the fewest breaks from both sides in turn: cores raise the lower bound
  * (`CoreGuidedMinimum`); annealing (`BreakAnnealing`) lowers the upper one and
- * tells the other side which timetable to look near. Where there are rules
- * that annealing does not know, large-neighbourhood search does instead, freeing some requests of
- * the best timetable and asking the SAT solver for fewer breaks with the rest held fixed
+ * tells the other side which timetable to look near. Where there are rules that annealing does not
+ * know, and in turns in which it finds nothing, large-neighbourhood search frees some requests of
+ * the best timetable and asks the SAT solver for fewer breaks with the rest held fixed
  * (Shaw, CP 1998). The sides have solvers of their own, so that neither leads the other astray.
  */
 export class BreakSearch implements BreakSearchState {
