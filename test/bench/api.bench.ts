@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -13,7 +13,7 @@ import {
 } from '#accounts';
 import { type Config, Role, sessionCookie, Transactions } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { findFreePort } from '#engines';
+import { startBuiltApi, stopProcess } from '../support/built-api.js';
 import { openContext, option, prepareSuppliers } from '../support/search-bench.js';
 import { type ListedProfile, listQuery, type ListVariables } from './baselines/list.js';
 import type { Bench } from './report.js';
@@ -27,7 +27,7 @@ type Contestant = (typeof contestants)[number];
 /** A server under measurement, in a process of its own. */
 interface Server {
   readonly url: string;
-  readonly child: ChildProcess;
+  stop(): Promise<void>;
 }
 
 /**
@@ -51,7 +51,8 @@ const bench: Bench = async (args) => {
     };
     await addParts(context);
     await context.close();
-    servers.set('api', await startApi(config));
+    const builtApi = await startBuiltApi(config);
+    servers.set('api', { url: `${builtApi.origin}/graphql`, stop: () => builtApi.stop() });
     servers.set('typeorm', await startBaseline('typeorm', config));
     servers.set('bare', await startBaseline('bare', config));
     await compareAnswers(servers, headers);
@@ -67,7 +68,7 @@ const bench: Bench = async (args) => {
       baselines: { typeormRequestsPerSecond: round(typeorm), bareRequestsPerSecond: round(bare) },
     };
   } finally {
-    for (const { child } of servers.values()) child.kill('SIGTERM');
+    for (const server of servers.values()) await server.stop();
     await store.stop();
   }
 };
@@ -108,26 +109,12 @@ async function addParts(context: INestApplicationContext): Promise<void> {
   }
 }
 
-async function startApi(config: Config): Promise<Server> {
-  const port = await findFreePort();
-  const main = join(import.meta.dirname, '../../apps/api/src/main.js');
-  const env = { ...environmentOf(config), PORT: String(port), LOG_LEVEL: 'warn' };
-  const child = fork(main, { env: { ...process.env, ...env, NODE_ENV: 'production' } });
-  const origin = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 150; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const answer = await fetch(`${origin}/livez`).catch(() => undefined);
-    if (answer?.ok) return { url: `${origin}/graphql`, child };
-  }
-  throw new Error('The api does not answer.');
-}
-
 async function startBaseline(name: 'typeorm' | 'bare', config: Config): Promise<Server> {
   const file = join(import.meta.dirname, `baselines/${name}.server.js`);
   const env = { ...process.env, ...environmentOf(config), NODE_ENV: 'production' };
   const child = fork(file, { env });
   const [port] = (await once(child, 'message')) as [number];
-  return { url: `http://127.0.0.1:${port}/`, child };
+  return { url: `http://127.0.0.1:${port}/`, stop: () => stopProcess(child) };
 }
 
 function environmentOf(config: Config): Record<string, string> {

@@ -30,13 +30,14 @@ export async function startBuiltApi(config: Config): Promise<BuiltApi> {
   for (let turn = 0; turn < tries; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const answer = await fetch(`${origin}/livez`).catch(() => undefined);
-    if (answer?.ok) return { origin, stop: () => stop(child) };
+    if (answer?.ok) return { origin, stop: () => stopProcess(child) };
   }
   child.kill('SIGKILL');
   throw new Error('The api does not answer.');
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+/** Asks a process to end and waits until it has. */
+export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');

@@ -24,6 +24,8 @@ export interface OperationRun {
  * when Apollo Server's bounded store of documents lets it go.
  */
 export class CompiledQueries {
+  private readonly seen = new WeakSet<OperationDefinitionNode>();
+  /** Null where a query cannot be compiled. */
   private readonly compiled = new WeakMap<OperationDefinitionNode, CompiledQuery | null>();
 
   /**
@@ -42,10 +44,13 @@ export class CompiledQueries {
 
   private find({ schema, document, operation }: OperationRun): CompiledQuery | null {
     const known = this.compiled.get(operation);
-    if (known) return known;
-    const isNew = known === undefined;
-    const compiled = isNew ? null : compileQuery(schema, document, operation.name?.value ?? '');
-    const query = compiled && isCompiledQuery(compiled) ? compiled : null;
+    if (known !== undefined) return known;
+    if (!this.seen.has(operation)) {
+      this.seen.add(operation);
+      return null;
+    }
+    const compiled = compileQuery(schema, document, operation.name?.value ?? '');
+    const query = isCompiledQuery(compiled) ? compiled : null;
     this.compiled.set(operation, query);
     return query;
   }
