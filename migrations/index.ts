@@ -18,6 +18,7 @@ import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
 import { Meetings1764006200000 } from './1764006200000-meetings.js';
 import { Scenarios1764006300000 } from './1764006300000-scenarios.js';
+import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rounds1764006100000,
   Meetings1764006200000,
   Scenarios1764006300000,
+  MatchLists1765300000000,
 ];

@@ -306,15 +306,9 @@ async function makeMarketLists(
       profile_id: id,
     }));
   }
-  const needs = await copyRow(app, 'sourcing_needs', ['id', need.id], many, withNewId);
+  await copyRow(app, 'sourcing_needs', ['id', need.id], many, withNewId);
   await copyRow(app, 'matches', ['need_id', need.id], many, (number) => ({
     supplier_id: profiles[number]?.id,
-    need_rank: number + 2,
-  }));
-  await copyRow(app, 'matches', ['supplier_id', profileId], many, (number) => ({
-    need_id: needs[number]?.id,
-    need_rank: null,
-    criteria: null,
   }));
   await shortlist(app, 'shortlistSupplier', buyer, owner.organisationId, need.id);
   await copyRow(app, 'shortlist_entries', ['need_id', need.id], many, (number) => ({
@@ -352,7 +346,10 @@ async function makeMarketLists(
       query: `{ needMatches(needId: "${need.id}", $args) $page }`,
       node: 'supplierId score criteria { text contribution }',
       key: (node) => node.supplierId ?? '',
-      reads: ['need', 'progress'],
+      reads: [
+        ...['need', 'progress', 'buyer', 'weights'],
+        ...['suppliers', 'their offers', 'their certificates', 'their own needs', 'track records'],
+      ],
     },
     'Query.supplierMatches': {
       as: owner,
@@ -361,7 +358,7 @@ async function makeMarketLists(
       key: (node) => node.needId ?? '',
       reads: [
         ...['supplier', 'its offers', 'its certificates', 'its own needs', 'its track record'],
-        ...['needs', 'buyers', 'weights'],
+        ...['changed needs', 'weights', 'places in needs’ lists'],
       ],
     },
   };

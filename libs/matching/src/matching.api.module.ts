@@ -13,6 +13,7 @@ import { ImprovementResolver } from './improvements/improvement.resolver.js';
 import { MatchAccess } from './matches/match.access.js';
 import { MatchExplainer } from './matches/match.explainer.js';
 import { MatchResolver } from './matches/match.resolver.js';
+import { SupplierMatches } from './matches/supplier.matches.js';
 import { MatchingModule } from './matching.module.js';
 import { RaiseResolver } from './raise/raise.resolver.js';
 import { NeedReach } from './reach/need-reach.js';
@@ -39,6 +40,7 @@ import { WeightsService } from './weights/weights.service.js';
     NeedReach,
     NeedReachResolver,
     RaiseResolver,
+    SupplierMatches,
     WeightsResolver,
     WeightsService,
   ],

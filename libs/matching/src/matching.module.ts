@@ -76,6 +76,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     ImprovementAnswerer,
     MatchReader,
     Matcher,
+    NeedPool,
     PairScores,
     ReportDesk,
     SupplierPool,

@@ -4,12 +4,14 @@ import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { TopList } from '../rank/top-list.js';
 import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { NeedCandidates } from './need-candidates.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type RankedPair, rankSegment } from './segment-ranking.js';
 
 /** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
 export class NeedIndex {
   private readonly needs = new Map<string, NeedRules>();
+  private readonly candidates = new NeedCandidates();
 
   constructor(private readonly context: MatchContext) {}
 
@@ -19,24 +21,33 @@ export class NeedIndex {
 
   /** Adds or replaces a need. */
   put(need: NeedFacts): void {
-    this.needs.set(need.id, prepareNeed(need, this.context));
+    this.remove(need.id);
+    const prepared = prepareNeed(need, this.context);
+    this.needs.set(need.id, prepared);
+    this.candidates.put(prepared);
   }
 
   remove(needId: string): void {
+    const need = this.needs.get(needId);
+    if (!need) return;
+    this.candidates.remove(need);
     this.needs.delete(needId);
   }
 
-  /** Every need with those of the suppliers that are eligible for it, best first. */
+  /** Every need that some of the suppliers are eligible for, with those, best first. */
   *match(suppliers: Iterable<SupplierFacts>): Generator<readonly [needId: string, RankedPair[]]> {
     const builder = new SegmentBuilder(this.context);
     for (const supplier of suppliers) builder.add(supplier);
     const count = Math.max(1, builder.size);
     const segment = builder.build();
     const removed = new Bitset(count);
-    for (const [needId, need] of this.needs) {
+    for (const needId of this.candidates.find(segment)) {
+      const need = this.needs.get(needId);
+      if (!need) continue;
       const eligible = new TopList<RankedPair>(count);
       rankSegment(need, segment, removed, eligible);
-      yield [needId, eligible.toSorted()];
+      const pairs = eligible.toSorted();
+      if (pairs.length > 0) yield [needId, pairs];
     }
   }
 

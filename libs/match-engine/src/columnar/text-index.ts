@@ -43,6 +43,16 @@ export class TextIndex {
     return sum;
   }
 
+  /** The terms of all rows, by language. */
+  get termsByLanguage(): readonly (readonly [language: string, terms: TermTable])[] {
+    return [...this.languages].map(([language, { terms }]) => [language, terms]);
+  }
+
+  /** The rows that have any text in a language. */
+  rowsIn(language: string): Bitset | undefined {
+    return this.languages.get(language)?.present;
+  }
+
   /** Sums up the postings of the queries' terms. */
   compare(queries: readonly TextQuery[]): void {
     for (const { sums } of this.compared) this.spare.push(sums.fill(0));

@@ -37,6 +37,13 @@ export class ContextSource {
   }
 }
 
+/**
+ * Whether scores of two contexts compare: a new day changes what is in date and in force, and new
+ * weights change everything. The rest is shipped with the program.
+ */
+export const isSameContext = (one: MatchContext, other: MatchContext): boolean =>
+  one.asOf === other.asOf && one.weights?.version === other.weights?.version;
+
 /** A unit without a fixed factor, such as a carton, compares with nothing but itself. */
 function comparableUnits(): MatchContext['units'] {
   return Object.fromEntries(

@@ -7,26 +7,33 @@ import {
   verdictOf,
 } from '../domain/shown-criteria.js';
 import type { MatchCriterionDto, MatchDto, PairExplanationDto } from '../dto/match.dto.js';
-import type { Match } from './match.entity.js';
 
 /** Scores are kept in millionths and shown from 0 to 1. */
 const shown = (millionths: number): number => millionths / ONE;
 
-/** A match with its reasons, kept or computed. */
-export type ExplainedMatch = Match & { readonly criteria: readonly ScoredCriterion[] };
+/** A pair with its reasons, and its place among the need's best. */
+export interface ExplainedMatch {
+  readonly pair: PairScore;
+  /** 1 for the need's best; null where the supplier is not among them. */
+  readonly needRank: number | null;
+  readonly computedAt: Date;
+}
 
 /** Shows a match as a reader may see it. */
-export function presentMatch(match: ExplainedMatch, reader: Reader): MatchDto {
+export function presentMatch(
+  { pair, needRank, computedAt }: ExplainedMatch,
+  reader: Reader,
+): MatchDto {
   return {
-    needId: match.needId,
-    supplierId: match.supplierId,
-    score: shown(match.score),
-    supplierServesNeed: shown(match.supplierServesNeed),
-    needSuitsSupplier: shown(match.needSuitsSupplier),
-    needRank: match.needRank,
-    offerId: match.offerId,
-    criteria: showCriteria(match.criteria, reader).map(presentCriterion),
-    computedAt: match.computedAt,
+    needId: pair.needId,
+    supplierId: pair.supplierId,
+    score: shown(pair.fused),
+    supplierServesNeed: shown(pair.supplierServesNeed),
+    needSuitsSupplier: shown(pair.needSuitsSupplier),
+    needRank,
+    offerId: pair.offerId ?? null,
+    criteria: showCriteria(pair.criteria, reader).map(presentCriterion),
+    computedAt,
   };
 }
 
@@ -42,20 +49,7 @@ export function presentPair(pair: PairScore, computedAt: Date, reader: Reader): 
       code: must.reason.code,
       text: renderReason(must.reason),
     })),
-    match: presentMatch(
-      {
-        needId: pair.needId,
-        supplierId: pair.supplierId,
-        score: pair.fused,
-        supplierServesNeed: pair.supplierServesNeed,
-        needSuitsSupplier: pair.needSuitsSupplier,
-        needRank: null,
-        offerId: pair.offerId ?? null,
-        criteria: pair.criteria,
-        computedAt,
-      },
-      reader,
-    ),
+    match: presentMatch({ pair, needRank: null, computedAt }, reader),
   };
 }
 

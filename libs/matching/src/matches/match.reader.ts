@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, Repository, type SelectQueryBuilder } from 'typeorm';
+import { In, Repository } from 'typeorm';
 import type { Page } from '#platform';
-import { isOpenTo } from '#sourcing';
 import { Match, MatchRun } from './match.entity.js';
+
+/** A supplier of a need's list and its place, 1 for the best. */
+export interface PlacedMatch {
+  readonly supplierId: string;
+  /** In millionths. */
+  readonly score: number;
+  readonly place: number;
+}
 
 /** Reads kept matches. */
 @Injectable()
@@ -14,25 +21,31 @@ export class MatchReader {
   ) {}
 
   /** A need's best suppliers, best first; one more than the page, where there are more. */
-  listOfNeed(needId: string, page: Page): Promise<Match[]> {
-    const query = this.matches
-      .createQueryBuilder('m')
-      .where('m.needId = :needId AND m.needRank IS NOT NULL', { needId });
-    return listBest(query, 'supplierId', page);
+  listOfNeed(needId: string, page: Page): Promise<PlacedMatch[]> {
+    const { sortedBy, id } = page.after ?? {};
+    return this.matches.query<PlacedMatch[]>(
+      `SELECT "supplierId", score, place::int
+         FROM (SELECT supplier_id AS "supplierId", score,
+                      row_number() OVER (ORDER BY score DESC, supplier_id) AS place
+                 FROM matches WHERE need_id = $1) AS list
+        WHERE $2::int IS NULL OR (-score, "supplierId") > (-$2, $3::uuid)
+        ORDER BY place LIMIT $4`,
+      [needId, sortedBy?.[0] ?? null, id ?? null, page.first + 1],
+    );
   }
 
-  /**
-   * The best of the open needs that a supplier may see, best first; one more than the page, where
-   * there are more.
-   * @param organisationId the supplier's organisation, as audiences name it.
-   */
-  listOfSupplier(supplierId: string, organisationId: string, page: Page): Promise<Match[]> {
-    const query = this.matches
-      .createQueryBuilder('m')
-      .innerJoin('sourcing_needs', 'need', 'need.id = m.needId')
-      .where('m.supplierId = :supplierId', { supplierId })
-      .andWhere(isOpenTo('need', ':own'), { own: [organisationId] });
-    return listBest(query, 'needId', page);
+  /** The places that a supplier has in the lists of some needs, by need. */
+  async findPlaces(supplierId: string, needIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.matches.query<{ id: string; place: number }[]>(
+      `SELECT own.need_id AS id, count(better.*)::int + 1 AS place
+         FROM matches own
+         LEFT JOIN matches better ON better.need_id = own.need_id
+              AND (-better.score, better.supplier_id) < (-own.score, own.supplier_id)
+        WHERE own.supplier_id = $1 AND own.need_id = ANY($2::uuid[])
+        GROUP BY own.need_id`,
+      [supplierId, needIds],
+    );
+    return new Map(rows.map(({ id, place }) => [id, place]));
   }
 
   /** The last comparison of each need with all suppliers. */
@@ -51,23 +64,4 @@ export class MatchReader {
     );
     return row ?? { open: 0, matched: 0 };
   }
-}
-
-/** One page of matches and one more, the best first, equal scores in order of the other side's id. */
-function listBest(
-  query: SelectQueryBuilder<Match>,
-  otherSide: 'needId' | 'supplierId',
-  page: Page,
-): Promise<Match[]> {
-  if (page.after) {
-    query.andWhere(`(-m.score, m.${otherSide}) > (:score, :id)`, {
-      score: -Number(page.after.sortedBy[0]),
-      id: page.after.id,
-    });
-  }
-  return query
-    .orderBy('m.score', 'DESC')
-    .addOrderBy(`m.${otherSide}`)
-    .limit(page.first + 1)
-    .getMany();
 }

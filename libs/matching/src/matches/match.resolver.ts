@@ -5,7 +5,6 @@ import {
   agencyRoles,
   CLOCK,
   type Clock,
-  type Connection,
   CurrentViewer,
   LiveTopics,
   msmeRoles,
@@ -14,7 +13,6 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
-import type { ProfileFacts } from '#profiles';
 import {
   MatchConnection,
   MatchProgressDto,
@@ -23,19 +21,20 @@ import {
   PairExplanationDto,
   SupplierMatchesArgs,
 } from '../dto/match.dto.js';
-import type { Reader } from '../domain/shown-criteria.js';
 import { matchProgress } from '../matching.topics.js';
 import { MatchAccess } from './match.access.js';
 import { MatchExplainer } from './match.explainer.js';
-import type { Match, MatchRun } from './match.entity.js';
+import type { MatchRun } from './match.entity.js';
 import { presentMatch, presentPair } from './match.presenter.js';
 import { MatchReader } from './match.reader.js';
+import { SupplierMatches } from './supplier.matches.js';
 
 @Resolver()
 export class MatchResolver {
   constructor(
     private readonly access: MatchAccess,
     private readonly matches: MatchReader,
+    private readonly best: SupplierMatches,
     private readonly explainer: MatchExplainer,
     private readonly live: LiveTopics,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -53,9 +52,21 @@ export class MatchResolver {
     const need = await this.access.readNeed(viewer, args.needId);
     const rows = await this.matches.listOfNeed(need.id, page);
     const run = (await this.matches.findRuns([need.id])).get(need.id);
-    const connection = toConnection(rows, page, (match) => cursorOf(match, match.supplierId));
-    const shown = await this.present(connection, 'buyer');
-    return { ...shown, progress: run ? toProgress(run) : null };
+    const connection = toConnection(rows, page, ({ score, supplierId }) => ({
+      sortedBy: [score],
+      id: supplierId,
+    }));
+    const pairs = await this.explainer.explainSuppliers(
+      need,
+      connection.edges.map(({ node }) => node.supplierId),
+    );
+    const computedAt = this.clock();
+    const edges = connection.edges.flatMap(({ cursor, node }) => {
+      const pair = pairs.get(node.supplierId);
+      if (!pair) return [];
+      return [{ cursor, node: presentMatch({ pair, needRank: node.place, computedAt }, 'buyer') }];
+    });
+    return { edges, pageInfo: connection.pageInfo, progress: run ? toProgress(run) : null };
   }
 
   @Allow(...msmeRoles, ...agencyRoles)
@@ -69,9 +80,23 @@ export class MatchResolver {
   ): Promise<MatchConnection> {
     const page = readPage(args, ['integer']);
     const { subject, reader } = await this.access.readSupplier(viewer, args.supplierId);
-    const rows = await this.matches.listOfSupplier(subject.id, subject.organisationId, page);
-    const connection = toConnection(rows, page, (match) => cursorOf(match, match.needId));
-    return this.present(connection, reader, [subject]);
+    const pairs = await this.best.list(subject, page);
+    const { edges, pageInfo } = toConnection(pairs, page, ({ fused, needId }) => ({
+      sortedBy: [fused],
+      id: needId,
+    }));
+    const places = await this.matches.findPlaces(
+      subject.id,
+      edges.map(({ node }) => node.needId),
+    );
+    const computedAt = this.clock();
+    return {
+      edges: edges.map(({ cursor, node: pair }) => {
+        const needRank = places.get(pair.needId) ?? null;
+        return { cursor, node: presentMatch({ pair, needRank, computedAt }, reader) };
+      }),
+      pageInfo,
+    };
   }
 
   @Allow(Role.Buyer, ...msmeRoles, ...agencyRoles)
@@ -99,27 +124,7 @@ export class MatchResolver {
     const need = await this.access.readNeed(viewer, needId);
     return this.live.listen(matchProgress, need.id);
   }
-
-  /** @param known suppliers that are loaded already. */
-  private async present(
-    connection: Connection<Match>,
-    reader: Reader,
-    known: readonly ProfileFacts[] = [],
-  ): Promise<MatchConnection> {
-    const rows = connection.edges.map((edge) => edge.node);
-    const matches = await this.explainer.explainAll(rows, known);
-    const shown = new Map(matches.map((match) => [keyOf(match), presentMatch(match, reader)]));
-    const edges = connection.edges.flatMap(({ cursor, node }) => {
-      const match = shown.get(keyOf(node));
-      return match ? [{ cursor, node: match }] : [];
-    });
-    return { edges, pageInfo: connection.pageInfo };
-  }
 }
-
-const keyOf = (match: Match): string => `${match.needId} ${match.supplierId}`;
-
-const cursorOf = (match: Match, id: string) => ({ sortedBy: [match.score], id });
 
 const toProgress = (run: MatchRun): MatchProgressDto => ({
   needId: run.needId,

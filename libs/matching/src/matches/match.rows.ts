@@ -1,113 +1,88 @@
 import type { EntityManager } from 'typeorm';
-import type { PairScore, RankedPair } from '#match-engine';
-import type { Match } from './match.entity.js';
+import { compareListed, type ListedSupplier } from '../domain/best-list.js';
 
 /** Suppliers that are kept for each need. */
 export const bestPerNeed = 50;
 
-/** Needs that are kept for each supplier, beyond those that keep the supplier. */
-export const bestPerSupplier = 20;
-
-/** A pair with its scores and without its reasons. */
-export type BareMatch = Omit<Match, 'needRank' | 'criteria' | 'computedAt'>;
-
-export const toBareMatch = (needId: string, supplier: RankedPair): BareMatch => ({
-  needId,
-  supplierId: supplier.id,
-  score: supplier.fused,
-  supplierServesNeed: supplier.supplierServesNeed,
-  needSuitsSupplier: supplier.needSuitsSupplier,
-  offerId: supplier.offerId ?? null,
-});
-
-export const toMatch = (pair: PairScore, needRank: number, computedAt: Date): Match => ({
-  needId: pair.needId,
-  supplierId: pair.supplierId,
-  score: pair.fused,
-  supplierServesNeed: pair.supplierServesNeed,
-  needSuitsSupplier: pair.needSuitsSupplier,
-  needRank,
-  offerId: pair.offerId ?? null,
-  criteria: pair.criteria,
-  computedAt,
-});
-
-export const withoutReasons = (match: BareMatch, computedAt: Date): Match => ({
-  ...match,
-  needRank: null,
-  criteria: null,
-  computedAt,
-});
-
-/** Any number that nothing else locks. */
-const writersKey = 4_871_401;
-
-/** Waits until nobody else writes matches. */
-export async function lockAll(tx: EntityManager): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [writersKey]);
+/** A need's list, best first. */
+export interface NeedList {
+  readonly needId: string;
+  readonly listed: readonly ListedSupplier[];
 }
 
-/** Waits until nobody else writes this need's list, or suppliers' lists. */
-export async function lockNeed(tx: EntityManager, needId: string): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [writersKey]);
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, $2))', [needId, writersKey]);
+interface ListRow {
+  readonly need_id: string;
+  readonly supplier_id: string;
+  readonly score: number;
 }
 
-/** Needs that were closed and suppliers that were hidden meanwhile are left out. */
-export async function insertMatches(tx: EntityManager, matches: readonly Match[]): Promise<void> {
-  if (matches.length === 0) return;
+/** What is kept of needs, by need, best first. */
+export async function findLists(
+  tx: EntityManager,
+  needIds: readonly string[],
+): Promise<Map<string, ListedSupplier[]>> {
+  const rows = await tx.query<ListRow[]>(
+    `SELECT need_id, supplier_id, score FROM matches WHERE need_id = ANY($1::uuid[])`,
+    [needIds],
+  );
+  const lists = new Map<string, ListedSupplier[]>();
+  for (const { need_id, supplier_id, score } of rows) {
+    const list = lists.get(need_id);
+    if (list) list.push({ supplierId: supplier_id, score });
+    else lists.set(need_id, [{ supplierId: supplier_id, score }]);
+  }
+  for (const list of lists.values()) list.sort(compareListed);
+  return lists;
+}
+
+/**
+ * Writes what changed of lists, in two statements at most: pairs that stay as they are cost
+ * nothing.
+ * @param before what {@link findLists} gave, while nobody else may write these lists.
+ * @returns the needs whose lists changed.
+ */
+export async function writeLists(
+  tx: EntityManager,
+  before: ReadonlyMap<string, readonly ListedSupplier[]>,
+  lists: readonly NeedList[],
+): Promise<ReadonlySet<string>> {
+  const gone: Pick<ListRow, 'need_id' | 'supplier_id'>[] = [];
+  const come: ListRow[] = [];
+  for (const { needId, listed } of lists) {
+    const kept = new Map((before.get(needId) ?? []).map((one) => [one.supplierId, one.score]));
+    for (const { supplierId, score } of listed) {
+      if (kept.get(supplierId) !== score) {
+        come.push({ need_id: needId, supplier_id: supplierId, score });
+      }
+      kept.delete(supplierId);
+    }
+    for (const supplierId of kept.keys()) gone.push({ need_id: needId, supplier_id: supplierId });
+  }
+  if (gone.length > 0) await deletePairs(tx, gone);
+  if (come.length > 0) await upsertPairs(tx, come);
+  return new Set([...gone, ...come].map((row) => row.need_id));
+}
+
+async function deletePairs(
+  tx: EntityManager,
+  pairs: readonly Pick<ListRow, 'need_id' | 'supplier_id'>[],
+): Promise<void> {
   await tx.query(
-    `INSERT INTO matches (need_id, supplier_id, score, supplier_serves_need, need_suits_supplier,
-                          need_rank, offer_id, criteria, computed_at)
-     SELECT m.need_id, m.supplier_id, m.score, m.serves, m.suits, m.need_rank, m.offer_id,
-            m.criteria, m.computed_at
-       FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::smallint[],
-                   $7::uuid[], $8::jsonb[], $9::timestamptz[])
-            AS m (need_id, supplier_id, score, serves, suits, need_rank, offer_id, criteria, computed_at)
-       JOIN sourcing_needs need ON need.id = m.need_id AND need.state = 'open'
-       JOIN profiles profile ON profile.id = m.supplier_id AND profile.status = 'PUBLISHED'
-     ON CONFLICT (need_id, supplier_id) DO NOTHING`,
+    `DELETE FROM matches USING unnest($1::uuid[], $2::uuid[]) AS gone (need_id, supplier_id)
+      WHERE matches.need_id = gone.need_id AND matches.supplier_id = gone.supplier_id`,
+    [pairs.map((pair) => pair.need_id), pairs.map((pair) => pair.supplier_id)],
+  );
+}
+
+async function upsertPairs(tx: EntityManager, pairs: readonly ListRow[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO matches (need_id, supplier_id, score)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[])
+     ON CONFLICT (need_id, supplier_id) DO UPDATE SET score = excluded.score`,
     [
-      matches.map((match) => match.needId),
-      matches.map((match) => match.supplierId),
-      matches.map((match) => match.score),
-      matches.map((match) => match.supplierServesNeed),
-      matches.map((match) => match.needSuitsSupplier),
-      matches.map((match) => match.needRank),
-      matches.map((match) => match.offerId),
-      matches.map((match) => (match.criteria ? JSON.stringify(match.criteria) : null)),
-      matches.map((match) => match.computedAt),
+      pairs.map((pair) => pair.need_id),
+      pairs.map((pair) => pair.supplier_id),
+      pairs.map((pair) => pair.score),
     ],
   );
-}
-
-/** Drops what is neither among its need's best nor among its supplier's. */
-export async function trimSuppliers(
-  tx: EntityManager,
-  supplierIds: readonly string[],
-): Promise<void> {
-  if (supplierIds.length === 0) return;
-  await tx.query(
-    `DELETE FROM matches USING (
-       SELECT need_id, supplier_id,
-              row_number() OVER (PARTITION BY supplier_id ORDER BY score DESC, need_id) AS place
-         FROM matches WHERE supplier_id = ANY($1::uuid[])) AS placed
-      WHERE matches.need_id = placed.need_id AND matches.supplier_id = placed.supplier_id
-        AND matches.need_rank IS NULL AND placed.place > $2`,
-    [supplierIds, bestPerSupplier],
-  );
-}
-
-/** Those of the suppliers of whom a need may be missing that was too low for their list before. */
-export async function findIncomplete(
-  tx: EntityManager,
-  supplierIds: readonly string[],
-): Promise<string[]> {
-  if (supplierIds.length === 0) return [];
-  const rows = await tx.query<{ id: string }[]>(
-    `SELECT supplier_id AS id FROM matches WHERE supplier_id = ANY($1::uuid[])
-      GROUP BY supplier_id HAVING count(*) >= $2 - 1`,
-    [supplierIds, bestPerSupplier],
-  );
-  return rows.map(({ id }) => id);
 }

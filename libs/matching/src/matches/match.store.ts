@@ -1,46 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PairScore } from '#match-engine';
 import { CLOCK, type Clock, Transactions } from '#platform';
-import { Match, MatchRun } from './match.entity.js';
-import {
-  type BareMatch,
-  bestPerNeed,
-  bestPerSupplier,
-  findIncomplete,
-  insertMatches,
-  lockAll,
-  lockNeed,
-  toMatch,
-  trimSuppliers,
-  withoutReasons,
-} from './match.rows.js';
+import type { ListedSupplier } from '../domain/best-list.js';
+import { bestPerNeed, findLists, writeLists } from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
-
-/** Suppliers whose lists are looked at in one transaction, so that nobody waits long for it. */
-const batchSize = 1000;
 
 /** One need compared with all suppliers. */
 export interface NeedRanking {
   readonly needId: string;
   readonly needVersion: number;
-  /** The best, explained, best first. */
-  readonly best: readonly PairScore[];
+  /** The best, best first. */
+  readonly best: readonly ListedSupplier[];
   readonly compared: number;
   readonly eligible: number;
   /** Whoever is eligible may see the need; undefined where that is not how its audience is set. */
   readonly admits: readonly string[] | undefined;
 }
 
-interface KeptScore {
-  readonly supplier_id: string;
-  readonly score: number;
-}
-
 /**
- * Keeps what a comparison of a need with all suppliers found: first the need's best, which its
- * buyer waits for, then what belongs into the lists of other suppliers. Lists of different needs
- * are written side by side; whoever writes lists of suppliers does so alone.
+ * Keeps what comparisons of needs with all suppliers found. Workers that write different needs do
+ * not wait for each other: whoever writes a need's list holds the row of its run, and rows are
+ * taken in the order of their ids.
  */
 @Injectable()
 export class MatchStore {
@@ -51,191 +31,96 @@ export class MatchStore {
   ) {}
 
   /**
-   * Replaces a need's best. What was computed from an older version of the need than is kept comes
-   * too late and is dropped.
-   * @returns suppliers for whom the need is worth less than before, and who may have a better one;
-   * undefined when it came too late.
+   * Replaces the lists of needs, all in one short transaction. What was computed from an older
+   * version of a need than is kept comes too late and is dropped, as is a need that was closed.
+   * @returns the needs whose lists are new: of a new version, or not as they were before.
    */
-  async replaceBest(ranking: NeedRanking): Promise<readonly string[] | undefined> {
-    const { needId, needVersion, compared, eligible } = ranking;
-    const finishedAt = this.clock();
-    const best = ranking.best.map((pair, index) => toMatch(pair, index + 1, finishedAt));
+  async replaceLists(rankings: readonly NeedRanking[]): Promise<ReadonlySet<string>> {
     return this.transactions.run(async (tx) => {
-      await lockNeed(tx, needId);
-      if (await isNewer(tx, needId, needVersion)) return undefined;
-      if (ranking.admits) await this.admission.admit(tx, needId, ranking.admits);
-      const lowered = await clearBest(tx, needId, best);
-      await insertMatches(tx, best);
-      const lowestScore = eligible > bestPerNeed ? (best.at(-1)?.score ?? null) : null;
-      const run: MatchRun = { needId, needVersion, compared, eligible, lowestScore, finishedAt };
-      await tx.upsert(MatchRun, run, ['needId']);
-      return findIncomplete(tx, lowered);
+      const before = await findVersions(
+        tx,
+        rankings.map(({ needId }) => needId),
+      );
+      const current = await this.saveRuns(tx, rankings);
+      const kept = await findLists(tx, [...current]);
+      const lists = rankings.filter(({ needId }) => current.has(needId));
+      const changed = await writeLists(
+        tx,
+        kept,
+        lists.map(({ needId, best }) => ({ needId, listed: best })),
+      );
+      for (const { needId, admits } of lists) {
+        if (admits) await this.admission.admit(tx, needId, admits);
+      }
+      return new Set(
+        lists
+          .filter(
+            ({ needId, needVersion }) => changed.has(needId) || before.get(needId) !== needVersion,
+          )
+          .map(({ needId }) => needId),
+      );
+    });
+  }
+
+  /** Forgets needs that are no longer open. */
+  async forgetNeeds(needIds: readonly string[]): Promise<void> {
+    if (needIds.length === 0) return;
+    await this.transactions.run(async (tx) => {
+      await tx.query(
+        `SELECT 1 FROM match_runs WHERE need_id = ANY($1::uuid[]) ORDER BY need_id FOR UPDATE`,
+        [needIds],
+      );
+      await tx.query(`DELETE FROM match_runs WHERE need_id = ANY($1::uuid[])`, [needIds]);
+      await tx.query(`DELETE FROM matches WHERE need_id = ANY($1::uuid[])`, [needIds]);
     });
   }
 
   /**
-   * Brings a need into the lists of suppliers that are not among its best, or out of them.
-   * @param others all of them that are eligible.
-   * @returns suppliers as {@link replaceBest} does.
+   * Notes the comparisons, and so takes the needs' rows until the transaction ends.
+   * @returns the needs that are open and of which nothing newer is kept.
    */
-  async replaceOthers(
-    { needId, needVersion, best }: NeedRanking,
-    others: readonly BareMatch[],
-  ): Promise<readonly string[]> {
-    const isCurrent = async (tx: EntityManager): Promise<boolean> => {
-      await lockAll(tx);
-      return !(await isNewer(tx, needId, needVersion));
-    };
-    const incomplete = await this.transactions.run(async (tx) => {
-      if (!(await isCurrent(tx))) return [];
-      const lowered = await mendOthers(tx, needId, others, this.clock());
-      await trimSuppliers(
-        tx,
-        best.map((pair) => pair.supplierId),
-      );
-      return findIncomplete(tx, lowered);
-    });
-    for (let start = 0; start < others.length; start += batchSize) {
-      const batch = others.slice(start, start + batchSize);
-      await this.transactions.run(async (tx) => {
-        if (await isCurrent(tx)) await this.addToSuppliers(tx, needId, batch);
-      });
-    }
-    return incomplete;
-  }
-
-  /**
-   * Forgets a need that is no longer open.
-   * @returns suppliers that may have another need to put in its place.
-   */
-  async forgetNeed(needId: string): Promise<readonly string[]> {
-    return this.transactions.run(async (tx) => {
-      await lockAll(tx);
-      const kept = await tx.query<KeptScore[]>(
-        `WITH gone AS (DELETE FROM matches WHERE need_id = $1 RETURNING supplier_id)
-         SELECT supplier_id FROM gone`,
-        [needId],
-      );
-      await tx.delete(MatchRun, { needId });
-      return findIncomplete(
-        tx,
-        kept.map((row) => row.supplier_id),
-      );
-    });
-  }
-
-  private async addToSuppliers(
+  private async saveRuns(
     tx: EntityManager,
-    needId: string,
-    matches: readonly BareMatch[],
-  ): Promise<void> {
-    const now = this.clock();
-    const wanted = await findSupplierBests(tx, needId, matches);
-    await insertMatches(
-      tx,
-      wanted.map((match) => withoutReasons(match, now)),
+    rankings: readonly NeedRanking[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO match_runs AS run
+              (need_id, need_version, compared, eligible, lowest_score, finished_at)
+       SELECT need.id, new.version, new.compared, new.eligible, new.lowest_score, $6
+         FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[])
+              AS new (need_id, version, compared, eligible, lowest_score)
+         JOIN sourcing_needs need ON need.id = new.need_id AND need.state = 'open'
+        ORDER BY need.id
+       ON CONFLICT (need_id) DO UPDATE
+          SET need_version = excluded.need_version, compared = excluded.compared,
+              eligible = excluded.eligible, lowest_score = excluded.lowest_score,
+              finished_at = excluded.finished_at
+        WHERE run.need_version <= excluded.need_version
+       RETURNING run.need_id AS id`,
+      [
+        rankings.map(({ needId }) => needId),
+        rankings.map(({ needVersion }) => needVersion),
+        rankings.map(({ compared }) => compared),
+        rankings.map(({ eligible }) => eligible),
+        rankings.map(lowestScoreOf),
+        this.clock(),
+      ],
     );
-    await trimSuppliers(
-      tx,
-      wanted.map((match) => match.supplierId),
-    );
+    return new Set(rows.map(({ id }) => id));
   }
 }
 
-/** Whether what is kept of a need was computed from a newer version of it. */
-async function isNewer(tx: EntityManager, needId: string, version: number): Promise<boolean> {
-  const run = await tx.findOneBy(MatchRun, { needId });
-  return run !== null && run.needVersion > version;
-}
+/** What it takes to be among the best: anything, while every eligible supplier is listed. */
+const lowestScoreOf = ({ best, eligible }: NeedRanking): number | null =>
+  eligible > bestPerNeed ? (best.at(-1)?.score ?? null) : null;
 
-/**
- * Makes room for a need's new best: those that are no longer among them stay as others.
- * @returns those of the new best whose scores sank.
- */
-async function clearBest(
+async function findVersions(
   tx: EntityManager,
-  needId: string,
-  best: readonly Match[],
-): Promise<string[]> {
-  const before = await tx.query<KeptScore[]>(
-    `WITH gone AS (DELETE FROM matches WHERE need_id = $1 AND supplier_id = ANY($2::uuid[])
-                   RETURNING supplier_id, score)
-     SELECT supplier_id, score FROM gone`,
-    [needId, best.map((match) => match.supplierId)],
+  needIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.query<{ id: string; version: number }[]>(
+    `SELECT need_id AS id, need_version AS version FROM match_runs WHERE need_id = ANY($1::uuid[])`,
+    [needIds],
   );
-  await tx.query(
-    `UPDATE matches SET need_rank = NULL, criteria = NULL
-      WHERE need_id = $1 AND need_rank IS NOT NULL`,
-    [needId],
-  );
-  return findLowered(before, best);
-}
-
-/**
- * Mends what is kept of a need for suppliers alone.
- * @returns those whose scores sank, or who are no longer eligible.
- */
-async function mendOthers(
-  tx: EntityManager,
-  needId: string,
-  others: readonly BareMatch[],
-  now: Date,
-): Promise<string[]> {
-  const before = await tx.query<KeptScore[]>(
-    `SELECT supplier_id, score FROM matches WHERE need_id = $1 AND need_rank IS NULL`,
-    [needId],
-  );
-  const byId = new Map(others.map((match) => [match.supplierId, match]));
-  const changed = before
-    .filter((row) => byId.get(row.supplier_id)?.score !== row.score)
-    .map((row) => row.supplier_id);
-  await tx.query(`DELETE FROM matches WHERE need_id = $1 AND supplier_id = ANY($2::uuid[])`, [
-    needId,
-    changed,
-  ]);
-  const mended = changed.flatMap((id) => byId.get(id) ?? []);
-  await insertMatches(
-    tx,
-    mended.map((match) => withoutReasons(match, now)),
-  );
-  await trimSuppliers(
-    tx,
-    before.map((row) => row.supplier_id),
-  );
-  return findLowered(before, others);
-}
-
-function findLowered(
-  before: readonly KeptScore[],
-  now: readonly { readonly supplierId: string; readonly score: number }[],
-): string[] {
-  const scores = new Map(now.map(({ supplierId, score }) => [supplierId, score]));
-  return before
-    .filter((row) => (scores.get(row.supplier_id) ?? -1) < row.score)
-    .map((row) => row.supplier_id);
-}
-
-/** Pairs that are among their supplier's best. */
-async function findSupplierBests(
-  tx: EntityManager,
-  needId: string,
-  matches: readonly BareMatch[],
-): Promise<BareMatch[]> {
-  const rows = await tx.query<{ supplier_id: string }[]>(
-    `SELECT wanted.supplier_id
-       FROM unnest($1::uuid[], $2::int[]) AS wanted (supplier_id, score)
-      WHERE (SELECT count(*) FROM (
-               SELECT 1 FROM matches kept
-                WHERE kept.supplier_id = wanted.supplier_id AND kept.score >= wanted.score
-                  AND (kept.score > wanted.score OR kept.need_id < $3)
-                LIMIT $4) AS better) < $4`,
-    [
-      matches.map((match) => match.supplierId),
-      matches.map((match) => match.score),
-      needId,
-      bestPerSupplier,
-    ],
-  );
-  const wanted = new Set(rows.map((row) => row.supplier_id));
-  return matches.filter((match) => wanted.has(match.supplierId));
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }

@@ -4,6 +4,7 @@ import { OrganisationReader, type OrganisationRecord } from '#accounts';
 import { type MatchContext, NeedIndex } from '#match-engine';
 import { CLOCK, type Clock } from '#platform';
 import { NeedReader, type SourcingNeed } from '#sourcing';
+import { isSameContext } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 
 const batchSize = 500;
@@ -21,6 +22,7 @@ export interface PooledNeed {
 export class NeedPool {
   private readonly needs = new Map<string, PooledNeed>();
   private prepared: { readonly context: MatchContext; readonly index: NeedIndex } | undefined;
+  private asOf = new Date(0);
   private buyersLoadedAt = 0;
   private refreshing: Promise<unknown> = Promise.resolve();
 
@@ -40,7 +42,7 @@ export class NeedPool {
 
   /** The needs, prepared for being compared with suppliers in a context. */
   indexIn(context: MatchContext): NeedIndex {
-    if (this.prepared?.context !== context) {
+    if (!this.prepared || !isSameContext(this.prepared.context, context)) {
       const index = new NeedIndex(context);
       for (const { need, buyer } of this.needs.values()) index.put(toNeedFacts(need, buyer));
       this.prepared = { context, index };
@@ -56,14 +58,15 @@ export class NeedPool {
   }
 
   private async takeChanges(): Promise<void> {
-    const versions = await this.reader.listOpenVersions();
-    for (const id of [...this.needs.keys()]) if (!versions.has(id)) this.remove(id);
-    const changed = [...versions].filter(
-      ([id, version]) => this.find(id)?.need.version !== version,
+    const { changes, asOf } = await this.reader.listChangedSince(this.asOf);
+    for (const { id, isOpen } of changes) if (!isOpen) this.remove(id);
+    const changed = changes.filter(
+      ({ id, isOpen, version }) => isOpen && this.find(id)?.need.version !== version,
     );
     for (let start = 0; start < changed.length; start += batchSize) {
-      await this.load(changed.slice(start, start + batchSize).map(([id]) => id));
+      await this.load(changed.slice(start, start + batchSize).map(({ id }) => id));
     }
+    this.asOf = asOf;
     const now = this.clock().getTime();
     if (now - this.buyersLoadedAt <= buyersStayMilliseconds) return;
     await this.reloadBuyers();
@@ -77,6 +80,7 @@ export class NeedPool {
     );
     for (const need of needs.values()) {
       if (need.state === 'open') this.put({ need, buyer: buyers.get(need.buyerOrganisationId) });
+      else this.remove(need.id);
     }
   }
 

@@ -8,7 +8,7 @@ import {
   SupplierIndex,
 } from '#match-engine';
 import { type ProfileChange, ProfileReader } from '#profiles';
-import { ContextSource } from '../facts/match-context.source.js';
+import { ContextSource, isSameContext } from '../facts/match-context.source.js';
 import { SupplierSource } from '../facts/supplier.source.js';
 
 const batchSize = 500;
@@ -102,7 +102,8 @@ export class SupplierPool {
     const { changes, asOf } = await this.profiles.listChangedSince(this.asOf);
     const news = changes.filter((change) => this.known.get(change.id) !== timeOf(change));
     const context = await this.contexts.load();
-    const isComparable = this.isComparable(context);
+    const isComparable =
+      this.snapshot !== undefined && isSameContext(this.snapshot.context, context);
     if (!isComparable || !this.isPatchable(news.length)) await this.rebuild(context);
     else if (news.length > 0) await this.patch(news);
     this.noteNews(news, isComparable);
@@ -127,12 +128,6 @@ export class SupplierPool {
     const changedAt = timeOf(change);
     if (changedAt === undefined) this.known.delete(change.id);
     else this.known.set(change.id, changedAt);
-  }
-
-  /** A new day changes what is in date and in force, so that it needs a new index; so do weights. */
-  private isComparable({ asOf, weights }: MatchContext): boolean {
-    const known = this.snapshot?.context;
-    return known?.asOf === asOf && known.weights?.version === weights?.version;
   }
 
   private isPatchable(more: number): boolean {

@@ -88,4 +88,14 @@ export class NeedAudience {
     if (organisationIds.length === 0) return false;
     return this.members.existsBy({ needId, organisationId: In([...organisationIds]) });
   }
+
+  /** Those of the needs that an organisation may see, though they are not public. */
+  async findReached(needIds: readonly string[], organisationId: string): Promise<Set<string>> {
+    if (needIds.length === 0) return new Set();
+    const members = await this.members.find({
+      select: { needId: true },
+      where: { needId: In([...needIds]), organisationId },
+    });
+    return new Set(members.map(({ needId }) => needId));
+  }
 }

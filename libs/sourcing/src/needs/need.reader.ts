@@ -6,6 +6,22 @@ import { NeedAudience } from '../audience/need-audience.js';
 import type { NeedState } from '../domain/need.states.js';
 import { SourcingNeed } from './sourcing-need.entity.js';
 
+/** A row becomes visible at its commit, up to so many milliseconds after the time it carries. */
+const longestTransaction = 5 * 60_000;
+
+/** A need that was posted, changed or closed. */
+export interface NeedChange {
+  readonly id: string;
+  readonly version: number;
+  readonly isOpen: boolean;
+}
+
+export interface ChangedNeeds {
+  readonly changes: readonly NeedChange[];
+  /** Instant to ask from the next time. */
+  readonly asOf: Date;
+}
+
 /** Reads needs, for other areas and for lists. */
 @Injectable()
 export class NeedReader {
@@ -28,12 +44,18 @@ export class NeedReader {
     return query.orderBy('need.id').limit(limit).getMany();
   }
 
-  /** Version by id of every open need, for those who keep a copy of them. */
-  async listOpenVersions(): Promise<Map<string, number>> {
-    const rows = await this.needs.query<{ id: string; version: number }[]>(
-      `SELECT id, version FROM sourcing_needs WHERE state = 'open'`,
+  /**
+   * Lists needs that were posted, changed or closed since an instant, for those who keep a copy of
+   * the open ones: whoever passes the `asOf` of the last answer misses none, and may see some again.
+   */
+  async listChangedSince(since: Date): Promise<ChangedNeeds> {
+    const changes = await this.needs.query<(NeedChange & { changedAt: Date })[]>(
+      `SELECT id, version, state = 'open' AS "isOpen", changed_at AS "changedAt"
+         FROM sourcing_needs WHERE state <> 'draft' AND changed_at >= $1`,
+      [new Date(since.getTime() - longestTransaction)],
     );
-    return new Map(rows.map(({ id, version }) => [id, version]));
+    const latest = changes.reduce((most, { changedAt }) => Math.max(most, changedAt.getTime()), 0);
+    return { changes, asOf: new Date(Math.max(since.getTime(), latest)) };
   }
 
   /** A need that the viewer may see; undefined for any other. */

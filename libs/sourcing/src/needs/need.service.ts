@@ -174,7 +174,7 @@ export class NeedService {
     const today = this.today();
     return this.transactions.run(async (tx) => {
       const closed = await tx.query<[{ id: string }[], number]>(
-        `UPDATE sourcing_needs SET state = 'closed', closed_at = $1, version = version + 1
+        `UPDATE sourcing_needs SET state = 'closed', closed_at = $1, changed_at = $1, version = version + 1
           WHERE id IN (SELECT id FROM sourcing_needs WHERE state = 'open' AND deadline < $2 LIMIT 500)
           RETURNING id`,
         [this.clock(), today],

@@ -7,6 +7,7 @@ import type { NeedState } from '../domain/need.states.js';
 @Check('sourcing_needs_state_check', `state IN ('draft', 'open', 'closed')`)
 @Index('sourcing_needs_buyer', ['buyerOrganisationId', 'id'])
 @Index('sourcing_needs_open', ['id'], { where: `state = 'open'` })
+@Index('sourcing_needs_changed', ['changedAt'], { where: `state <> 'draft'` })
 export class SourcingNeed {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,0 +1,166 @@
+import { RELATED_TEXT } from '../rules/product.rules.js';
+import { normaliseCode, parentOf } from '../score/code-relation.js';
+import type { NeedRules } from '../score/pair.js';
+import { FULL_SATURATION, similarityOf, type TextQuery } from '../text/similarity.js';
+import { Bitset } from './bitset.js';
+import type { Segment } from './segment.js';
+
+/** One language of a need's texts, and what a segment's words add up to. */
+interface QuerySum {
+  readonly needId: string;
+  readonly query: TextQuery;
+  sum: number;
+}
+
+/** Needs that name the same code systems and languages. */
+interface NeedGroup {
+  readonly systems: readonly string[];
+  readonly languages: readonly string[];
+  readonly needIds: Set<string>;
+}
+
+/**
+ * Finds the needs that a few suppliers may be eligible for, by postings of the needs' codes and
+ * words. It names every need whose product gate some offer could pass, and few others, so that a
+ * changed supplier is not compared with all open needs.
+ */
+export class NeedCandidates {
+  /** Needs that prefer their product only: anybody may be eligible. */
+  private readonly open = new Set<string>();
+  private readonly groups = new Map<string, NeedGroup>();
+  /** Needs by their codes and the families of these: an offer's code or its beginning. */
+  private readonly byCode = new Map<string, Set<string>>();
+  /** Needs by the beginnings of their codes: an offer's whole code. */
+  private readonly byBeginning = new Map<string, Set<string>>();
+  private readonly byTerm = new Map<string, Map<QuerySum, number>>();
+  private readonly sums = new Map<string, readonly QuerySum[]>();
+
+  put(need: NeedRules): void {
+    const { facts, queries } = need.view;
+    if (facts.product === 'prefer') {
+      this.open.add(facts.id);
+      return;
+    }
+    this.groupOf(need).needIds.add(facts.id);
+    for (const [postings, key] of this.codePlaces(need)) addTo(postings, key, facts.id);
+    const sums = queries.map((query) => ({ needId: facts.id, query, sum: 0 }));
+    this.sums.set(facts.id, sums);
+    for (const one of sums) {
+      for (const { term, idf } of one.query.terms) {
+        const key = termKey(one.query.language, term);
+        let postings = this.byTerm.get(key);
+        if (!postings) this.byTerm.set(key, (postings = new Map()));
+        postings.set(one, idf);
+      }
+    }
+  }
+
+  remove(need: NeedRules): void {
+    const { id } = need.view.facts;
+    this.open.delete(id);
+    this.groupOf(need).needIds.delete(id);
+    for (const [postings, key] of this.codePlaces(need)) removeFrom(postings, key, id);
+    for (const one of this.sums.get(id) ?? []) {
+      for (const { term } of one.query.terms) {
+        const key = termKey(one.query.language, term);
+        const postings = this.byTerm.get(key);
+        postings?.delete(one);
+        if (postings?.size === 0) this.byTerm.delete(key);
+      }
+    }
+    this.sums.delete(id);
+  }
+
+  /** Needs that some supplier of the segment may be eligible for. */
+  find(segment: Segment): ReadonlySet<string> {
+    const found = new Set(this.open);
+    this.addByCode(segment, found);
+    this.addByText(segment, found);
+    for (const group of this.groups.values()) {
+      if (hasUnknown(segment, group)) for (const id of group.needIds) found.add(id);
+    }
+    return found;
+  }
+
+  private addByCode({ codes }: Segment, found: Set<string>): void {
+    for (let id = 0; id < codes.size; id++) {
+      const offered = codes.codeOf(id);
+      if (!offered) continue;
+      const { system, code } = offered;
+      addAll(found, this.byBeginning.get(codeKey(system, code)));
+      for (let length = 0; length <= code.length; length++) {
+        addAll(found, this.byCode.get(codeKey(system, code.slice(0, length))));
+      }
+    }
+  }
+
+  /** Sums what all words of the segment add up to: no single offer has more of them. */
+  private addByText({ offerTexts }: Segment, found: Set<string>): void {
+    const touched: QuerySum[] = [];
+    for (const [language, terms] of offerTexts.termsByLanguage) {
+      for (let id = 0; id < terms.size; id++) {
+        for (const [one, idf] of this.byTerm.get(termKey(language, terms.termOf(id))) ?? []) {
+          if (one.sum === 0) touched.push(one);
+          one.sum += idf;
+        }
+      }
+    }
+    for (const one of touched) {
+      const most = similarityOf(one.sum * FULL_SATURATION, one.query);
+      if (most >= RELATED_TEXT) found.add(one.needId);
+      one.sum = 0;
+    }
+  }
+
+  private *codePlaces({
+    view: { facts },
+  }: NeedRules): Generator<[postings: Map<string, Set<string>>, key: string]> {
+    for (const code of facts.codes) {
+      const normal = normaliseCode(code);
+      const family = parentOf(code.system, normal) ?? normal;
+      for (const text of new Set([normal, family])) yield [this.byCode, codeKey(code.system, text)];
+      for (let length = 1; length < normal.length; length++) {
+        yield [this.byBeginning, codeKey(code.system, normal.slice(0, length))];
+      }
+    }
+  }
+
+  private groupOf({ view: { facts, queries } }: NeedRules): NeedGroup {
+    const systems = [...new Set<string>(facts.codes.map(({ system }) => system))].sort();
+    const languages = queries.map(({ language }) => language).sort();
+    const key = `${systems.join()} ${languages.join()}`;
+    let group = this.groups.get(key);
+    if (!group) this.groups.set(key, (group = { systems, languages, needIds: new Set() }));
+    return group;
+  }
+}
+
+/** Whether an offer shares neither a code system nor a language with the needs: it may do. */
+function hasUnknown(segment: Segment, { systems, languages }: NeedGroup): boolean {
+  const sets = [
+    ...systems.flatMap((system) => segment.offersBySystem.get(system) ?? []),
+    ...languages.flatMap((language) => segment.offerTexts.rowsIn(language) ?? []),
+  ];
+  const outside = new Bitset(segment.offers.ids.length);
+  outside.addRowsOutside(sets);
+  return !outside.isEmpty;
+}
+
+const codeKey = (system: string, code: string): string => `${system}|${code}`;
+const termKey = (language: string, term: string): string => `${language}|${term}`;
+
+function addTo(postings: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = postings.get(key);
+  if (ids) ids.add(id);
+  else postings.set(key, new Set([id]));
+}
+
+function removeFrom(postings: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = postings.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) postings.delete(key);
+}
+
+function addAll(found: Set<string>, ids: ReadonlySet<string> | undefined): void {
+  if (ids) for (const id of ids) found.add(id);
+}

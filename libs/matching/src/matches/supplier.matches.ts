@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type PairScore,
+  prepareNeed,
+  type RankedPair,
+  scorePrepared,
+  viewSupplier,
+} from '#match-engine';
+import type { Page } from '#platform';
+import type { ProfileFacts } from '#profiles';
+import { NeedAudience, type SourcingNeed } from '#sourcing';
+import { ContextSource } from '../facts/match-context.source.js';
+import { toNeedFacts } from '../facts/need.mapper.js';
+import { SupplierSource } from '../facts/supplier.source.js';
+import { NeedPool } from '../pools/need.pool.js';
+
+/** Most needs that a supplier's list goes on to. */
+const mostNeeds = 500;
+
+/**
+ * The open needs that suit a supplier, computed when somebody reads: postings lead to the few needs
+ * that its codes and words relate to, so that nothing of this list has to be kept.
+ */
+@Injectable()
+export class SupplierMatches {
+  constructor(
+    private readonly needs: NeedPool,
+    private readonly contexts: ContextSource,
+    private readonly suppliers: SupplierSource,
+    private readonly audience: NeedAudience,
+  ) {}
+
+  /**
+   * The best of the open needs that the supplier may see, best first, with every reason; one more
+   * than the page, where there are more.
+   */
+  async list(profile: ProfileFacts, page: Page): Promise<PairScore[]> {
+    const supplier = (await this.suppliers.complete([profile])).get(profile.id);
+    if (!supplier) return [];
+    await this.needs.refresh();
+    const context = await this.contexts.load();
+    const ranked = this.needs.indexIn(context).rank(supplier, mostNeeds);
+    const visible = await this.keepVisible(ranked, profile.organisationId);
+    const view = viewSupplier(supplier, context);
+    return visible
+      .filter((one) => isAfter(one, page))
+      .slice(0, page.first + 1)
+      .flatMap(({ id }) => {
+        const pooled = this.needs.find(id);
+        if (!pooled) return [];
+        return [scorePrepared(prepareNeed(toNeedFacts(pooled.need, pooled.buyer), context), view)];
+      });
+  }
+
+  private async keepVisible(
+    ranked: readonly RankedPair[],
+    organisationId: string,
+  ): Promise<readonly RankedPair[]> {
+    const needOf = ({ id }: RankedPair): SourcingNeed | undefined => this.needs.find(id)?.need;
+    const guarded = ranked.flatMap((one) => {
+      const need = needOf(one);
+      return need && need.content.audience !== 'public' ? [need] : [];
+    });
+    const reached = await this.audience.findReached(
+      guarded.map(({ id }) => id),
+      organisationId,
+    );
+    const hidden = new Set(
+      guarded
+        .filter(
+          ({ id, buyerOrganisationId }) =>
+            buyerOrganisationId !== organisationId && !reached.has(id),
+        )
+        .map(({ id }) => id),
+    );
+    return ranked.filter(({ id }) => !hidden.has(id));
+  }
+}
+
+/** Whether a need stands behind the page's cursor: a lower score, or a later id. */
+function isAfter({ fused, id }: RankedPair, { after }: Page): boolean {
+  if (!after) return true;
+  const score = Number(after.sortedBy[0]);
+  return fused < score || (fused === score && id > after.id);
+}
