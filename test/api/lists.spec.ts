@@ -110,6 +110,16 @@ describe('lists', () => {
     expect(costs).toEqual(allowed);
   });
 
+  it('read no more of a row than is asked for', async () => {
+    const profiles = lists['Query.economyProfiles'];
+    if (!profiles) throw new Error('no list');
+    const short = { ...profiles, node: 'id legalName offers { unit }' };
+    const statements = await app.recordStatements(() => readPage(short, 5));
+    const read = statements.map((text) => text.slice(0, text.indexOf(' FROM ')));
+    expect(read.join()).toMatch(/"legal_name".*"unit"/s);
+    expect(read.join()).not.toMatch(/evidence|about|texts|price/);
+  });
+
   it('give every entry once and in one order, whatever the length of the pages', async () => {
     for (const [name, list] of Object.entries(lists)) {
       const whole = (await readKeys(list, 100)).flat();

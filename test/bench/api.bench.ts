@@ -13,7 +13,7 @@ import {
 } from '#accounts';
 import { type Config, Role, sessionCookie, Transactions } from '#platform';
 import type { INestApplicationContext } from '@nestjs/common';
-import { startBuiltApi, stopProcess } from '../support/built-api.js';
+import { environmentOf, startBuiltApi, stopProcess } from '../support/built-api.js';
 import { openContext, option, prepareSuppliers } from '../support/search-bench.js';
 import { type ListedProfile, listQuery, type ListVariables } from './baselines/list.js';
 import type { Bench } from './report.js';
@@ -115,14 +115,6 @@ async function startBaseline(name: 'typeorm' | 'bare', config: Config): Promise<
   const child = fork(file, { env });
   const [port] = (await once(child, 'message')) as [number];
   return { url: `http://127.0.0.1:${port}/`, stop: () => stopProcess(child) };
-}
-
-function environmentOf(config: Config): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(config).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
-    ),
-  );
 }
 
 /** A server that answers something else, or less, would be measured in vain. */

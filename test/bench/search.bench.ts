@@ -1,12 +1,12 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Reindexer } from '#discovery';
+import { startBuiltApi } from '../support/built-api.js';
 import {
   type BenchEngine,
   openContext,
   option,
   prepareSuppliers,
-  startApiProcess,
   type SupplierBench,
 } from '../support/search-bench.js';
 import { benchOperation, benchQueries } from '../support/search-queries.js';
@@ -63,12 +63,13 @@ async function measure(
   await context.get(Reindexer).reindexIfEmpty();
   console.error(`${engine.name} indexed after ${Math.round(performance.now() - started)} ms`);
   await context.close();
-  const api = await startApiProcess(config);
+  const api = await startBuiltApi(config);
+  const url = `${api.origin}/graphql`;
   const rate = rates[engine.name];
   console.error(`searching ${engine.name} at ${rate} a second`);
   try {
-    await searchAt(api.url, engine, rate / 2, 5);
-    const timings = await searchAt(api.url, engine, rate, seconds);
+    await searchAt(url, engine, rate / 2, 5);
+    const timings = await searchAt(url, engine, rate, seconds);
     const whole = timings.map((timing) => timing.whole);
     const added = timings.map((timing) => timing.added);
     const { name } = engine;

@@ -16,11 +16,10 @@ const tries = 150;
 export async function startBuiltApi(config: Config): Promise<BuiltApi> {
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
-  const settings = Object.entries(config).filter(([, value]) => value !== undefined);
   const child: ChildProcess = fork(join(import.meta.dirname, '../../apps/api/src/main.js'), {
     env: {
       ...process.env,
-      ...Object.fromEntries(settings.map(([name, value]) => [name, String(value)])),
+      ...environmentOf(config),
       NODE_ENV: 'production',
       LOG_LEVEL: 'warn',
       PORT: String(port),
@@ -34,6 +33,12 @@ export async function startBuiltApi(config: Config): Promise<BuiltApi> {
   }
   child.kill('SIGKILL');
   throw new Error('The api does not answer.');
+}
+
+/** A configuration as a process of the product reads it from its environment. */
+export function environmentOf(config: Config): Record<string, string> {
+  const given = Object.entries(config).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }
 
 /** Asks a process to end and waits until it has. */

@@ -1,6 +1,3 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
@@ -96,33 +93,4 @@ export function openContext(config: Config): Promise<INestApplicationContext> {
     DiscoveryModule,
   ];
   return NestFactory.createApplicationContext({ module: class {}, imports }, { logger: false });
-}
-
-/** An api in a process of its own. */
-export interface ApiProcess {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-export async function startApiProcess(config: Config): Promise<ApiProcess> {
-  const env = Object.fromEntries(
-    Object.entries(config).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
-    ),
-  );
-  const child: ChildProcess = fork(join(import.meta.dirname, 'search-server.js'), {
-    env: { ...process.env, ...env, NODE_ENV: 'production' },
-  });
-  const [port] = (await once(child, 'message')) as [number];
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      const impatience = setTimeout(() => child.kill('SIGKILL'), 5000);
-      await gone;
-      clearTimeout(impatience);
-    },
-  };
 }

@@ -3,6 +3,7 @@ import {
   Args,
   Context,
   ID,
+  Info,
   Int,
   Mutation,
   Parent,
@@ -10,9 +11,11 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   agencyRoles,
   Allow,
+  askedFields,
   CLOCK,
   type Clock,
   Conflict,
@@ -48,7 +51,7 @@ import {
   ProfileDraftView,
   ProfileView,
 } from './dto/profile.view.js';
-import { toCertificateView, toOfferView, toProfileView } from './dto/view.mapping.js';
+import { certificateView, offerView, ownNeedView, profileView } from './dto/row.views.js';
 import { ProfileFinder } from './profile.finder.js';
 import { ProfileService } from './profile.service.js';
 import { ProfileViews } from './profile.views.js';
@@ -78,17 +81,23 @@ export class ProfilesResolver {
   async profile(
     @CurrentViewer() viewer: Viewer | undefined,
     @Args('id', { type: () => ID }) id: string,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ProfileView> {
-    return toProfileView(await this.finder.findProfile(viewer, id), this.vocabulary);
+    const part = profileView.part(askedFields(info));
+    return part.toView(await this.finder.findProfile(viewer, id, part.columns), this.vocabulary);
   }
 
   @Public()
   @Query(() => [ProfileView], {
     description: 'Published profiles by organisation or by their own ids; others are left out.',
   })
-  async publishedProfiles(@Args() wanted: PublishedProfilesArgs): Promise<ProfileView[]> {
-    const found = await this.finder.findPublished(wanted);
-    return found.map((profile) => toProfileView(profile, this.vocabulary));
+  async publishedProfiles(
+    @Args() wanted: PublishedProfilesArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ProfileView[]> {
+    const part = profileView.part(askedFields(info));
+    const found = await this.finder.findPublished(wanted, part.columns);
+    return found.map((profile) => part.toView(profile, this.vocabulary));
   }
 
   @Allow(...msmeRoles, ...agencyRoles)
@@ -107,17 +116,20 @@ export class ProfilesResolver {
   async economyProfiles(
     @CurrentViewer() viewer: Viewer,
     @Args() args: EconomyProfilesArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ProfileView>> {
+    const part = profileView.part(askedFields(info, 'edges', 'node'));
     const page = readPage(args, ['text']);
     const { economy, status, name, inOurCare } = args;
     const rows = await this.finder.listOfEconomy(
       viewer,
       { economy, status: status ?? null, name: name ?? null, inOurCare: inOurCare ?? false },
       page,
+      part.columns,
     );
     const nameKeys = new Map(rows.map((row) => [row.id, row.nameKey]));
     return toConnection(
-      rows.map((row) => toProfileView(row, this.vocabulary)),
+      rows.map((row) => part.toView(row, this.vocabulary)),
       page,
       ({ id }) => ({ sortedBy: [nameKeys.get(id) ?? ''], id }),
     );
@@ -168,40 +180,37 @@ export class ProfilesResolver {
   async offers(
     @Parent() profile: ProfileView,
     @Context() { loaders }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OfferView[]> {
-    const offers = await loaders
-      .get(this.finder, 'offers', (ids: readonly string[]) => this.finder.findOffers(ids))
-      .load(profile.id);
-    return (offers ?? []).map((offer) => toOfferView(offer, this.vocabulary));
+    const part = offerView.part(askedFields(info));
+    const load = (ids: readonly string[]) => this.finder.findOffers(ids, part.columns);
+    const offers = await loaders.get(this.finder, `offers ${part.key}`, load).load(profile.id);
+    return (offers ?? []).map((row) => part.toView(row, this.vocabulary));
   }
 
   @ResolveField(() => [CertificateView], { description: 'Certificates that it holds.' })
   async certificates(
     @Parent() profile: ProfileView,
     @Context() { loaders }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CertificateView[]> {
-    const certificates = await loaders
-      .get(this.finder, 'certificates', (ids: readonly string[]) =>
-        this.finder.findCertificates(ids),
-      )
-      .load(profile.id);
+    const part = certificateView.part(askedFields(info));
+    const load = (ids: readonly string[]) => this.finder.findCertificates(ids, part.columns);
+    const held = await loaders.get(this.finder, `certificates ${part.key}`, load).load(profile.id);
     const today = this.clock().toISOString().slice(0, 10);
-    return (certificates ?? []).map((certificate) => toCertificateView(certificate, today));
+    return (held ?? []).map((row) => part.toView(row, today));
   }
 
   @ResolveField(() => [OwnNeedView], { description: 'What it seeks itself.' })
   async ownNeeds(
     @Parent() profile: ProfileView,
     @Context() { loaders }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<OwnNeedView[]> {
-    const needs = await loaders
-      .get(this.finder, 'ownNeeds', (ids: readonly string[]) => this.finder.findOwnNeeds(ids))
-      .load(profile.id);
-    return (needs ?? []).map((need) => ({
-      ...need,
-      codes: [...need.codes],
-      texts: [...need.texts],
-    }));
+    const part = ownNeedView.part(askedFields(info));
+    const load = (ids: readonly string[]) => this.finder.findOwnNeeds(ids, part.columns);
+    const needs = await loaders.get(this.finder, `ownNeeds ${part.key}`, load).load(profile.id);
+    return (needs ?? []).map((row) => part.toView(row, undefined));
   }
 }
 

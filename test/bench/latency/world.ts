@@ -93,11 +93,10 @@ async function readWorld(db: DataSource): Promise<Pick<World, 'buyerId' | 'needs
 /** Starts the built worker, as production runs it. */
 export async function startWorker(config: Config): Promise<ChildProcess> {
   const port = await findFreePort();
-  const settings = Object.entries(config).filter(([, value]) => value !== undefined);
   const child = fork(join(import.meta.dirname, '../../../apps/worker/src/main.js'), {
     env: {
       ...process.env,
-      ...Object.fromEntries(settings.map(([name, value]) => [name, String(value)])),
+      ...environmentOf(config),
       NODE_ENV: 'production',
       LOG_LEVEL: 'fatal',
       WORKER_PORT: String(port),

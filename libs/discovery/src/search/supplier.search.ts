@@ -4,9 +4,26 @@ import { ProfileFinder, ProfileReader } from '#profiles';
 import type { SearchHit, SearchPage, SearchRequest } from '../domain/search-request.js';
 import { SEARCH_INDEX, type SearchIndex } from '../search-index.js';
 
+/** What lists and letters show of a supplier. */
+const shownColumns = [
+  'organisationId',
+  'status',
+  'tradeNames',
+  'legalName',
+  'economy',
+  'placeName',
+  'languages',
+  'exportMarkets',
+  'isDemo',
+  'updatedAt',
+  'publishedAt',
+] as const;
+
 /** A published profile's row, as the area of profiles gives it. */
-export type SupplierRow =
-  Awaited<ReturnType<ProfileFinder['findByIds']>> extends Map<string, infer Row> ? Row : never;
+export type SupplierRow = NonNullable<ReturnType<Awaited<ReturnType<typeof findRows>>['get']>>;
+
+const findRows = (finder: ProfileFinder, ids: readonly string[]) =>
+  finder.findByIds(ids, shownColumns);
 
 /** A supplier that was found, with where the words stand. */
 export interface FoundSupplier {
@@ -84,7 +101,10 @@ export class SupplierSearch {
     hits: readonly SearchHit[],
     offset: number,
   ): Promise<FoundSupplier[]> {
-    const rows = await this.finder.findByIds(hits.map(({ id }) => id));
+    const rows = await findRows(
+      this.finder,
+      hits.map(({ id }) => id),
+    );
     return hits.flatMap((hit, index) => {
       const row = rows.get(hit.id);
       return row?.status === 'PUBLISHED' ? [{ row, hit, place: offset + index }] : [];

@@ -3,20 +3,24 @@ import {
   type DocumentNode,
   execute,
   getOperationAST,
+  GraphQLError,
   type GraphQLSchema,
   isObjectType,
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
-import { CompiledQueries } from './compiled-queries.js';
+import { CompiledQueries, type CompiledResult } from './compiled-queries.js';
 
 const schema = withResolvers(
   buildSchema(`
-    type Query { firms(first: Int! = 2, names: [String!]): [Firm!]! oldest: Firm any: [Thing!]! }
+    type Query { firms(first: Int! = 2, names: [String!]): [Firm!]! oldest: Firm gone: Firm! any: [Thing!]! }
     type Mutation { close: Boolean! }
     union Thing = Firm | Offer
-    type Firm { id: ID! name: String year: Int offers: [Offer!]! broken: String }
-    type Offer { code: String! texts: [String!]! }
+    type Firm {
+      id: ID! name: String year: Int offers: [Offer!]! broken: String owner: Owner lost: [Offer]
+    }
+    type Offer { code: String! texts: [String!]! refused: String }
+    type Owner { name: String! }
   `),
 );
 
@@ -26,6 +30,8 @@ const firms = [
   { id: '2', name: null, year: 2001 },
   { id: '3', name: 'Three', year: null },
 ];
+
+const runs = { refused: 0 };
 
 /** Resolvers as the api has them: some answer at once, some later, one fails. */
 function withResolvers(made: GraphQLSchema): GraphQLSchema {
@@ -47,7 +53,14 @@ function withResolvers(made: GraphQLSchema): GraphQLSchema {
   ]);
   resolve('Mutation', 'close', () => true);
   resolve('Firm', 'offers', () => Promise.resolve(offers));
+  resolve('Query', 'gone', () => null);
   resolve('Firm', 'broken', () => Promise.reject(new Error('broken')));
+  resolve('Firm', 'owner', () => ({ name: null }));
+  resolve('Firm', 'lost', () => [offers[0], new Error('lost')]);
+  resolve('Offer', 'refused', () => {
+    runs.refused++;
+    throw new GraphQLError('refused', { extensions: { code: 'NOT_ALLOWED' } });
+  });
   return made;
 }
 
@@ -62,10 +75,10 @@ async function runTimes(
   text: string,
   variables: Record<string, unknown>,
   times: number,
-): Promise<unknown[]> {
+): Promise<(CompiledResult | undefined)[]> {
   const queries = new CompiledQueries();
   const [document, operation] = read(text);
-  const answers: unknown[] = [];
+  const answers: (CompiledResult | undefined)[] = [];
   for (let time = 0; time < times; time++) {
     answers.push(await queries.run({ schema, document, operation, context: {}, variables }));
   }
@@ -106,12 +119,34 @@ describe('CompiledQueries', () => {
     expect(expected.errors).toBeUndefined();
     const [first, second, third] = await runTimes(text, variables, 3);
     expect(first).toBeUndefined();
-    expect(JSON.stringify(second)).toBe(JSON.stringify(expected.data));
+    expect(JSON.stringify(second)).toBe(JSON.stringify(expected));
     expect(third).toEqual(second);
   });
 
   it.each([
-    ['a field that fails', '{ firms { id broken } }', {}],
+    ['a field that fails', '{ firms { id broken } }'],
+    ['a null that may not be, up to what may be null', '{ firms(first: 3) { id owner { name } } }'],
+    ['a null that may not be, up to the root', '{ gone { id } }'],
+    ['an error in a list', '{ oldest { lost { code } } }'],
+    ['an error with a code', '{ firms { offers { code refused } } }'],
+  ])('tells of errors as graphql-js does: %s', async (_title, text) => {
+    const [document] = read(text);
+    const expected = await execute({ schema, document, contextValue: {} });
+    const [, second] = await runTimes(text, {}, 2);
+    expect(second?.data).toEqual(expected.data);
+    const told = (errors: readonly GraphQLError[] | undefined) =>
+      errors?.map((error) => JSON.stringify(error.toJSON())).sort();
+    expect(told(expected.errors)).not.toEqual([]);
+    expect(told(second?.errors)).toEqual(told(expected.errors));
+  });
+
+  it('runs a query that answers with errors once', async () => {
+    runs.refused = 0;
+    await runTimes('{ oldest { offers { refused } } }', {}, 4);
+    expect(runs.refused).toBe(3);
+  });
+
+  it.each([
     ['a variable of the wrong kind', 'query ($n: Int!) { firms(first: $n) { id } }', { n: 'x' }],
     ['a variable that is missing', 'query ($n: Int!) { firms(first: $n) { id } }', {}],
     ['a mutation', 'mutation { close }', {}],

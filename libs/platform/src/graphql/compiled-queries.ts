@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -17,6 +18,16 @@ export interface OperationRun {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What a query answered; data is null where an error left nothing to show. */
+export type CompiledResult = Pick<ExecutionResult, 'errors'> &
+  Required<Pick<ExecutionResult, 'data'>>;
+
+/** Says what a client is told of an error. */
+export type FormatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+) => GraphQLFormattedError;
+
 /**
  * Queries as functions. graphql-js walks a query's document anew for every field of every row;
  * graphql-jit writes it down once as code, which takes well under half of the time. A query is
@@ -30,16 +41,17 @@ export class CompiledQueries {
 
   /**
    * Runs a query as compiled code.
-   * @returns its data; undefined where graphql-js has to answer: for anything but a known query,
-   *   and for every answer with errors, so that there is one way in which errors are told.
+   * @returns undefined where nothing has run and graphql-js has to answer: for anything but a known
+   *   query, and for variables of the wrong kind, which it tells of in better words.
    */
-  async run(run: OperationRun): Promise<ExecutionResult['data']> {
+  async run(run: OperationRun): Promise<CompiledResult | undefined> {
     if (run.operation.operation !== OperationTypeNode.QUERY) return undefined;
     const query = this.find(run);
     const result: ExecutionResult | undefined = await query?.query(undefined, run.context, {
       ...run.variables,
     });
-    return result?.errors ? undefined : result?.data;
+    if (result?.data === undefined) return undefined;
+    return { data: result.data, errors: result.errors };
   }
 
   private find({ schema, document, operation }: OperationRun): CompiledQuery | null {
@@ -56,18 +68,26 @@ export class CompiledQueries {
   }
 }
 
-/** Lets Apollo Server answer queries from their compiled form. */
-export function compiledQueries(queries = new CompiledQueries()): ApolloServerPlugin {
+/**
+ * Lets Apollo Server answer queries from their compiled form.
+ * @param formatError as Apollo Server has it, which formats no errors of ready answers itself.
+ */
+export function compiledQueries(
+  formatError: FormatError,
+  queries = new CompiledQueries(),
+): ApolloServerPlugin {
   return {
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async ({ schema, document, operation, contextValue, request }) => {
           const { variables } = request;
           const context = contextValue;
-          const data = await queries.run({ schema, document, operation, context, variables });
-          if (data === undefined) return null;
+          const result = await queries.run({ schema, document, operation, context, variables });
+          if (!result) return null;
+          const errors = result.errors?.map((error) => formatError(error.toJSON(), error));
+          const singleResult = errors ? { data: result.data, errors } : { data: result.data };
           const http = { status: undefined, headers: new HeaderMap() };
-          return { http, body: { kind: 'single', singleResult: { data } } };
+          return { http, body: { kind: 'single', singleResult } };
         },
       }),
   };

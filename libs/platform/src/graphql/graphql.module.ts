@@ -92,7 +92,7 @@ function apolloOptions(
     // Without it Apollo wraps every field of every answer, for hints that nothing here gives.
     plugins: [
       operationMetrics(metrics),
-      compiledQueries(),
+      compiledQueries(formatError),
       ApolloServerPluginCacheControlDisabled(),
     ],
     formatError,

@@ -7,8 +7,9 @@ export function operationMetrics(metrics: Metrics): ApolloServerPlugin {
     requestDidStart: () => {
       const finish = metrics.operationSeconds.startTimer();
       return Promise.resolve({
-        willSendResponse: ({ operation, errors }) => {
-          const outcome = errors && errors.length > 0 ? 'error' : 'done';
+        willSendResponse: ({ operation, response: { body } }) => {
+          const hasErrors = body.kind === 'single' && (body.singleResult.errors?.length ?? 0) > 0;
+          const outcome = hasErrors ? 'error' : 'done';
           finish({ kind: operation?.operation ?? 'invalid', outcome });
           return Promise.resolve();
         },

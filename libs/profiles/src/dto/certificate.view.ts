@@ -18,7 +18,7 @@ class CertificateFields {
   holderName!: string;
 
   @Field(() => [String], { defaultValue: [], description: 'Sites covered; empty is not stated.' })
-  sites!: string[];
+  sites!: readonly string[];
 
   @Field(() => String, { ...optional, description: 'What it covers, as on the certificate.' })
   scope?: string | null;

@@ -19,10 +19,10 @@ class OfferFields {
   kind!: OfferKind;
 
   @Field(() => [ProductCodeView], { defaultValue: [], description: 'One of a system at most.' })
-  codes!: ProductCodeView[];
+  codes!: readonly ProductCodeView[];
 
   @Field(() => [LocalisedTextView], { defaultValue: [] })
-  texts!: LocalisedTextView[];
+  texts!: readonly LocalisedTextView[];
 
   @Field(() => String, { ...optional, description: 'Code of a unit, such as `kg`.' })
   unit?: string | null;
@@ -75,10 +75,10 @@ class OwnNeedFields {
   kind!: OfferKind;
 
   @Field(() => [ProductCodeView], { defaultValue: [] })
-  codes!: ProductCodeView[];
+  codes!: readonly ProductCodeView[];
 
   @Field(() => [LocalisedTextView], { defaultValue: [] })
-  texts!: LocalisedTextView[];
+  texts!: readonly LocalisedTextView[];
 
   @Field(() => Float, { ...optional, description: 'In `unit`.' })
   quantity?: number | null;

@@ -131,7 +131,7 @@ export class EvidenceService {
 
   /** The name of the viewer's office, which answers for the finding. */
   private async requireOffice(viewer: Viewer, profileId: string): Promise<string> {
-    const profile = (await this.finder.findByIds([profileId])).get(profileId);
+    const profile = (await this.finder.findByIds([profileId], ['organisationId'])).get(profileId);
     if (!profile) refuse(new NotFound(profileFailures.PROFILE_NOT_FOUND()));
     const office = await this.directory.requireOfficeFor(viewer, profile.organisationId);
     return office.name;

@@ -1,11 +1,6 @@
-import type {
-  EntityManager,
-  EntityMetadata,
-  EntityTarget,
-  ObjectLiteral,
-  SelectQueryBuilder,
-} from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { queryPrepared } from '#platform';
 import { type Cell, copyRows } from './copy.text.js';
 
 /**
@@ -44,39 +39,52 @@ export async function putRows<E extends ObjectLiteral>(
   );
 }
 
-/** Reads the rows whose column is one of the values, in one statement, in order. */
+/** The rows whose column is one of the values. */
+export interface WantedRows<E> {
+  readonly by: keyof E & string;
+  readonly values: readonly string[];
+  readonly orderBy?: keyof E & string;
+  /** Only these are read; all where none are named. */
+  readonly columns?: readonly (keyof E & string)[];
+}
+
+/** Reads rows in one statement, in order. Of some columns only, an entity holds nothing else. */
 export async function readRows<E extends ObjectLiteral>(
   tx: EntityManager,
   target: EntityTarget<E>,
-  column: keyof E & string,
-  values: readonly string[],
-  orderBy: keyof E & string = column,
+  { by, values, orderBy = by, columns }: WantedRows<E>,
 ): Promise<E[]> {
   if (values.length === 0) return [];
   const metadata = tx.connection.getMetadata(target);
-  const by = databaseName(metadata, column);
-  const [found] = await tx.query<{ rows: readonly unknown[][] | null }[]>(
-    `SELECT json_agg(${jsonArray(metadata.columns)} ORDER BY ${databaseName(metadata, orderBy)})
-            AS rows
-       FROM ${quote(metadata.tableName)} WHERE ${by} = ANY($1)`,
+  const read = columnsNamed(metadata, columns);
+  const [found] = await queryPrepared<{ rows: readonly unknown[][] | null }>(
+    tx,
+    `SELECT json_agg(${jsonArray(read)} ORDER BY ${databaseName(metadata, orderBy)}) AS rows
+       FROM ${quote(metadata.tableName)} WHERE ${databaseName(metadata, by)} = ANY($1)`,
     [values],
   );
-  return (found?.rows ?? []).map((row) => fromJsonArray<E>(metadata.columns, row));
+  return (found?.rows ?? []).map((row) => fromJsonArray<E>(read, row));
 }
 
 /**
- * Runs a query for entities as `getMany` does, without its mapping.
- * @param alias of the entity in the query, one lower-case word.
+ * Reads the rows that a condition, an order and a limit of one's own give.
+ * @param rest of the statement after the table's name: text of the code alone.
  */
-export async function readMany<E extends ObjectLiteral>(
-  query: SelectQueryBuilder<E>,
-  alias: string,
+export async function selectRows<E extends ObjectLiteral>(
+  tx: EntityManager,
+  target: EntityTarget<E>,
+  columns: readonly (keyof E & string)[],
+  rest: string,
+  values: readonly unknown[],
 ): Promise<E[]> {
-  const columns = query.expressionMap.mainAlias?.metadata.columns ?? [];
-  const rows = await query
-    .select(jsonArray(columns, `${quote(alias)}.`), 'row')
-    .getRawMany<{ row: readonly unknown[] }>();
-  return rows.map(({ row }) => fromJsonArray<E>(columns, row));
+  const metadata = tx.connection.getMetadata(target);
+  const read = columnsNamed(metadata, columns);
+  const rows = await queryPrepared<{ row: readonly unknown[] }>(
+    tx,
+    `SELECT ${jsonArray(read)} AS row FROM ${quote(metadata.tableName)} ${rest}`,
+    values,
+  );
+  return rows.map(({ row }) => fromJsonArray<E>(read, row));
 }
 
 function conflictClause(metadata: EntityMetadata): string {
@@ -103,8 +111,8 @@ function toJsonRow(columns: readonly ColumnMetadata[], entity: object): Record<s
 }
 
 /** The values of a row without their names, which would be half of what travels. */
-function jsonArray(columns: readonly ColumnMetadata[], prefix = ''): string {
-  const values = columns.map((column) => prefix + quote(column.databaseName));
+function jsonArray(columns: readonly ColumnMetadata[]): string {
+  const values = columns.map((column) => quote(column.databaseName));
   return `json_build_array(${values.join(', ')})`;
 }
 
@@ -116,6 +124,14 @@ function fromJsonArray<E>(columns: readonly ColumnMetadata[], row: readonly unkn
     entity[column.propertyName] = isInstant ? new Date(value) : value;
   }
   return entity as E;
+}
+
+function columnsNamed(
+  metadata: EntityMetadata,
+  names: readonly string[] | undefined,
+): readonly ColumnMetadata[] {
+  if (!names) return metadata.columns;
+  return metadata.columns.filter(({ propertyName }) => names.includes(propertyName));
 }
 
 function databaseName(metadata: EntityMetadata, property: string): string {

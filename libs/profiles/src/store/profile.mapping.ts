@@ -12,8 +12,15 @@ import type {
   OwnNeedFacts,
   ProfileFacts,
 } from '../domain/profile.facts.js';
-import type { MoneyRange } from '../domain/values.js';
 import type { Certificate } from './certificate.entity.js';
+import {
+  deliveryOf,
+  evidenceOf,
+  paymentTermsOf,
+  placeOf,
+  priceOf,
+  wantedOrderOf,
+} from './compound.columns.js';
 import type { Offer } from './offer.entity.js';
 import type { OwnNeed } from './own-need.entity.js';
 import type { Profile } from './profile.entity.js';
@@ -106,20 +113,11 @@ function toCompoundColumns(content: ProfileContent) {
 type FactsOfProfile = Omit<ProfileContent, 'offers' | 'certificates' | 'ownNeeds'>;
 
 export function fromFactColumns(row: FactColumns): FactsOfProfile {
-  const { placeName, paymentDaysAfterDelivery, paymentAdvancePercent } = row;
   return {
     legalName: row.legalName,
     tradeNames: row.tradeNames,
     registryNumber: row.registryNumber,
-    place:
-      placeName === null
-        ? null
-        : {
-            name: placeName,
-            region: row.placeRegion,
-            latitude: row.latitude,
-            longitude: row.longitude,
-          },
+    place: placeOf(row),
     foundedYear: row.foundedYear,
     staff: row.staff,
     salesBand: row.salesBand,
@@ -129,14 +127,8 @@ export function fromFactColumns(row: FactColumns): FactsOfProfile {
     exportMarkets: row.exportMarkets,
     exportExperience: row.exportExperience,
     exportingSince: row.exportingSince,
-    wantedOrder: moneyRange(row.wantedOrderLowest, row.wantedOrderHighest, row.wantedOrderCurrency),
-    paymentTerms:
-      paymentDaysAfterDelivery === null
-        ? null
-        : {
-            daysAfterDelivery: paymentDaysAfterDelivery,
-            advancePercent: paymentAdvancePercent ?? 0,
-          },
+    wantedOrder: wantedOrderOf(row),
+    paymentTerms: paymentTermsOf(row),
     languages: row.languages,
     ownership: row.ownership,
     digital: row.digital,
@@ -144,21 +136,6 @@ export function fromFactColumns(row: FactColumns): FactsOfProfile {
     contactAlias: row.contactAlias,
   };
 }
-
-function moneyRange(
-  lowest: number | null,
-  highest: number | null,
-  currency: string | null,
-): MoneyRange | null {
-  return currency === null ? null : { lowest, highest, currency };
-}
-
-const evidenceOf = (row: ProfilePart): Evidence => ({
-  source: row.evidenceSource,
-  on: row.evidenceOn,
-  level: row.evidenceLevel,
-  by: row.evidenceBy,
-});
 
 /** What every part's row holds besides its content. */
 export function partColumns(
@@ -208,8 +185,8 @@ export function toOfferFacts(row: Offer): OfferFacts {
     monthlyCapacity: row.monthlyCapacity,
     capacityLeft: row.capacityLeft,
     leadTimeDays: row.leadTimeDays,
-    price: moneyRange(row.priceLowest, row.priceHighest, row.priceCurrency),
-    delivery: row.incoterm === null ? null : { incoterm: row.incoterm, place: row.incotermPlace },
+    price: priceOf(row),
+    delivery: deliveryOf(row),
     evidence: evidenceOf(row),
   };
 }

@@ -50,7 +50,7 @@ export class ProfileStore {
 
   /** Loads profiles with all their parts in four statements; absent ids are left out. */
   async loadRows(tx: EntityManager, ids: readonly string[]): Promise<Map<string, ProfileRows>> {
-    const profiles = await readRows(tx, Profile, 'id', ids);
+    const profiles = await readRows(tx, Profile, { by: 'id', values: ids });
     const found = profiles.map((profile) => profile.id);
     const parts = await this.loadParts(tx, found);
     return new Map(
@@ -69,10 +69,11 @@ export class ProfileStore {
   private async loadParts(tx: EntityManager, ids: readonly string[]) {
     const byProfile = <T extends ProfilePart>(rows: readonly T[]): Map<string, T[]> =>
       Map.groupBy(rows, (row) => row.profileId);
+    const wanted = { by: 'profileId', values: ids, orderBy: 'position' } as const;
     return {
-      offers: byProfile(await readRows(tx, Offer, 'profileId', ids, 'position')),
-      certificates: byProfile(await readRows(tx, Certificate, 'profileId', ids, 'position')),
-      ownNeeds: byProfile(await readRows(tx, OwnNeed, 'profileId', ids, 'position')),
+      offers: byProfile(await readRows(tx, Offer, wanted)),
+      certificates: byProfile(await readRows(tx, Certificate, wanted)),
+      ownNeeds: byProfile(await readRows(tx, OwnNeed, wanted)),
     };
   }
 
