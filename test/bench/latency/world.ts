@@ -7,7 +7,7 @@ import { CredentialService, MembershipService, UserService } from '#accounts';
 import { findFreePort } from '#engines';
 import { type Config, newId, Outbox, type Role, Transactions } from '#platform';
 import { needsChanged } from '#sourcing';
-import { stopProcess } from '../../support/built-api.js';
+import { environmentOf, stopProcess } from '../../support/built-api.js';
 import { createTestDatabase } from '../../support/database.js';
 import { makeBuyer, makeNeeds, makeSuppliers, openMatching } from '../../support/match-world.js';
 import { testConfig } from '../../support/queue-engines.js';
