@@ -19,6 +19,7 @@ import { Rounds1764006100000 } from './1764006100000-rounds.js';
 import { Meetings1764006200000 } from './1764006200000-meetings.js';
 import { Scenarios1764006300000 } from './1764006300000-scenarios.js';
 import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
+import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Meetings1764006200000,
   Scenarios1764006300000,
   MatchLists1765300000000,
+  UserLocks1765600000000,
 ];

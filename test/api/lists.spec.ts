@@ -255,6 +255,12 @@ async function makeAccountLists(
       node: 'id name economy',
       reads: [],
     },
+    'Query.users': {
+      as: await makePerson(app, { role: Role.PlatformAdministrator }),
+      query: '{ users($args) $page }',
+      node: 'id email memberships { role organisation { name } }',
+      reads: ['memberships', 'organisations'],
+    },
     'Query.invitations': {
       as: owner,
       query: `{ invitations(organisationId: "${id}", $args) $page }`,

@@ -57,13 +57,12 @@ function asked() {
 }
 
 function check() {
-  const files = globSync('src/i18n/*.json', { cwd: app });
-  const languages = new Map(
-    files.map((path) => [
-      basename(path, '.json'),
-      new Map(flatten(JSON.parse(readFileSync(join(app, path), 'utf8')))),
-    ]),
-  );
+  const languages = new Map();
+  for (const path of globSync(['src/i18n/*.json', 'src/i18n/*/*.json'], { cwd: app })) {
+    const language = basename(path, '.json');
+    const texts = flatten(JSON.parse(readFileSync(join(app, path), 'utf8')));
+    languages.set(language, new Map([...(languages.get(language) ?? []), ...texts]));
+  }
   const english = languages.get('en');
   const known = new Set([...english.keys()].map(stemOf));
   return [

@@ -9,6 +9,7 @@ import { MemberResolver } from './memberships/member.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { PasswordResolver } from './users/password.resolver.js';
 import { RegistrationResolver } from './users/registration.resolver.js';
+import { UserResolver } from './users/user.resolver.js';
 import { MembershipResolver, ViewerResolver } from './users/viewer.resolver.js';
 
 /** Accounts over GraphQL, for the api. */
@@ -25,6 +26,7 @@ import { MembershipResolver, ViewerResolver } from './users/viewer.resolver.js';
     PasswordResolver,
     RegistrationResolver,
     SessionCookie,
+    UserResolver,
     ViewerResolver,
   ],
 })

@@ -12,6 +12,11 @@ export const accountFailures = defineFailures({
 
   ADMINISTRATOR_NOT_FOUND: 'There is no administrator with this address.',
 
+  ACCOUNT_LOCKED: 'This account is locked. Write to those who run this marketplace.',
+  ADMINISTRATOR_NOT_LOCKED:
+    'Administrators are not locked. Dismiss this one at the command line first.',
+  USER_NOT_FOUND: 'There is no such person.',
+
   BAD_CREDENTIALS: 'The e-mail address or the password is wrong.',
   WRONG_PASSWORD: 'The password is wrong.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Wait, or set a new password by e-mail.',

@@ -32,6 +32,7 @@ import { Passwords } from './users/passwords.js';
 import { Registration } from './users/registration.entity.js';
 import { RegistrationService } from './users/registration.service.js';
 import { User } from './users/user.entity.js';
+import { UserDirectory } from './users/user.directory.js';
 import { UserService } from './users/user.service.js';
 
 const entities = [
@@ -73,6 +74,7 @@ const own = [
   PasswordService,
   RegistrationService,
   SignInService,
+  UserDirectory,
 ];
 
 /** People, organisations and what they may do; no transport. */

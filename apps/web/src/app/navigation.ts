@@ -26,9 +26,7 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
         ]
       : []),
     ...(kinds.has('AGENCY') ? [{ to: '/agency', label: 'nav.agency' }] : []),
-    ...(viewer?.isPlatformAdministrator || kinds.has('AGENCY')
-      ? [{ to: '/organisations', label: 'nav.organisations' }]
-      : []),
+    ...(viewer?.isPlatformAdministrator ? [{ to: '/admin/users', label: 'nav.platform' }] : []),
     { to: '/ranking-rules', label: 'nav.rules' },
   ];
 }

@@ -1,6 +1,7 @@
 import { readSearch } from '../features/discovery/search-params';
 import { hashes } from '../graphql/generated/hashes';
 import { chosenLanguage, firstLanguage } from '../i18n/languages';
+import { partModule } from '../i18n/texts';
 import { findPage } from './page-table';
 
 /** An operation that a page sends first, as the api knows it. */
@@ -31,10 +32,13 @@ interface Asked {
 export function planPage(address: URL, { cookies, languages }: Asked): PagePlan {
   const language = firstLanguage(chosenLanguage(cookies), byPreference(languages));
   const found = findPage(address.pathname);
-  const texts = `src/i18n/${language}.json`;
   return {
     language,
-    modules: found ? [texts, `src/features/${found.page.module}.page.tsx`] : [texts],
+    modules: [
+      `src/i18n/${language}.json`,
+      ...(found?.page.texts ?? []).map((part) => partModule(part, language)),
+      ...(found ? [`src/features/${found.page.module}.page.tsx`] : []),
+    ],
     questions: [
       question('Viewer'),
       question('ReferenceData'),

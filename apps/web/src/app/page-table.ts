@@ -1,8 +1,14 @@
+import type { TextPart } from '../i18n/texts';
+
 /** A page: its address, and its module under `features` without `.page.tsx`. */
 export interface PageEntry {
   readonly path: string;
   readonly module: string;
+  /** Texts that it needs besides those of every page. */
+  readonly texts?: readonly TextPart[];
 }
+
+const desk: readonly TextPart[] = ['desk'];
 
 /** Every page by its address. A new area adds its pages here and its links in `navigation.ts`. */
 export const pageTable: readonly PageEntry[] = [
@@ -30,10 +36,13 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/profile/edit', module: 'profile/profile-wizard' },
   { path: '/profile/certificates', module: 'profile/certificates' },
   { path: '/profile/matches', module: 'profile/my-matches' },
-  { path: '/agency', module: 'agency/agency' },
-  { path: '/organisations', module: 'admin/organisations' },
-  { path: '/agency/imports', module: 'agency/imports' },
-  { path: '/agency/imports/:id', module: 'agency/import' },
+  { path: '/agency', module: 'agency/agency', texts: desk },
+  { path: '/agency/imports', module: 'agency/imports', texts: desk },
+  { path: '/agency/imports/:id', module: 'agency/import', texts: desk },
+  { path: '/organisations', module: 'admin/organisations', texts: desk },
+  { path: '/msme-definitions', module: 'admin/definitions', texts: desk },
+  { path: '/admin/users', module: 'admin/users', texts: desk },
+  { path: '/admin/weights', module: 'admin/weights', texts: desk },
 ];
 
 /** The page of an address, and the parts of the address that its path names. */

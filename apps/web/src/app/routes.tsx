@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react';
+import { loadTexts } from '../i18n/i18n';
 import { findPage, type PageEntry, pageTable } from './page-table';
 
 type PageModule = { default: ComponentType };
@@ -8,10 +9,10 @@ const modules = import.meta.glob<PageModule>('../features/**/*.page.tsx');
 /** Pages whose code is there already: they show at once, without a skeleton before. */
 const ready = new Map<string, ComponentType>();
 
-async function load({ module }: PageEntry): Promise<PageModule> {
+async function load({ module, texts }: PageEntry): Promise<PageModule> {
   const loader = modules[`../features/${module}.page.tsx`];
   if (!loader) throw new Error(`There is no page ${module}.`);
-  const loaded = await loader();
+  const [loaded] = await Promise.all([loader(), loadTexts(texts)]);
   ready.set(module, loaded.default);
   return loaded;
 }

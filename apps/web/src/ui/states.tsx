@@ -50,7 +50,11 @@ export function ErrorState({
 }
 
 /** A page that asks for a role which the reader does not have. */
-export function NeedsRole({ role }: { readonly role: 'msme' | 'buyer' | 'agency' | 'any' }) {
+export function NeedsRole({
+  role,
+}: {
+  readonly role: 'msme' | 'buyer' | 'agency' | 'platform' | 'any';
+}) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   return (

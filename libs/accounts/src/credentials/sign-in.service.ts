@@ -12,6 +12,7 @@ import { accountFailures } from '../accounts.errors.js';
 import { Audit } from '../audit/audit.js';
 import { ThrottleService } from '../throttles/throttle.service.js';
 import { Passwords } from '../users/passwords.js';
+import { requireUnlocked } from '../users/user.rules.js';
 import { User } from '../users/user.entity.js';
 import type { Caller } from './caller.js';
 import { CredentialService } from './credential.service.js';
@@ -37,13 +38,15 @@ export class SignInService {
 
   /**
    * Signs a person in. An unknown address costs the same work as a wrong password.
-   * @throws Refused with LimitReached after too many tries; NotAllowed for a wrong pair.
+   * @throws Refused with LimitReached after too many tries; NotAllowed for a wrong pair, and for
+   *   the right one of an account that is locked.
    */
   async signIn(email: string, password: string, caller: Caller): Promise<OpenedSession> {
     await this.throttle.countSignIn(email, caller.ip);
     const user = await this.dataSource.manager.findOneBy(User, { email });
     const isRight = await this.passwords.verify(user?.passwordHash ?? null, password);
     if (!user || !isRight) refuse(new NotAllowed(accountFailures.BAD_CREDENTIALS()));
+    requireUnlocked(user);
     await this.throttle.forgiveSignIn(email, caller.ip);
     await this.renewHash(user, password);
     const secret = await this.transactions.run(async (tx) => {

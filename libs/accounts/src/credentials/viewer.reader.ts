@@ -56,7 +56,7 @@ export class ViewerReader implements ViewerSource {
                  FROM memberships m JOIN organisations o ON o.id = m.organisation_id
                 WHERE m.user_id = u.id) AS memberships
          FROM credentials c JOIN users u ON u.id = c.user_id
-        WHERE c.secret_hash = $1 AND c.expires_at > $2`,
+        WHERE c.secret_hash = $1 AND c.expires_at > $2 AND u.locked_at IS NULL`,
       [hash, this.clock()],
     );
     return row;

@@ -12,6 +12,7 @@ import { LinkService } from '../links/link.service.js';
 import { ThrottleService } from '../throttles/throttle.service.js';
 import { Passwords } from './passwords.js';
 import { User } from './user.entity.js';
+import { requireUnlocked } from './user.rules.js';
 
 /** New passwords, for those who know the present one and those who forgot it. */
 @Injectable()
@@ -43,8 +44,8 @@ export class PasswordService {
   /**
    * Sets the password that a letter was sent for, ends every session and API token, and signs the
    * person in anew. The letter also shows that the address is theirs.
-   * @throws Refused with NotFound for a link that is not valid; InvalidInput, after which the link
-   *   still works.
+   * @throws Refused with NotFound for a link that is not valid; NotAllowed for a locked account;
+   *   InvalidInput, after which the link still works.
    */
   async reset(linkSecret: string, password: string, caller: Caller): Promise<OpenedSession> {
     const passwordHash = await this.passwords.hash(password);
@@ -52,6 +53,7 @@ export class PasswordService {
       const link = await this.links.followLink(tx, 'RESET_PASSWORD', linkSecret);
       const user = await tx.findOneBy(User, { email: link.email });
       if (!user) refuse(new NotFound(accountFailures.LINK_NOT_VALID()));
+      requireUnlocked(user);
       refuseProblems(checkPassword('password', password, [user.name, user.email]));
       await tx.update(
         User,

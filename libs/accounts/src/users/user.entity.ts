@@ -24,6 +24,10 @@ export class User {
   @Column('boolean')
   isPlatformAdministrator!: boolean;
 
+  /** Since when the person may not sign in; null for those who may. */
+  @Column('timestamptz', { nullable: true })
+  lockedAt!: Date | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 }

@@ -1,8 +1,7 @@
-import { Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
@@ -12,10 +11,13 @@ import {
   VerifyOrganisationDocument,
 } from '../../graphql/generated/organisations';
 import { useFormat } from '../../i18n/use-format';
+import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
+import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
+import { DeskTabs } from '../desk/desk-tabs';
 
 const kinds = ['MSME', 'BUYER', 'AGENCY'] as const;
 const levels = ['DOCUMENT', 'VERIFIED'] as const;
@@ -32,7 +34,7 @@ export default function OrganisationsPage() {
 /** Organisations, all for the platform and those of its economy for an agency, and their checks. */
 function Organisations({ ofAll }: { readonly ofAll: boolean }) {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddressFilters();
   const [typed, setTyped] = useState('');
   const [name] = useDebouncedValue(typed.trim(), 250);
   const kind = kinds.find((one) => one === params.get('kind')) ?? null;
@@ -44,16 +46,9 @@ function Organisations({ ofAll }: { readonly ofAll: boolean }) {
     requestPolicy: 'cache-and-network',
   });
   const found = data?.organisations;
-  const set = (key: string, value: string) => {
-    setParams((before) => {
-      if (key !== 'after') before.delete('after');
-      if (value) before.set(key, value);
-      else before.delete(key);
-      return before;
-    });
-  };
   return (
     <>
+      <DeskTabs />
       <PageTitle title={t('nav.organisations')} hint={t('organisations.hint')} />
       <Filters
         ofAll={ofAll}
@@ -68,19 +63,11 @@ function Organisations({ ofAll }: { readonly ofAll: boolean }) {
       />
       {error && <ErrorState error={error} retry={retry} />}
       {!found && !error && <PageSkeleton />}
-      {found?.edges.length === 0 && <EmptyState title={t('organisations.none')} />}
-      {found && found.edges.length > 0 && <Rows rows={found.edges.map(({ node }) => node)} />}
-      {found?.pageInfo.hasNextPage && (
-        <Button
-          mt="md"
-          variant="default"
-          onClick={() => {
-            set('after', found.pageInfo.endCursor ?? '');
-          }}
-        >
-          {t('list.next')}
-        </Button>
+      {found?.edges.length === 0 && (
+        <EmptyState title={t('organisations.none')}>{t('desk.loosen')}</EmptyState>
       )}
+      {found && found.edges.length > 0 && <Rows rows={found.edges.map(({ node }) => node)} />}
+      <NextPage pageInfo={found?.pageInfo} />
     </>
   );
 }
@@ -137,33 +124,24 @@ function Rows({ rows }: { readonly rows: readonly OrganisationFactsFragment[] })
   const { t } = useTranslation();
   const { economy } = useReferenceData();
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('agency.name')}</Table.Th>
-            <Table.Th>{t('organisations.kind')}</Table.Th>
-            <Table.Th>{t('account.economy')}</Table.Th>
-            <Table.Th>{t('organisations.checked')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((one) => (
-            <Table.Tr key={one.id}>
-              <Table.Td>
-                {one.name}
-                {one.isDemo && ` (${t('supplier.demo')})`}
-              </Table.Td>
-              <Table.Td>{t(`organisations.kinds.${one.kind}`)}</Table.Td>
-              <Table.Td>{economy(one.economy)}</Table.Td>
-              <Table.Td>
-                {one.kind === 'AGENCY' ? '–' : <Verification organisation={one} />}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <StackedTable
+      label={t('nav.organisations')}
+      columns={[
+        t('agency.name'),
+        t('organisations.kind'),
+        t('account.economy'),
+        t('organisations.checked'),
+      ]}
+      rows={rows.map((one) => ({
+        key: one.id,
+        cells: [
+          one.isDemo ? `${one.name} (${t('supplier.demo')})` : one.name,
+          t(`organisations.kinds.${one.kind}`),
+          economy(one.economy),
+          one.kind === 'AGENCY' ? '–' : <Verification organisation={one} />,
+        ],
+      }))}
+    />
   );
 }
 

@@ -1,16 +1,19 @@
-import { Button, Checkbox, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
 import { EconomyProfilesDocument, type EconomyProfilesQuery } from '../../graphql/generated/agency';
 import { useFormat } from '../../i18n/use-format';
+import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
+import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { DeskTabs } from '../desk/desk-tabs';
 
 type Row = EconomyProfilesQuery['economyProfiles']['edges'][number]['node'];
 const statuses = ['PUBLISHED', 'DRAFT', 'HIDDEN'] as const;
@@ -27,7 +30,7 @@ export default function AgencyPage() {
 function EconomyProfiles({ economy }: { readonly economy: string }) {
   const { t } = useTranslation();
   const reference = useReferenceData();
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddressFilters();
   const [typed, setTyped] = useState('');
   const [name] = useDebouncedValue(typed, 250);
   const status = statuses.find((one) => one === params.get('status'));
@@ -39,24 +42,10 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
     requestPolicy: 'cache-and-network',
   });
   const found = data?.economyProfiles;
-  const set = (key: string, value: string) => {
-    setParams((before) => {
-      if (key !== 'after') before.delete('after');
-      if (value) before.set(key, value);
-      else before.delete(key);
-      return before;
-    });
-  };
   return (
     <>
-      <PageTitle
-        title={t('agency.title', { economy: reference.economy(economy) })}
-        actions={
-          <Button component={Link} to="/agency/imports">
-            {t('imports.title')}
-          </Button>
-        }
-      />
+      <DeskTabs />
+      <PageTitle title={t('agency.title', { economy: reference.economy(economy) })} />
       <Group align="flex-end" mb="md">
         <TextInput
           type="search"
@@ -79,6 +68,7 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
           }}
         />
         <Checkbox
+          mb="xs"
           label={t('agency.care')}
           checked={inOurCare}
           onChange={(event) => {
@@ -88,19 +78,11 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
       </Group>
       {error && <ErrorState error={error} retry={retry} />}
       {!found && !error && <PageSkeleton />}
-      {found?.edges.length === 0 && <EmptyState title={t('agency.none')} />}
-      {found && found.edges.length > 0 && <Rows rows={found.edges.map(({ node }) => node)} />}
-      {found?.pageInfo.hasNextPage && (
-        <Button
-          mt="md"
-          variant="default"
-          onClick={() => {
-            set('after', found.pageInfo.endCursor ?? '');
-          }}
-        >
-          {t('list.next')}
-        </Button>
+      {found?.edges.length === 0 && (
+        <EmptyState title={t('agency.none')}>{t('desk.loosen')}</EmptyState>
       )}
+      {found && found.edges.length > 0 && <Rows rows={found.edges.map(({ node }) => node)} />}
+      <NextPage pageInfo={found?.pageInfo} />
     </>
   );
 }
@@ -110,37 +92,29 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const format = useFormat();
   const { scheme } = useReferenceData();
   return (
-    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('supplier.legalName')}</Table.Th>
-            <Table.Th>{t('profile.town')}</Table.Th>
-            <Table.Th>{t('agency.status')}</Table.Th>
-            <Table.Th>{t('supplier.certificates')}</Table.Th>
-            <Table.Th>{t('agency.updated')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <Link to={`/suppliers/${row.id}`}>{row.legalName}</Link>
-              </Table.Td>
-              <Table.Td>{row.place?.name}</Table.Td>
-              <Table.Td>{t(`profile.status.${row.status}`)}</Table.Td>
-              <Table.Td>
-                {row.certificates.map((one) => (
-                  <Text size="sm" key={one.id}>
-                    {scheme(one.scheme)} · {t(one.isInDate ? 'supplier.inDate' : 'supplier.lapsed')}
-                  </Text>
-                ))}
-              </Table.Td>
-              <Table.Td>{format.day(row.updatedAt)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <StackedTable
+      label={t('nav.agency')}
+      columns={[
+        t('supplier.legalName'),
+        t('profile.town'),
+        t('agency.status'),
+        t('supplier.certificates'),
+        t('agency.updated'),
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          <Link to={`/suppliers/${row.id}`}>{row.legalName}</Link>,
+          row.place?.name,
+          t(`profile.status.${row.status}`),
+          row.certificates.map((one) => (
+            <Text size="sm" key={one.id}>
+              {scheme(one.scheme)} · {t(one.isInDate ? 'supplier.inDate' : 'supplier.lapsed')}
+            </Text>
+          )),
+          format.day(row.updatedAt),
+        ],
+      }))}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, FileInput, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Card, FileInput, Group, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -9,7 +9,9 @@ import { useFormat } from '../../i18n/use-format';
 import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
+import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { DeskTabs } from '../desk/desk-tabs';
 import { uploadImport } from './upload-import';
 
 export default function ImportsPage() {
@@ -20,6 +22,7 @@ export default function ImportsPage() {
   if (!agency) return <NeedsRole role="agency" />;
   return (
     <>
+      <DeskTabs />
       <PageTitle title={t('imports.title')} hint={t('imports.hint')} />
       <Stack gap="lg">
         <Upload agencyId={agency.organisationId} />
@@ -90,34 +93,19 @@ function Imports({ agencyId }: { readonly agencyId: string }) {
   }
   return (
     <>
-      <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('imports.file')}</Table.Th>
-              <Table.Th>{t('agency.status')}</Table.Th>
-              <Table.Th ta="right">{t('imports.rows')}</Table.Th>
-              <Table.Th>{t('imports.day')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {edges.map(({ node }) => (
-              <Table.Tr key={node.id}>
-                <Table.Td>
-                  <Link to={`/agency/imports/${node.id}`}>{node.fileName}</Link>
-                </Table.Td>
-                <Table.Td>{t(`imports.status.${node.status}`)}</Table.Td>
-                <Table.Td ta="right">
-                  {node.rowsTotal === null ? '…' : format.number(node.rowsTotal)}
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm">{format.day(node.createdAt)}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <StackedTable
+        label={t('imports.title')}
+        columns={[t('imports.file'), t('agency.status'), t('imports.rows'), t('imports.day')]}
+        rows={edges.map(({ node }) => ({
+          key: node.id,
+          cells: [
+            <Link to={`/agency/imports/${node.id}`}>{node.fileName}</Link>,
+            t(`imports.status.${node.status}`),
+            node.rowsTotal === null ? '…' : format.number(node.rowsTotal),
+            format.moment(node.createdAt),
+          ],
+        }))}
+      />
       {pageInfo.hasNextPage && (
         <Group>
           <Button

@@ -250,6 +250,7 @@ export type ResetPasswordMutation = {
           message: string;
         }>;
       }
+    | { __typename: 'NotAllowed'; code: string; message: string }
     | { __typename: 'NotFound'; code: string; message: string }
     | { __typename: 'SessionOpened'; viewer: { __typename: 'Viewer'; id: string } };
 };

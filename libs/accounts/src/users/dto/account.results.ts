@@ -47,6 +47,7 @@ export const RequestPasswordResetResult = resultUnion(
 export const ResetPasswordResult = resultUnion('ResetPasswordResult', SessionOpened, [
   InvalidInput,
   NotFound,
+  NotAllowed,
 ]);
 
 export const ChangePasswordResult = resultUnion('ChangePasswordResult', PasswordChanged, [

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useMembership, useViewer } from '../../app/viewer';
+import classes from './desk-tabs.module.css';
+
+/** The way around the pages of whoever runs the platform or works for a trade agency. */
+export function DeskTabs() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const agency = useMembership('AGENCY');
+  const ofAgency = agency ? ['/agency', '/agency/imports'] : [];
+  const ofPlatform = viewer?.isPlatformAdministrator ? ['/admin/users', '/admin/weights'] : [];
+  const paths = [...ofAgency, ...ofPlatform, '/organisations', '/msme-definitions'];
+  return (
+    <nav className={classes.tabs} aria-label={t('desk.pages')}>
+      {paths.map((path) => (
+        <NavLink key={path} to={path} end className={classes.tab}>
+          {t(`desk.tab.${path.slice(1).replaceAll('/', '-')}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,398 @@
+// Made by apps/web/tools/codegen.mjs; do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type MatchWeightsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MatchWeightsQuery = {
+  __typename: 'Query';
+  matchWeights: {
+    __typename: 'MatchWeightsOverview';
+    activeVersion: string;
+    engineVersion: string;
+    active: Array<{ __typename: 'CriterionWeight'; criterion: string; weight: number }>;
+    versions: Array<{
+      __typename: 'MatchWeights';
+      version: string;
+      trainedAt: string;
+      presentVersion: string;
+      weights: Array<{ __typename: 'CriterionWeight'; criterion: string; weight: number }>;
+      comparisons: Array<{
+        __typename: 'WeightComparison';
+        sector: string | null;
+        trainedOn: number;
+        heldBack: number;
+        presentLoss: number;
+        fittedLoss: number;
+        presentOrder: number;
+        fittedOrder: number;
+        changes: Array<{
+          __typename: 'WeightChange';
+          criterion: string;
+          present: number;
+          fitted: number;
+        }>;
+        groups: Array<{
+          __typename: 'WeightGroupChange';
+          group: string;
+          outcomes: number;
+          present: number;
+          fitted: number;
+        }>;
+      }>;
+    }>;
+    switches: Array<{
+      __typename: 'MatchWeightSwitch';
+      id: string;
+      version: string;
+      reason: string;
+      switchedAt: string;
+    }>;
+  };
+};
+
+export type TrainMatchWeightsMutationVariables = Exact<{ [key: string]: never }>;
+
+export type TrainMatchWeightsMutation = {
+  __typename: 'Mutation';
+  trainMatchWeights: { __typename: 'TrainingAsked'; askedAt: string };
+};
+
+export type SwitchMatchWeightsMutationVariables = Exact<{
+  version: string;
+  reason: string;
+}>;
+
+export type SwitchMatchWeightsMutation = {
+  __typename: 'Mutation';
+  switchMatchWeights:
+    | { __typename: 'InvalidInput'; code: string; message: string }
+    | { __typename: 'MatchWeightSwitch'; id: string; version: string }
+    | { __typename: 'NotFound'; code: string; message: string };
+};
+
+export type WeightComparisonFactsFragment = {
+  __typename: 'WeightComparison';
+  sector: string | null;
+  trainedOn: number;
+  heldBack: number;
+  presentLoss: number;
+  fittedLoss: number;
+  presentOrder: number;
+  fittedOrder: number;
+  changes: Array<{
+    __typename: 'WeightChange';
+    criterion: string;
+    present: number;
+    fitted: number;
+  }>;
+  groups: Array<{
+    __typename: 'WeightGroupChange';
+    group: string;
+    outcomes: number;
+    present: number;
+    fitted: number;
+  }>;
+};
+
+export const WeightComparisonFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WeightComparisonFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WeightComparison' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sector' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'trainedOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'heldBack' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'presentLoss' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fittedLoss' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'presentOrder' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fittedOrder' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'present' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fitted' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'groups' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'group' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'present' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fitted' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WeightComparisonFactsFragment, unknown>;
+export const MatchWeightsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MatchWeights' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'matchWeights' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'activeVersion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'engineVersion' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'active' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'trainedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'presentVersion' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'weights' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'comparisons' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'WeightComparisonFacts' },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'switches' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'switchedAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WeightComparisonFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WeightComparison' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sector' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'trainedOn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'heldBack' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'presentLoss' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fittedLoss' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'presentOrder' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fittedOrder' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'changes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'present' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fitted' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'groups' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'group' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outcomes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'present' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fitted' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MatchWeightsQuery, MatchWeightsQueryVariables>;
+export const TrainMatchWeightsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'TrainMatchWeights' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'trainMatchWeights' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TrainMatchWeightsMutation, TrainMatchWeightsMutationVariables>;
+export const SwitchMatchWeightsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SwitchMatchWeights' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'switchMatchWeights' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'version' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: {
+                    kind: 'NamedType',
+                    name: { kind: 'Name', value: 'MatchWeightSwitch' },
+                  },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SwitchMatchWeightsMutation, SwitchMatchWeightsMutationVariables>;
