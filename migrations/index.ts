@@ -18,6 +18,8 @@ import { Fairs1764006000000 } from './1764006000000-fairs.js';
 import { Rounds1764006100000 } from './1764006100000-rounds.js';
 import { Meetings1764006200000 } from './1764006200000-meetings.js';
 import { Scenarios1764006300000 } from './1764006300000-scenarios.js';
+import { EvidenceLevels1765200000000 } from './1765200000000-evidence-levels.js';
+import { OfferBacking1765200100000 } from './1765200100000-offer-backing.js';
 import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
 import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
 
@@ -42,6 +44,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rounds1764006100000,
   Meetings1764006200000,
   Scenarios1764006300000,
+  EvidenceLevels1765200000000,
+  OfferBacking1765200100000,
   MatchLists1765300000000,
   UserLocks1765600000000,
 ];

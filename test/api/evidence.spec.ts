@@ -4,6 +4,7 @@ import { makePerson, type Person } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
 
 const facts = `evidence { fact evidence { level source on backing { agency basis url } } }
+  offers { id evidence { level source on backing { agency basis url } } }
   certificates { id check { checkedBy checkedOn method url result } evidence { level on } }`;
 const outcome = `__typename ... on Profile { ${facts} } ... on Failure { code }
   ... on InvalidInput { problems { path code } }`;
@@ -13,9 +14,11 @@ interface Backed {
   readonly code?: string;
   readonly problems?: { path: string }[];
   readonly evidence: { fact: string; evidence: object }[];
+  readonly offers: { id: string; evidence: object }[];
   readonly certificates: { id: string; check: object | null; evidence: object }[];
 }
 
+const text = (name: string) => ({ language: 'en', isOriginal: true, name });
 const certificate = { scheme: 'iso-22000', holderName: 'Growers', number: 'FS 1', sites: [] };
 
 describe('evidence', () => {
@@ -33,6 +36,15 @@ describe('evidence', () => {
     const { result } = await app.ask<{ result: Backed }>(
       `mutation ($input: BackFactInput!) { result: backFact(input: $input) { ${outcome} } }`,
       { input: { profileId, fact: 'legalName', level: 'VERIFIED', ...finding(), ...wish } },
+      as,
+    );
+    return result;
+  }
+
+  async function backOffer(as: Person, profileId: string, wish: object): Promise<Backed> {
+    const { result } = await app.ask<{ result: Backed }>(
+      `mutation ($input: BackOfferInput!) { result: backOffer(input: $input) { ${outcome} } }`,
+      { input: { profileId, level: 'VERIFIED', ...finding(), ...wish } },
       as,
     );
     return result;
@@ -59,23 +71,28 @@ describe('evidence', () => {
     return profile;
   }
 
-  async function edit(owner: Person, changes: object): Promise<string[]> {
+  interface Losses {
+    readonly losesBacking: readonly string[];
+    readonly losesBackingOf: readonly string[];
+  }
+
+  async function edit(owner: Person, changes: object): Promise<Losses> {
     const { myProfile } = await app.ask<{ myProfile: { draft: { version: number } } }>(
       'query ($id: ID!) { myProfile(organisationId: $id) { draft { version } } }',
       { id: owner.organisationId },
       owner,
     );
     const { result } = await app.ask<{
-      result: { draft: { version: number; losesBacking: string[] } };
+      result: { draft: Losses };
     }>(
       `mutation ($input: SaveProfileDraftInput!) { result: saveProfileDraft(input: $input) {
-         ... on MyProfile { draft { version losesBacking } } } }`,
+         ... on MyProfile { draft { losesBacking losesBackingOf } } } }`,
       {
         input: { organisationId: owner.organisationId, changes, version: myProfile.draft.version },
       },
       owner,
     );
-    return result.draft.losesBacking;
+    return result.draft;
   }
 
   async function publish(owner: Person): Promise<void> {
@@ -165,7 +182,10 @@ describe('evidence', () => {
     const id = await publishProfile(app, owner);
     await back(officer, id, {});
     await back(officer, id, { fact: 'languages', level: 'DOCUMENT' });
-    expect(await edit(owner, { legalName: 'Another name' })).toEqual(['legalName']);
+    expect(await edit(owner, { legalName: 'Another name' })).toEqual({
+      losesBacking: ['legalName'],
+      losesBackingOf: [],
+    });
     await publish(owner);
     const profile = await readProfile(id);
     expect(levelOf(profile, 'legalName')).toMatchObject({ level: 'SELF_DECLARED', backing: null });
@@ -174,6 +194,41 @@ describe('evidence', () => {
       act: 'profiles.backing-lost',
       details: { facts: 'legalName' },
     });
+  });
+
+  it('of an offer is raised by an officer, and goes when the offer is changed', async () => {
+    const owner = await makePerson(app);
+    const id = await publishProfile(app, owner);
+    const [offer] = (await readProfile(id)).offers;
+    const offerId = offer?.id;
+    const backed = await backOffer(officer, id, { offerId, level: 'DOCUMENT', basis: 'Samples' });
+    const raised = { level: 'DOCUMENT', source: 'OWNER', backing: { basis: 'Samples', url: null } };
+    expect(backed.offers).toMatchObject([{ id: offerId, evidence: raised }]);
+
+    expect(await edit(owner, { about: [text('About us')] })).toMatchObject({ losesBackingOf: [] });
+    await publish(owner);
+    expect((await readProfile(id)).offers).toMatchObject([{ evidence: raised }]);
+
+    const changed = { id: offerId, kind: 'GOODS', texts: [text('Fresh mangoes')] };
+    expect(await edit(owner, { offers: [changed] })).toMatchObject({ losesBackingOf: [offerId] });
+    await publish(owner);
+    expect((await readProfile(id)).offers).toMatchObject([
+      { id: offerId, evidence: { level: 'SELF_DECLARED', backing: null } },
+    ]);
+    expect((await acts(owner)).slice(0, 2)).toMatchObject([
+      { act: 'profiles.backing-lost', details: { parts: offerId } },
+      { act: 'profiles.offer-backed', details: { from: 'SELF_DECLARED', to: 'DOCUMENT' } },
+    ]);
+
+    const foreign = await makePerson(app, { role: Role.AgencyOfficer, economy: 'PER' });
+    expect(await backOffer(foreign, id, { offerId })).toMatchObject({ code: 'NOT_YOUR_ECONOMY' });
+    expect(await backOffer(officer, id, { offerId: id })).toMatchObject({
+      code: 'OFFER_NOT_FOUND',
+    });
+    await backOffer(officer, id, { offerId });
+    expect(
+      (await backOffer(officer, id, { offerId, level: 'SELF_DECLARED' })).offers,
+    ).toMatchObject([{ evidence: { level: 'SELF_DECLARED', backing: null } }]);
   });
 
   it('of certificates comes from their checks, and outlives a draft that was saved before', async () => {
@@ -201,6 +256,10 @@ describe('evidence', () => {
     expect(expired.certificates[0]).toMatchObject({ evidence: { level: 'SELF_DECLARED' } });
     const taken = await check(officer, id, { ...wish, result: null });
     expect(taken.certificates[0]?.check).toBeNull();
+    await check(officer, id, wish);
+    expect(await edit(owner, { certificates: [certificate] })).toMatchObject({
+      losesBackingOf: [known?.id],
+    });
     expect(await check(officer, id, { ...wish, certificateId: id })).toMatchObject({
       code: 'CERTIFICATE_NOT_FOUND',
     });

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { DataSource } from 'typeorm';
-import { OrganisationKind } from '#accounts';
 import { Role } from '#platform';
-import { ImportRunner, ProfileReader, ProfilesApiModule } from '#profiles';
-import { ApiHarness } from './profiles.harness.js';
+import { ImportRunner, ProfileReader } from '#profiles';
+import { type Speaker, TestApp } from '../support/app.js';
+import { makePerson, type Person } from '../support/people.js';
 
 const header = 'Company name,Registration number,City,Product,HS code,Unit,MOQ,Price from,Currency';
 const mango = 'Guimaras Mango Growers Inc.,SEC-1,Jordan,Dried mangoes,0804.50,kg,100,7.5,USD';
@@ -36,28 +33,31 @@ interface State {
 }
 
 describe('imports', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'iloilo-imports-'));
-  let api: ApiHarness;
-  let officer: Awaited<ReturnType<ApiHarness['addPerson']>>;
+  let app: TestApp;
+  let officer: Person;
 
-  beforeEach(async () => {
-    api = await ApiHarness.start([ProfilesApiModule], { ILOILO_DATA_DIR: folder });
-    officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PHL');
+  /** Each test is in an economy of its own, where nobody imported anything yet. */
+  const economies = ['AUS', 'CAN', 'CHL', 'IDN', 'JPN', 'KOR', 'MEX', 'MYS', 'NZL', 'PHL'];
+  let economy: string;
+
+  beforeAll(async () => {
+    app = await TestApp.start();
   });
 
-  afterEach(() => api.stop());
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(async () => {
+    economy = economies.pop() ?? '';
+    officer = await makePerson(app, { role: Role.AgencyOfficer, economy });
+  });
 
-  async function upload(body: string | Buffer, fileName = 'firms.csv', token = officer.token) {
+  afterAll(() => app.stop());
+
+  async function upload(body: string | Buffer, fileName = 'firms.csv', as: Speaker = officer) {
     const type = fileName.endsWith('.csv')
       ? 'text/csv'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    return api.app.inject({
-      method: 'POST',
-      url: `/imports?agencyId=${officer.organisationId}&fileName=${fileName}`,
-      headers: { authorization: `Bearer ${token}`, 'content-type': type },
-      payload: body,
-    });
+    const url = `/imports?agencyId=${officer.organisationId}&fileName=${fileName}`;
+    const headers = { 'content-type': type };
+    return app.request({ method: 'POST', url, headers, payload: body }, as);
   }
 
   const toEnum = (field: string): string => field.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
@@ -71,34 +71,35 @@ describe('imports', () => {
       consentGivenHow: 'SIGNED_FORM',
       consentGivenOn: '2026-01-15',
     };
-    const answer = await api.ask<{ checkImport: { __typename: string } }>(
+    const answer = await app.ask<{ checkImport: { __typename: string } }>(
       check,
       { input },
-      officer.token,
+      officer,
     );
     expect(answer.checkImport).toMatchObject({ __typename: 'Import' });
-    await api.app.get(ImportRunner).advance(id);
+    await app.api.get(ImportRunner).advance(id);
     return id;
   }
 
   async function settle(operation: string, id: string): Promise<State> {
-    await api.ask(operation, { id }, officer.token);
-    await api.app.get(ImportRunner).advance(id);
+    await app.ask(operation, { id }, officer);
+    await app.api.get(ImportRunner).advance(id);
     return stateOf(id);
   }
 
   const stateOf = async (id: string): Promise<State> =>
-    (await api.ask<{ import: State }>(state, { id }, officer.token)).import;
+    (await app.ask<{ import: State }>(state, { id }, officer)).import;
 
   async function rowsOf(id: string, show = 'ALL'): Promise<Row[]> {
     type Answer = { importRows: { edges: { node: Row }[] } };
-    const answer = await api.ask<Answer>(rowsQuery, { id, show }, officer.token);
+    const answer = await app.ask<Answer>(rowsQuery, { id, show }, officer);
     return answer.importRows.edges.map(({ node }) => node);
   }
 
   const allFacts = async () => {
-    const reader = api.app.get(ProfileReader);
-    return [...(await reader.loadFacts(await reader.listPublishedIds(null, 100))).values()];
+    const reader = app.api.get(ProfileReader);
+    const all = await reader.loadFacts(await reader.listPublishedIds(null, 100));
+    return [...all.values()].filter((facts) => facts.economy === economy);
   };
 
   it('shows mistakes in plain words before anything is written, and stores the good rows', async () => {
@@ -115,10 +116,7 @@ describe('imports', () => {
     expect(row?.problems.map(({ path }) => path)).toEqual(['hsCode', 'minimumOrder']);
     expect(row?.problems[1]?.message).toContain('“many” is no number');
 
-    const file = await api.app.inject({
-      url: `/imports/${id}/errors.csv`,
-      headers: { authorization: `Bearer ${officer.token}` },
-    });
+    const file = await app.request({ url: `/imports/${id}/errors.csv` }, officer);
     expect(file.body.split('\r\n').slice(0, 2)).toEqual([
       '\uFEFFrow,column,problem',
       expect.stringMatching(/^"4","HS code","“9950”/),
@@ -134,12 +132,12 @@ describe('imports', () => {
       'Iloilo Hablon Weavers',
     ]);
     expect(facts[0]).toMatchObject({
-      economy: 'PHL',
+      economy,
       evidence: {
-        legalName: { source: 'IMPORT', level: 'SELF_DECLARED', by: officer.viewer.userId },
+        legalName: { source: 'IMPORT', level: 'SELF_DECLARED', by: officer.userId },
       },
     });
-    const consents = await api.app
+    const consents = await app.api
       .get(DataSource)
       .query(`SELECT purpose, given_how, given_on::text FROM consents WHERE agency_id = $1`, [
         officer.organisationId,
@@ -191,7 +189,7 @@ describe('imports', () => {
 
     const second = await checkFile(file);
     const input = { importId: second, rowNumber: 1, profileId: known?.id, isSame: true };
-    await api.ask(decide, { input }, officer.token);
+    await app.ask(decide, { input }, officer);
     expect((await settle(confirm, second)).counts).toMatchObject({ created: 0, updated: 1 });
 
     const third = await checkFile(file);
@@ -210,15 +208,15 @@ describe('imports', () => {
     expect(await settle(undo, id)).toMatchObject({ status: 'UNDONE' });
     const withoutTime = (facts: object[]) => facts.map((one) => ({ ...one, updatedAt: null }));
     expect(withoutTime(await allFacts())).toEqual(withoutTime(before));
-    const left = await api.app
+    const left = await app.api
       .get(DataSource)
-      .query(`SELECT name FROM organisations WHERE kind = 'MSME'`);
+      .query(`SELECT name FROM organisations WHERE kind = 'MSME' AND economy = $1`, [economy]);
     expect(left).toEqual([{ name: 'Guimaras Mango Growers Inc.' }]);
   });
 
   it('does not touch MSMEs that have withdrawn their consent', async () => {
     await settle(confirm, await checkFile([header, mango].join('\n')));
-    await api.app.get(DataSource).query(`UPDATE consents SET withdrawn_on = '2026-02-01'`);
+    await app.api.get(DataSource).query(`UPDATE consents SET withdrawn_on = '2026-02-01'`);
     const changed = mango.replace(',100,', ',999,');
     const { counts } = await settle(confirm, await checkFile([header, changed].join('\n')));
     expect(counts).toMatchObject({ updated: 0, heldBack: 1 });
@@ -246,20 +244,22 @@ describe('imports', () => {
   });
 
   it('refuses strangers, other files, and steps out of turn', async () => {
-    const stranger = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PER');
-    expect((await upload('a,b\n', 'firms.csv', stranger.token)).statusCode).toBe(404);
-    expect((await upload('a,b\n', 'firms.csv', 'no-such-token-at-all-000')).statusCode).toBe(401);
+    const stranger = await makePerson(app, { role: Role.AgencyOfficer, economy: 'PER' });
+    expect((await upload('a,b\n', 'firms.csv', stranger)).statusCode).toBe(404);
+    expect(
+      (await upload('a,b\n', 'firms.csv', { token: 'no-such-token-at-all-000' })).statusCode,
+    ).toBe(401);
     expect((await upload('', 'firms.csv')).statusCode).toBeGreaterThanOrEqual(400);
     expect((await upload('not a zip', 'firms.xlsx')).json()).toMatchObject({
       code: 'INVALID_INPUT',
     });
 
     const { id } = (await upload([header, mango].join('\n'))).json<{ id: string }>();
-    const early = await api.ask<object>(confirm, { id }, officer.token);
+    const early = await app.ask<object>(confirm, { id }, officer);
     expect(early).toMatchObject({
       confirmImport: { __typename: 'Conflict', code: 'IMPORT_NOT_NOW' },
     });
-    const spied = await api.askRaw(state, { id }, stranger.token);
-    expect(spied.errors?.[0]?.extensions.code).toBe('ORGANISATION_NOT_FOUND');
+    const spied = await app.gql(state, { id }, { as: stranger });
+    expect(spied.errors[0]?.extensions?.code).toBe('ORGANISATION_NOT_FOUND');
   });
 });

@@ -93,7 +93,7 @@ describe('awards of public records', () => {
     const track = await trackOf(need.id);
     expect(track?.code).toBe('track.similar');
     expect(track?.value).toBeGreaterThan(0.3);
-    expect(track?.evidence).toEqual([{ level: 'publicRecord', source: 'awards.jsonl' }]);
+    expect(track?.evidence).toEqual([{ level: 'PUBLIC_RECORD', source: 'awards.jsonl' }]);
     expect(await keptScore(need.id)).toBeGreaterThan(before ?? 1);
   });
 

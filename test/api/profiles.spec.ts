@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
-import { ConsentForm, ConsentPurpose, ConsentService, OrganisationKind } from '#accounts';
-import { emptyContent, ProfileReader, ProfilesApiModule, ProfileService } from '#profiles';
+import { ConsentForm, ConsentPurpose, ConsentService } from '#accounts';
+import { emptyContent, ProfileReader, ProfileService } from '#profiles';
 import { newId, Role, Transactions } from '#platform';
-import { ApiHarness } from './profiles.harness.js';
+import { TestApp } from '../support/app.js';
+import { makePerson, type Person } from '../support/people.js';
 
 const draftFields = `version hasChanges legalName offers { id texts { name } price { lowest highest currency } } problems { path code }`;
 const save = `mutation ($input: SaveProfileDraftInput!) { saveProfileDraft(input: $input) {
@@ -49,32 +50,25 @@ interface Answer {
 }
 
 describe('profiles', () => {
-  let api: ApiHarness;
+  let app: TestApp;
 
   beforeAll(async () => {
-    api = await ApiHarness.start([ProfilesApiModule]);
+    app = await TestApp.start();
   });
 
-  afterAll(() => api.stop());
+  afterAll(() => app.stop());
 
-  const newOwner = () => api.addPerson(OrganisationKind.Msme, Role.MsmeOwner, 'PHL');
+  const newOwner = () => makePerson(app);
 
-  async function saveDraft(
-    owner: { organisationId: string; token: string },
-    version: number,
-    changes: object,
-  ): Promise<Answer> {
+  async function saveDraft(owner: Person, version: number, changes: object): Promise<Answer> {
     const input = { organisationId: owner.organisationId, version, changes };
-    const answer = await api.ask<{ saveProfileDraft: Answer }>(save, { input }, owner.token);
+    const answer = await app.ask<{ saveProfileDraft: Answer }>(save, { input }, owner);
     return answer.saveProfileDraft;
   }
 
-  async function publishDraft(
-    owner: { organisationId: string; token: string },
-    version: number,
-  ): Promise<Answer> {
+  async function publishDraft(owner: Person, version: number): Promise<Answer> {
     const variables = { id: owner.organisationId, version };
-    const answer = await api.ask<{ publishProfile: Answer }>(publish, variables, owner.token);
+    const answer = await app.ask<{ publishProfile: Answer }>(publish, variables, owner);
     return answer.publishProfile;
   }
 
@@ -109,8 +103,7 @@ describe('profiles', () => {
       status: 'PUBLISHED',
       draft: { version: 3, hasChanges: false },
     });
-    const { profile } = await api.ask<{ profile: object }>(read, { id: published.profile.id });
-    const today = new Date().toISOString().slice(0, 10);
+    const { profile } = await app.ask<{ profile: object }>(read, { id: published.profile.id });
     expect(profile).toMatchObject({
       legalName: 'Guimaras Mango Growers',
       economy: 'PHL',
@@ -130,7 +123,10 @@ describe('profiles', () => {
     expect(profile).toHaveProperty(
       'evidence',
       expect.arrayContaining([
-        { fact: 'legalName', evidence: { source: 'OWNER', on: today, level: 'SELF_DECLARED' } },
+        {
+          fact: 'legalName',
+          evidence: { source: 'OWNER', on: app.today(), level: 'SELF_DECLARED' },
+        },
       ]),
     );
   });
@@ -157,7 +153,7 @@ describe('profiles', () => {
     const { profile } = await publishDraft(owner, 1);
     const edited = await saveDraft(owner, 2, { legalName: 'New name' });
     expect(edited.draft).toMatchObject({ version: 3, hasChanges: true, legalName: 'New name' });
-    const facts = (await api.app.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
+    const facts = (await app.api.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
     expect(facts?.legalName).toBe('Guimaras Mango Growers');
 
     const back = await saveDraft(owner, 3, { legalName: 'Guimaras Mango Growers' });
@@ -185,18 +181,18 @@ describe('profiles', () => {
     await saveDraft(owner, 0, minimum);
     const { profile } = await publishDraft(owner, 1);
     const hide = `mutation ($id: ID!) { hideProfile(organisationId: $id) { __typename ... on MyProfile { status } } }`;
-    await api.ask(hide, { id: owner.organisationId }, owner.token);
-    const hidden = await api.askRaw(read, { id: profile.id }, stranger.token);
-    expect(hidden.errors?.[0]?.extensions.code).toBe('PROFILE_NOT_FOUND');
-    await expect(api.ask(read, { id: profile.id }, owner.token)).resolves.toBeDefined();
-    expect(await api.app.get(ProfileReader).loadFacts([profile.id])).toEqual(new Map());
+    await app.ask(hide, { id: owner.organisationId }, owner);
+    const hidden = await app.gql(read, { id: profile.id }, { as: stranger });
+    expect(hidden.errors[0]?.extensions?.code).toBe('PROFILE_NOT_FOUND');
+    await expect(app.ask(read, { id: profile.id }, owner)).resolves.toBeDefined();
+    expect(await app.api.get(ProfileReader).loadFacts([profile.id])).toEqual(new Map());
 
     const mine = `query ($id: ID!) { myProfile(organisationId: $id) { status } }`;
-    const spied = await api.askRaw(mine, { id: owner.organisationId }, stranger.token);
-    expect(spied.errors?.[0]?.extensions.code).toBe('ORGANISATION_NOT_FOUND');
+    const spied = await app.gql(mine, { id: owner.organisationId }, { as: stranger });
+    expect(spied.errors[0]?.extensions?.code).toBe('ORGANISATION_NOT_FOUND');
 
     await publishDraft(owner, 2);
-    expect((await api.app.get(ProfileReader).loadFacts([profile.id])).size).toBe(1);
+    expect((await app.api.get(ProfileReader).loadFacts([profile.id])).size).toBe(1);
   });
 
   it('gives published profiles by organisation or id at once, and leaves the others out', async () => {
@@ -207,23 +203,23 @@ describe('profiles', () => {
     const query = `query ($ids: [ID!]!, $organisationIds: [ID!]!) {
       publishedProfiles(ids: $ids, organisationIds: $organisationIds) { id } }`;
     const organisationIds = [published.organisationId, drafting.organisationId];
-    await expect(api.ask(query, { ids: [profile.id], organisationIds })).resolves.toEqual({
+    await expect(app.ask(query, { ids: [profile.id], organisationIds })).resolves.toEqual({
       publishedProfiles: [{ id: profile.id }],
     });
     const tooMany = Array.from({ length: 101 }, () => profile.id);
-    const refused = await api.askRaw(query, { ids: tooMany, organisationIds: [] });
-    expect(refused.errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
+    const refused = await app.gql(query, { ids: tooMany, organisationIds: [] });
+    expect(refused.errors[0]?.extensions?.code).toBe('INVALID_INPUT');
   });
 
   it('lets an agency act for an MSME only with its consent, and says so in the evidence', async () => {
     const owner = await newOwner();
-    const officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PHL');
-    const forOwner = { organisationId: owner.organisationId, token: officer.token };
+    const officer = await makePerson(app, { role: Role.AgencyOfficer });
+    const forOwner = { ...officer, organisationId: owner.organisationId };
     const refused = await saveDraft(forOwner, 0, minimum);
     expect(refused).toMatchObject({ __typename: 'NotAllowed', code: 'CONSENT_MISSING' });
 
-    await api.app.get(Transactions).run((tx) =>
-      api.app.get(ConsentService).recordConsents(tx, null, [
+    await app.api.get(Transactions).run((tx) =>
+      app.api.get(ConsentService).recordConsents(tx, null, [
         {
           organisationId: owner.organisationId,
           agencyId: officer.organisationId,
@@ -236,24 +232,24 @@ describe('profiles', () => {
     );
     await saveDraft(forOwner, 0, minimum);
     const { profile } = await publishDraft(forOwner, 1);
-    const facts = (await api.app.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
+    const facts = (await app.api.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
     expect(facts?.evidence.legalName).toMatchObject({
       source: 'AGENCY',
-      by: officer.viewer.userId,
+      by: officer.userId,
     });
-    const audited = await api.app
+    const audited = await app.api
       .get(DataSource)
       .query(`SELECT act, actor_id FROM audit_entries WHERE organisation_id = $1`, [
         owner.organisationId,
       ]);
-    expect(audited).toContainEqual({ act: 'profiles.published', actor_id: officer.viewer.userId });
+    expect(audited).toContainEqual({ act: 'profiles.published', actor_id: officer.userId });
   });
 
   it('refuses ids of parts that belong to another profile', async () => {
     const [one, other] = [await newOwner(), await newOwner()];
     await saveDraft(one, 0, minimum);
     const { profile } = await publishDraft(one, 1);
-    const facts = (await api.app.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
+    const facts = (await app.api.get(ProfileReader).loadFacts([profile.id])).get(profile.id);
     const offers = minimum.offers.map((offer) => ({ ...offer, id: facts?.offers[0]?.id }));
     await saveDraft(other, 0, { ...minimum, offers });
     const stolen = await publishDraft(other, 1);
@@ -261,12 +257,12 @@ describe('profiles', () => {
   });
 
   it('lists an economy by name for its agency, in pages, with a bounded number of statements', async () => {
-    const officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'NZL');
+    const officer = await makePerson(app, { role: Role.AgencyOfficer, economy: 'NZL' });
     const names = Array.from({ length: 25 }, (_, i) => `Firm ${String(i).padStart(2, '0')}`);
-    await api.app.get(Transactions).run(async (tx) => {
+    await app.api.get(Transactions).run(async (tx) => {
       const batch = [];
       for (const name of names) {
-        const owner = await api.addPerson(OrganisationKind.Msme, Role.MsmeOwner, 'NZL');
+        const owner = await makePerson(app, { economy: 'NZL' });
         batch.push({
           id: newId(),
           organisationId: owner.organisationId,
@@ -277,7 +273,7 @@ describe('profiles', () => {
           stamp: { source: 'DEMO', on: '2026-01-01', level: 'SELF_DECLARED', by: null } as const,
         });
       }
-      await api.app.get(ProfileService).storeProfiles(tx, batch);
+      await app.api.get(ProfileService).storeProfiles(tx, batch);
     });
     const list = `query ($after: String, $first: Int) { economyProfiles(economy: "NZL", after: $after, first: $first) {
       edges { node { legalName isDemo offers { id } certificates { scheme } } } pageInfo { endCursor hasNextPage } } }`;
@@ -287,12 +283,14 @@ describe('profiles', () => {
         pageInfo: { endCursor: string; hasNextPage: boolean };
       };
     };
+    await app.ask(list, {}, officer); // reads the session once
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { answer: page, statements } = await api.countStatements(() =>
-        api.ask<Page>(list, { after, first: 10 }, officer.token),
-      );
+      let page!: Page;
+      const statements = await app.countStatements(async () => {
+        page = await app.ask<Page>(list, { after, first: 10 }, officer);
+      });
       expect(statements).toBeLessThanOrEqual(3);
       seen.push(...page.economyProfiles.edges.map(({ node }) => node.legalName));
       after = page.economyProfiles.pageInfo.hasNextPage
@@ -301,7 +299,7 @@ describe('profiles', () => {
     } while (after);
     expect(seen).toEqual(names);
 
-    const foreign = await api.askRaw(list.replace('NZL', 'PER'), {}, officer.token);
-    expect(foreign.errors?.[0]?.extensions.code).toBe('PROFILE_OTHER_ECONOMY');
+    const foreign = await app.gql(list.replace('NZL', 'PER'), {}, { as: officer });
+    expect(foreign.errors[0]?.extensions?.code).toBe('PROFILE_OTHER_ECONOMY');
   });
 });

@@ -20,7 +20,7 @@ interface Tender {
   readonly winners: Set<string>;
 }
 
-const evidence = { level: 'publicRecord', date: '2026-01-01', source: 'awards' } as const;
+const evidence = { level: 'PUBLIC_RECORD', date: '2026-01-01', source: 'awards' } as const;
 
 /** Suppliers with nothing but what they won. */
 function suppliersOf(awards: readonly Award[]): SupplierFacts[] {

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { OrganisationKind } from '#accounts';
 import { Role } from '#platform';
-import { ImportRunner, ImportService, ProfilesApiModule } from '#profiles';
-import { ApiHarness } from '../api/profiles.harness.js';
+import { ImportService } from '#profiles';
 import { writeImportFile } from '../bench/import.file.js';
+import { TestApp } from '../support/app.js';
+import { makePerson } from '../support/people.js';
 
 const program = join(import.meta.dirname, '../../dist/test/faults/import.process.js');
 const kills = 10;
@@ -37,9 +37,9 @@ describe('an import whose process is killed', () => {
     async () => {
       const [alone, killed] = [await begin(), await begin()];
       try {
-        await alone.api.app.get(ImportRunner).advance(alone.id);
+        await advanceKilling(alone, 0, 0);
         await alone.confirm();
-        await alone.api.app.get(ImportRunner).advance(alone.id);
+        await advanceKilling(alone, 0, 0);
 
         let left = kills;
         left = await advanceKilling(killed, Math.ceil(left / 2), left);
@@ -47,23 +47,23 @@ describe('an import whose process is killed', () => {
         left = await advanceKilling(killed, left, left);
         expect(left).toBe(0);
 
-        const [expected, actual] = [await read(alone.api), await read(killed.api)];
+        const [expected, actual] = [await read(alone.app), await read(killed.app)];
         expect(expected.length).toBeGreaterThan(rows * 0.9);
         expect(actual).toEqual(expected);
-        const { counts } = await killed.api.app.get(ImportService).findById(killed.id);
-        expect(counts).toEqual((await alone.api.app.get(ImportService).findById(alone.id)).counts);
+        const { counts } = await killed.app.api.get(ImportService).findById(killed.id);
+        expect(counts).toEqual((await alone.app.api.get(ImportService).findById(alone.id)).counts);
       } finally {
-        await alone.api.stop();
-        await killed.api.stop();
+        await alone.app.stop();
+        await killed.app.stop();
       }
     },
     10 * 60_000,
   );
 
   async function begin() {
-    const api = await ApiHarness.start([ProfilesApiModule], { ILOILO_DATA_DIR: folder });
-    const officer = await api.addPerson(OrganisationKind.Agency, Role.AgencyOfficer, 'PHL');
-    const imports = api.app.get(ImportService);
+    const app = await TestApp.start();
+    const officer = await makePerson(app, { role: Role.AgencyOfficer });
+    const imports = app.api.get(ImportService);
     const one = await imports.addFile({
       agencyId: officer.organisationId,
       economy: 'PHL',
@@ -72,39 +72,39 @@ describe('an import whose process is killed', () => {
       filePath: file,
     });
     await imports.startChecking(one.id, one.columns, one.settings);
-    return { api, id: one.id, confirm: () => imports.startStoring(one.id, 'CREATE') };
+    return { app, id: one.id, confirm: () => imports.startStoring(one.id, 'CREATE') };
   }
 
   /** Runs the import's process and kills it at random moments, then lets it end; returns kills left. */
   async function advanceKilling(
-    { api, id }: Awaited<ReturnType<typeof begin>>,
+    { app, id }: Awaited<ReturnType<typeof begin>>,
     times: number,
     left: number,
   ): Promise<number> {
     for (let killed = 0; killed < times; killed++) {
-      const child = start(api, id);
+      const child = start(app, id);
       await once(child.stdout as NodeJS.ReadableStream, 'data');
       await Promise.race([sleep(Math.random() * 400), once(child, 'exit')]);
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       left--;
     }
-    const last = start(api, id);
+    const last = start(app, id);
     const [code] = (await once(last, 'exit')) as [number | null];
     expect(code).toBe(0);
     return left;
   }
 
-  function start(api: ApiHarness, id: string): ChildProcess {
-    const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: api.database.url };
+  function start(app: TestApp, id: string): ChildProcess {
+    const { DATABASE_URL, ILOILO_DATA_DIR } = app.config;
     return spawn(process.execPath, [program, id], {
-      env: { ...env, ILOILO_DATA_DIR: folder },
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL, ILOILO_DATA_DIR },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   }
 
-  async function read(api: ApiHarness): Promise<object[]> {
-    const client = new pg.Client({ connectionString: api.database.url });
+  async function read(app: TestApp): Promise<object[]> {
+    const client = new pg.Client({ connectionString: app.config.DATABASE_URL });
     await client.connect();
     const { rows: found } = await client.query<{ evidence: object }>(fingerprint);
     await client.end();

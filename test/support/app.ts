@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import type { InjectOptions, LightMyRequestResponse as InjectResponse } from 'fastify';
 import {
   allJobs,
   CLOCK,
@@ -116,18 +117,20 @@ export class TestApp {
     rmSync(this.config.ILOILO_DATA_DIR, { recursive: true, force: true });
   }
 
+  /** Sends a request over http, as somebody or as nobody. */
+  request(options: InjectOptions, as?: Speaker): Promise<InjectResponse> {
+    return this.api.inject({ ...options, headers: { ...headersOf(as), ...options.headers } });
+  }
+
   /** Sends an operation, as somebody or as nobody. */
   async gql<T = Record<string, unknown>>(
     query: string,
     variables: Readonly<Record<string, unknown>> = {},
     options: GqlOptions = {},
   ): Promise<GqlAnswer<T>> {
-    const response = await this.api.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { ...headersOf(options.as), ...options.headers },
-      payload: { query, variables },
-    });
+    const { as, headers } = options;
+    const payload = { query, variables };
+    const response = await this.request({ method: 'POST', url: '/graphql', headers, payload }, as);
     const body = response.json<{ data?: T | null; errors?: GqlError[] }>();
     const cookie = response.cookies.find(({ name }) => name === sessionCookie);
     return {

@@ -12,7 +12,7 @@ export { OrganisationDirectory } from './organisations/organisation.directory.js
 export {
   OrganisationKind,
   OrganisationKindType,
-  VerificationLevel,
+  type VerificationLevel,
   VerificationLevelType,
 } from './organisations/organisation.kind.js';
 export {

@@ -3,11 +3,7 @@ export { indexProfiles } from './discovery.jobs.js';
 export { DiscoveryJobsModule } from './discovery.jobs.module.js';
 export { DiscoveryModule } from './discovery.module.js';
 export * from './domain/search-request.js';
-export type {
-  DocumentCertificate,
-  EvidenceLevel as SearchEvidenceLevel,
-  SupplierDocument,
-} from './domain/supplier-document.js';
+export type { DocumentCertificate, SupplierDocument } from './domain/supplier-document.js';
 export { ProfileIndexer } from './indexing/profile.indexer.js';
 export { Reindexer, type ReindexProgress, ReindexUnderWay } from './indexing/reindexer.js';
 export { MeiliSearchIndex } from './meilisearch/meili.search-index.js';

@@ -5,6 +5,15 @@ export {
   encodeCursor,
   type SortKind,
 } from './cursor.js';
+export {
+  type EvidenceLevel,
+  evidenceLevels,
+  evidenceRank,
+  isAtLeast,
+  type StatedLevel,
+  statedLevels,
+  weakerOf,
+} from './evidence-level.js';
 export { allFailures, defineFailures, type FailureText } from './failure-text.js';
 export { isId } from './id.js';
 export { type Money, toMinorUnits } from './money.js';

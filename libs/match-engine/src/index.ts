@@ -1,12 +1,4 @@
-export {
-  EVIDENCE_LEVELS,
-  type Evidence,
-  type EvidenceLevel,
-  evidenceRank,
-  type EvidenceRef,
-  type IsoDate,
-  type Stated,
-} from './facts/evidence.js';
+export { type Evidence, type EvidenceRef, type IsoDate, type Stated } from './facts/evidence.js';
 export {
   economyPair,
   type ExchangeRates,

@@ -10,13 +10,7 @@ export {
 } from './domain/completeness.js';
 export { type ComparableFacts, contentOfFacts, factsOfDraft } from './domain/draft.facts.js';
 export { isInDate } from './domain/certificate-rules.js';
-export {
-  type Evidence,
-  type EvidenceLevel,
-  evidenceLevels,
-  type FactSource,
-  isAtLeast,
-} from './domain/evidence.js';
+export type { Evidence, FactSource } from './domain/evidence.js';
 export { foldText, nameKeyOf } from './domain/names.js';
 export { type OwnershipLabel, ownershipLabels } from './domain/ownership.js';
 export { noOwnership, type OwnershipFacts } from './domain/ownership.facts.js';

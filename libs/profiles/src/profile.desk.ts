@@ -7,7 +7,7 @@ import { emptyContent, type ProfileContent } from './domain/profile.content.js';
 import { profileFailures } from './profiles.errors.js';
 import { ProfileDraft } from './store/profile-draft.entity.js';
 import { Profile } from './store/profile.entity.js';
-import { toContent, toFactColumns } from './store/profile.mapping.js';
+import { type ProfileRows, toContent, toFactColumns } from './store/profile.mapping.js';
 import { ProfileStatus } from './store/profile.status.js';
 import { ProfileStore } from './store/profile.store.js';
 
@@ -17,6 +17,8 @@ export interface OpenedProfile {
   /** What is published; empty before the first time. */
   readonly published: ProfileContent;
   readonly changes: Partial<ProfileContent>;
+  /** Ids of the published offers and certificates that are more than self-declared. */
+  readonly backedParts: ReadonlySet<string>;
   /** 0 before the first save. */
   readonly version: number;
   readonly savedAt: Date | null;
@@ -68,6 +70,7 @@ export class ProfileDesk {
       profile: rows.profile,
       published,
       changes: withPresentChecks(published, draft?.changes ?? {}),
+      backedParts: backedPartsOf(rows),
       version: draft?.version ?? 0,
       savedAt: draft?.savedAt ?? null,
     };
@@ -101,6 +104,13 @@ export class ProfileDesk {
   }
 }
 
+const backedPartsOf = ({ offers, certificates }: ProfileRows): ReadonlySet<string> =>
+  new Set(
+    [...offers, ...certificates]
+      .filter((part) => part.evidenceLevel !== 'SELF_DECLARED')
+      .map((part) => part.id),
+  );
+
 /** A certificate may have been checked since the draft was saved. */
 function withPresentChecks(
   published: ProfileContent,
@@ -114,6 +124,7 @@ const blank = (profile: Profile): OpenedProfile => ({
   profile,
   published: emptyContent,
   changes: {},
+  backedParts: new Set(),
   version: 0,
   savedAt: null,
 });

@@ -10,7 +10,7 @@ import {
   type Viewer,
 } from '#platform';
 import { type EntityManager, In } from 'typeorm';
-import { lostBackings } from './domain/backing.js';
+import { lostBackings, lostParts } from './domain/backing.js';
 import { findProblems } from './domain/content-rules.js';
 import { checkSize } from './domain/content-size.js';
 import { applyChanges, checkIds, keepChecks, mergeChanges } from './domain/draft.js';
@@ -51,6 +51,11 @@ export class ProfileService {
     const stamp = { source: 'OWNER', on: '', level: 'SELF_DECLARED', by: null } as const;
     const { evidence } = profile;
     return lostBackings(evidence, evidenceAfter({ content: published, evidence }, content, stamp));
+  }
+
+  /** The same of offers and certificates, by their ids; also of those that go. */
+  findLostParts({ backedParts, published }: OpenedProfile, content: ProfileContent): string[] {
+    return lostParts(backedParts, published, content);
   }
 
   /** The profile and draft of an MSME that the viewer works for or acts for. */
@@ -111,7 +116,7 @@ export class ProfileService {
       ]);
       await this.saveChanges(tx, opened, {}, viewer);
       await this.recordActing(tx, viewer, organisationId, 'profiles.published');
-      await this.recordLosses(tx, viewer, organisationId, this.findLostBackings(opened, content));
+      await this.recordLosses(tx, viewer, opened, content);
       return this.desk.open(tx, organisationId);
     });
   }
@@ -181,15 +186,17 @@ export class ProfileService {
   private async recordLosses(
     tx: EntityManager,
     viewer: Viewer,
-    organisationId: string,
-    lost: readonly FactName[],
+    opened: OpenedProfile,
+    content: ProfileContent,
   ): Promise<void> {
-    if (lost.length === 0) return;
+    const facts = this.findLostBackings(opened, content).join(', ');
+    const parts = this.findLostParts(opened, content).join(', ');
+    if (!facts && !parts) return;
     await this.audit.record(tx, {
       act: 'profiles.backing-lost',
       actorId: viewer.userId,
-      organisationId,
-      details: { facts: lost.join(', ') },
+      organisationId: opened.profile.organisationId,
+      details: { ...(facts && { facts }), ...(parts && { parts }) },
     });
   }
 

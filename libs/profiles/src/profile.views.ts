@@ -45,6 +45,7 @@ export class ProfileViews {
       savedAt: opened.savedAt,
       hasChanges: Object.keys(opened.changes).length > 0,
       losesBacking: this.profiles.findLostBackings(opened, content),
+      losesBackingOf: this.profiles.findLostParts(opened, content),
       problems: this.profiles.findProblems(content),
     };
   }

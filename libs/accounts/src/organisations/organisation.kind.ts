@@ -1,3 +1,4 @@
+import type { StatedLevel } from '#kernel';
 import { enumOfValues } from '#platform';
 
 /** What an organisation is on the marketplace. */
@@ -19,17 +20,14 @@ export const OrganisationKindType = enumOfValues<OrganisationKind>(
 );
 
 /** How well it is known that an organisation is what it says. */
-export enum VerificationLevel {
-  Document = 'DOCUMENT',
-  Verified = 'VERIFIED',
-}
+export type VerificationLevel = Exclude<StatedLevel, 'SELF_DECLARED'>;
 
 /** What `@Field(() => …)` takes for a level. */
 export const VerificationLevelType = enumOfValues<VerificationLevel>(
   'VerificationLevel',
   'How well it is known that an organisation is what it says.',
   {
-    [VerificationLevel.Document]: 'Its registration was seen on paper.',
-    [VerificationLevel.Verified]: 'Its registration was checked with the registry that keeps it.',
+    DOCUMENT: 'Its registration was seen on paper.',
+    VERIFIED: 'Its registration was checked with the registry that keeps it.',
   },
 );

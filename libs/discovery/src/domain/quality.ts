@@ -1,5 +1,6 @@
+import { statedLevels } from '#kernel';
 import { foldWord } from './tokens.js';
-import { evidenceLevels, type SupplierDocument } from './supplier-document.js';
+import type { SupplierDocument } from './supplier-document.js';
 
 /** What one step of evidence is worth, in points of completeness. */
 const evidenceStep = 25;
@@ -9,7 +10,7 @@ const evidenceStep = 25;
  * supplier's identity is backed. Nothing else counts, and nothing can be bought.
  */
 export const qualityOf = (document: SupplierDocument): number =>
-  Math.round(document.completeness) + evidenceStep * evidenceLevels.indexOf(document.evidence);
+  Math.round(document.completeness) + evidenceStep * statedLevels.indexOf(document.evidence);
 
 /** What suppliers are sorted by when they are sorted by name: the same in both engines. */
 export const sortNameOf = (name: string): string =>

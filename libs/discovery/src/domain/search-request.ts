@@ -1,4 +1,4 @@
-import type { EvidenceLevel } from './supplier-document.js';
+import type { StatedLevel } from '#kernel';
 
 /** Fields whose values are counted beside the hits. */
 export const facetFields = [
@@ -28,7 +28,7 @@ export interface SearchFilters {
   readonly hsChapters?: readonly string[];
   /** Schemes: a hit holds *all* of them, in date on the day of the search. */
   readonly certificates?: readonly string[];
-  readonly leastEvidence?: EvidenceLevel;
+  readonly leastEvidence?: StatedLevel;
   readonly labels?: readonly string[];
   readonly sizes?: readonly string[];
   readonly exportMarkets?: readonly string[];

@@ -1,10 +1,8 @@
-/** How well a fact is backed, weakest first. */
-export const evidenceLevels = ['SELF_DECLARED', 'DOCUMENT', 'VERIFIED'] as const;
-export type EvidenceLevel = (typeof evidenceLevels)[number];
+import { isAtLeast, type StatedLevel, statedLevels } from '#kernel';
 
 /** The levels that back a fact at least as well as `least`. */
-export const levelsFrom = (least: EvidenceLevel): EvidenceLevel[] =>
-  evidenceLevels.slice(evidenceLevels.indexOf(least));
+export const levelsFrom = (least: StatedLevel): StatedLevel[] =>
+  statedLevels.filter((level) => isAtLeast(level, least));
 
 /** A certificate as the search sees it: one for each scheme, the one that lasts longest. */
 export interface DocumentCertificate {
@@ -40,7 +38,7 @@ export interface SupplierDocument {
   /** `MICRO`, `SMALL`, `MEDIUM`; null when it cannot be told. */
   readonly size: string | null;
   /** How well the supplier's identity is backed. */
-  readonly evidence: EvidenceLevel;
+  readonly evidence: StatedLevel;
   /** Ownership labels that hold, such as `WOMEN_OWNED`. */
   readonly labels: readonly string[];
   /** Economies delivered to before, ISO 3166 alpha-3. */

@@ -1,5 +1,5 @@
+import { evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
-import { evidenceRank } from '../facts/evidence.js';
 import type { MatchContext } from '../facts/match-context.js';
 import { normaliseOffer } from '../facts/normal-offer.js';
 import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';

@@ -1,4 +1,4 @@
-import { evidenceRank } from '../facts/evidence.js';
+import { evidenceRank } from '#kernel';
 import { primaryLanguage } from '../facts/values.js';
 import { coversProduct, schemeKey } from '../rules/certificate.rules.js';
 import { agreementsInForce, deliveryDay, EXPORTS_ELSEWHERE } from '../rules/standing.rules.js';

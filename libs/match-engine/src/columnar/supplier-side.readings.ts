@@ -1,4 +1,4 @@
-import { evidenceRank } from '../facts/evidence.js';
+import { evidenceRank } from '#kernel';
 import { ONE } from '../score/fixed-point.js';
 import {
   buyerVerificationValue,

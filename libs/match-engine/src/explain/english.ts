@@ -5,10 +5,10 @@ const amount = (value: number): string =>
   value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 
 const levels = {
-  selfDeclared: 'self-declared',
-  document: 'backed by a document',
-  publicRecord: 'from a public record',
-  verified: 'verified',
+  SELF_DECLARED: 'self-declared',
+  DOCUMENT: 'backed by a document',
+  PUBLIC_RECORD: 'from a public record',
+  VERIFIED: 'verified',
 } as const;
 
 const relations = {

@@ -1,10 +1,4 @@
-/** How well a fact is backed, weakest first. `publicRecord` is a published award or register entry. */
-export const EVIDENCE_LEVELS = ['selfDeclared', 'document', 'publicRecord', 'verified'] as const;
-
-export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
-
-/** Position of a level in {@link EVIDENCE_LEVELS}, from 0. */
-export const evidenceRank = (level: EvidenceLevel): number => EVIDENCE_LEVELS.indexOf(level);
+import type { EvidenceLevel } from '#kernel';
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;

@@ -1,4 +1,5 @@
-import type { EvidenceLevel, IsoDate } from './evidence.js';
+import type { EvidenceLevel } from '#kernel';
+import type { IsoDate } from './evidence.js';
 import type {
   Incoterm,
   MoneyRange,

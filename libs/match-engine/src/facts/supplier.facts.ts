@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceLevel, IsoDate, Stated } from './evidence.js';
+import type { EvidenceLevel } from '#kernel';
+import type { Evidence, IsoDate, Stated } from './evidence.js';
 import type { Incoterm, MoneyRange, PaymentTerms, ProductCode, TextsByLanguage } from './values.js';
 
 /** One product or service on offer. All of its facts share one evidence record. */

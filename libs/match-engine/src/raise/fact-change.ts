@@ -53,7 +53,7 @@ export function applyChange(
   change: FactChange,
   context: MatchContext,
 ): SupplierFacts {
-  const evidence: Evidence = { level: 'verified', date: context.asOf, source: 'what-if' };
+  const evidence: Evidence = { level: 'VERIFIED', date: context.asOf, source: 'what-if' };
   switch (change.kind) {
     case 'certificate': {
       const held = { scheme: change.scheme, expires: '9999-12-31', evidence };

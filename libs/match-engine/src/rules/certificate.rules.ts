@@ -1,5 +1,6 @@
+import { evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
-import { evidenceRank, referTo } from '../facts/evidence.js';
+import { referTo } from '../facts/evidence.js';
 import type { ProductCode } from '../facts/values.js';
 import type { CertificateFacts } from '../facts/supplier.facts.js';
 import { normaliseCode } from '../score/code-relation.js';

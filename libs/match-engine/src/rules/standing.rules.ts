@@ -1,5 +1,6 @@
+import { evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
-import { evidenceRank, referTo } from '../facts/evidence.js';
+import { referTo } from '../facts/evidence.js';
 import { economyPair, type MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import { primaryLanguage } from '../facts/values.js';
@@ -11,7 +12,7 @@ import type { SupplierView } from '../score/views.js';
 import { type Finding, found, type NeedView, type Rule, settingOf, weighed } from './rule.js';
 
 const now = (need: NeedView, fact: string) =>
-  referTo(fact, { level: 'verified', date: need.context.asOf, source: 'platform' });
+  referTo(fact, { level: 'VERIFIED', date: need.context.asOf, source: 'platform' });
 
 function assessLanguage(need: NeedView, { facts }: SupplierView): Finding {
   const wanted = need.facts.languages ?? [];

@@ -1,4 +1,5 @@
-import { evidenceRank, referTo } from '../facts/evidence.js';
+import { evidenceRank } from '#kernel';
+import { referTo } from '../facts/evidence.js';
 import type { MatchContext } from '../facts/match-context.js';
 import { inReference } from '../facts/normal-offer.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';

@@ -1,4 +1,4 @@
-import { evidenceRank, type EvidenceLevel } from '../facts/evidence.js';
+import { evidenceRank, type EvidenceLevel } from '#kernel';
 import { ONE, ratioValue, toValue } from './fixed-point.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { EvidenceLevel, IsoDate } from '../facts/evidence.js';
+import type { EvidenceLevel } from '#kernel';
+import type { IsoDate } from '../facts/evidence.js';
 import type { CodeRelation } from '../facts/need.facts.js';
 import type { CodeSystem, Incoterm } from '../facts/values.js';
 

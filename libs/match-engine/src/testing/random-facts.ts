@@ -1,4 +1,5 @@
-import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence.js';
+import { evidenceLevels } from '#kernel';
+import type { Evidence } from '../facts/evidence.js';
 import type { MatchContext, TradeAgreementInForce } from '../facts/match-context.js';
 import { economyPair } from '../facts/match-context.js';
 import type { CertificateRequirement, Fusion, NeedFacts, Stance } from '../facts/need.facts.js';
@@ -68,7 +69,7 @@ const scripts: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 const evidenceOf = (random: Random): Evidence => ({
-  level: random.pick(EVIDENCE_LEVELS),
+  level: random.pick(evidenceLevels),
   date: `2026-0${1 + random.below(6)}-1${random.below(10)}`,
   source: 'owner',
 });
@@ -172,12 +173,12 @@ export function randomSupplier(random: Random, id: string, topics = TOPICS): Sup
       }),
     ),
     ownershipLabels: Object.fromEntries(
-      random.some(labels, 2).map((label) => [label, random.pick(EVIDENCE_LEVELS)]),
+      random.some(labels, 2).map((label) => [label, random.pick(evidenceLevels)]),
     ),
     ownershipUndisclosed: random.chance(0.1),
     excludedBuyers: random.chance(0.1) ? [`b${random.below(100)}`] : [],
     excludedSectors: random.chance(0.1) ? [random.pick(sectors)] : [],
-    minimumBuyerVerification: random.maybe(0.2, () => random.pick(EVIDENCE_LEVELS)),
+    minimumBuyerVerification: random.maybe(0.2, () => random.pick(evidenceLevels)),
     trackRecord: random.chance(0.4)
       ? Array.from({ length: 1 + random.below(4) }, () =>
           randomEntry(random, random.chance(0.7) ? topic : random.below(topics)),
@@ -222,7 +223,7 @@ export function randomNeed(
     buyer: {
       id: `b${random.below(100)}`,
       name: random.maybe(0.5, () => `South ${random.pick(nouns)} company`),
-      verification: random.maybe(0.8, () => random.pick(EVIDENCE_LEVELS)),
+      verification: random.maybe(0.8, () => random.pick(evidenceLevels)),
     },
     texts: { en: textIn(random, 'en', topic), ...textsOf(random, topic) },
     codes: random.chance(0.9) ? [codeOf(random, topic)] : [],
@@ -258,7 +259,7 @@ export function randomNeed(
     inclusion: random
       .some(labels, 1)
       .map((label) => ({ label, stance: stanceOf(random, mustShare) })),
-    minimumEvidence: random.maybe(0.2, () => random.pick(EVIDENCE_LEVELS)),
+    minimumEvidence: random.maybe(0.2, () => random.pick(evidenceLevels)),
     criteria: {
       capacity: setting(),
       leadTime: setting(),

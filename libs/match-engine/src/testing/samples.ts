@@ -4,7 +4,7 @@ import type { NeedFacts } from '../facts/need.facts.js';
 import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 
 /** Small, readable examples for the specs of this library. */
-export const stated: Evidence = { level: 'selfDeclared', date: '2026-06-01', source: 'owner' };
+export const stated: Evidence = { level: 'SELF_DECLARED', date: '2026-06-01', source: 'owner' };
 
 export const sampleContext: MatchContext = {
   asOf: '2026-07-01',
@@ -43,7 +43,7 @@ export const sampleOffer = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
 export const sampleCertificate = (changes: Partial<CertificateFacts> = {}): CertificateFacts => ({
   scheme: 'HACCP',
   expires: '2027-12-31',
-  evidence: { ...stated, level: 'verified' },
+  evidence: { ...stated, level: 'VERIFIED' },
   ...changes,
 });
 
@@ -52,13 +52,13 @@ export const sampleSupplier = (changes: Partial<SupplierFacts> = {}): SupplierFa
   economy: 'PH',
   offers: [sampleOffer()],
   certificates: [sampleCertificate()],
-  identity: { level: 'verified', date: '2026-01-10', source: 'registry' },
+  identity: { level: 'VERIFIED', date: '2026-01-10', source: 'registry' },
   exportMarkets: { value: ['JP'], evidence: stated },
   targetMarkets: { value: ['JP', 'AU'], evidence: stated },
   languages: { value: ['en', 'fil'], evidence: stated },
   wantedOrderValue: { value: { min: 5000, max: 100000, currency: 'USD' }, evidence: stated },
   paymentTerms: { value: { daysAfterDelivery: 30 }, evidence: stated },
-  ownershipLabels: { womenOwned: 'document' },
+  ownershipLabels: { womenOwned: 'DOCUMENT' },
   excludedBuyers: [],
   excludedSectors: [],
   trackRecord: [],
@@ -67,7 +67,7 @@ export const sampleSupplier = (changes: Partial<SupplierFacts> = {}): SupplierFa
 
 export const sampleNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
   id: 'n1',
-  buyer: { id: 'b1', verification: 'verified' },
+  buyer: { id: 'b1', verification: 'VERIFIED' },
   texts: { en: 'Dried mango slices' },
   codes: [hs('080450')],
   sector: 'food',

@@ -12,7 +12,7 @@ export function toNeedFacts(need: SourcingNeed, buyer: OrganisationRecord | unde
   return needFactsOf(need.id, need.content, {
     id: need.buyerOrganisationId,
     name: need.content.isAnonymous ? undefined : buyer?.name,
-    verification: buyer?.verification ? 'verified' : undefined,
+    verification: buyer?.verification?.level,
   });
 }
 

@@ -1,7 +1,6 @@
 import type {
   CertificateFacts,
   Evidence as EngineEvidence,
-  EvidenceLevel as EngineLevel,
   OfferFacts,
   Stated,
   SupplierFacts,
@@ -9,13 +8,7 @@ import type {
   TrackRecordEntry,
 } from '#match-engine';
 import { majorUnits, vocabulary } from '#taxonomy';
-import type { ComparableFacts, Evidence, EvidenceLevel, MoneyRange, ProfileFacts } from '#profiles';
-
-const levels: Readonly<Record<EvidenceLevel, EngineLevel>> = {
-  SELF_DECLARED: 'selfDeclared',
-  DOCUMENT: 'document',
-  VERIFIED: 'verified',
-};
+import type { ComparableFacts, Evidence, MoneyRange, ProfileFacts } from '#profiles';
 
 /** What is read of one profile, so that a poisoned one is bounded; the engine reads no more. */
 const most = { offers: 200, certificates: 100, characters: 20_000 };
@@ -48,9 +41,7 @@ export function toSupplierFacts(
         : undefined,
       evidence.paymentTerms,
     ),
-    ownershipLabels: Object.fromEntries(
-      Object.entries(profile.ownershipLabels).map(([label, level]) => [label, levels[level]]),
-    ),
+    ownershipLabels: profile.ownershipLabels,
     ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
     excludedBuyers: [],
     excludedSectors: [],
@@ -108,8 +99,8 @@ function toMoneyRange(
 
 function toEvidence(evidence: Evidence | undefined): EngineEvidence {
   return evidence
-    ? { level: levels[evidence.level], date: evidence.on, source: evidence.source.toLowerCase() }
-    : { level: 'selfDeclared', date: '1970-01-01', source: 'unknown' };
+    ? { level: evidence.level, date: evidence.on, source: evidence.source.toLowerCase() }
+    : { level: 'SELF_DECLARED', date: '1970-01-01', source: 'unknown' };
 }
 
 function stated<T>(value: T | undefined, evidence: Evidence | undefined): Stated<T> | undefined {

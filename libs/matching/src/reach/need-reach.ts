@@ -6,7 +6,7 @@ import { needFactsOf } from '../facts/need.mapper.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 
 /** A buyer whom no supplier excludes or finds too little verified. */
-const anyBuyer: NeedFacts['buyer'] = { id: '', verification: 'verified' };
+const anyBuyer: NeedFacts['buyer'] = { id: '', verification: 'VERIFIED' };
 
 /** Says whom a need reaches, and what each of its musts costs. */
 @Injectable()

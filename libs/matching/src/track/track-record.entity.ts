@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { EvidenceLevel } from '#match-engine';
+import type { EvidenceLevel } from '#kernel';
 
 /** Something that a supplier delivered or was awarded before, with what backs it. */
 @Entity('track_records')

@@ -65,7 +65,7 @@ export class TrackRecordStore {
       `INSERT INTO track_records (id, supplier_id, awarded_on, buyer_name, buyer_key, description,
                                   language, evidence_level, source, row_key, imported_at)
        SELECT one.id, one.supplier_id, one.awarded_on, one.buyer_name, one.buyer_key,
-              one.description, $7, 'publicRecord', $8, one.row_key, $9
+              one.description, $7, 'PUBLIC_RECORD', $8, one.row_key, $9
          FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::text[],
                      $10::text[])
               AS one (id, supplier_id, awarded_on, buyer_name, buyer_key, description, row_key)

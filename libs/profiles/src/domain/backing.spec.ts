@@ -5,9 +5,10 @@ import { evidenceAfter } from './stated.js';
 
 const stated: Evidence = { source: 'OWNER', on: '2026-01-01', level: 'SELF_DECLARED', by: 'owner' };
 const backing = { agency: 'Trade Office', basis: 'Certificate of registration', url: null };
+const onDay = (on: string) => ({ ...backing, on });
 
 describe('the backing of facts', () => {
-  const backed = backedBy(stated, 'DOCUMENT', backing, 'officer', '2026-02-01');
+  const backed = backedBy(stated, 'DOCUMENT', onDay('2026-02-01'), 'officer');
 
   it('keeps who stated the fact, and says who looked at what', () => {
     expect(backed).toEqual({
@@ -17,7 +18,7 @@ describe('the backing of facts', () => {
       by: 'officer',
       backing,
     });
-    expect(backedBy(backed, 'SELF_DECLARED', backing, 'officer', '2026-03-01')).toEqual({
+    expect(backedBy(backed, 'SELF_DECLARED', onDay('2026-03-01'), 'officer')).toEqual({
       ...stated,
       on: '2026-03-01',
       by: 'officer',

@@ -1,8 +1,9 @@
+import type { StatedLevel } from '#kernel';
 import { contentFailures as failures } from './content.failures.js';
-import type { Backing, Evidence, EvidenceLevel, IsoDate } from './evidence.js';
+import type { Backing, Evidence, IsoDate } from './evidence.js';
 import { Problems } from './problems.js';
-import { type FactName, factNames } from './profile.content.js';
-import type { FactEvidence } from './stated.js';
+import { type FactName, factNames, type ProfileContent } from './profile.content.js';
+import { type FactEvidence, isSame } from './stated.js';
 import { checkDay, checkWebAddress } from './value-rules.js';
 import type { CheckResult } from './values.js';
 
@@ -32,25 +33,24 @@ export function checkFinding(finding: Finding, today: IsoDate): Problems {
 }
 
 /**
- * The evidence of a fact that an officer backs. Who stated it stays; back at self-declared, the
- * fact is as if nobody had looked at it.
+ * The evidence of a fact or an offer that an officer backs. Who stated it stays; back at
+ * self-declared, it is as if nobody had looked at it.
  */
 export const backedBy = (
   stated: Evidence,
-  level: EvidenceLevel,
-  backing: Backing,
+  level: StatedLevel,
+  { on, agency, basis, url }: Finding & Pick<Backing, 'agency'>,
   by: string,
-  on: IsoDate,
 ): Evidence => ({
   source: stated.source,
   on,
   level,
   by,
-  ...(level !== 'SELF_DECLARED' && { backing }),
+  ...(level !== 'SELF_DECLARED' && { backing: { agency, basis, url } }),
 });
 
 /** How well a certificate is backed after a check: only one that is found to be valid is verified. */
-export const levelAfterCheck = (result: CheckResult): EvidenceLevel =>
+export const levelAfterCheck = (result: CheckResult): StatedLevel =>
   result === 'VALID' ? 'VERIFIED' : 'SELF_DECLARED';
 
 /** The facts that were backed before an edit and are self-declared after it, or gone. */
@@ -59,3 +59,18 @@ export const lostBackings = (before: FactEvidence, after: FactEvidence): FactNam
     const level = before[fact]?.level ?? 'SELF_DECLARED';
     return level !== 'SELF_DECLARED' && (after[fact]?.level ?? 'SELF_DECLARED') === 'SELF_DECLARED';
   });
+
+/**
+ * Ids of offers and certificates that an edit takes away or makes self-declared.
+ * @param backed those that are more than self-declared before it.
+ */
+export const lostParts = (
+  backed: ReadonlySet<string>,
+  before: ProfileContent,
+  after: ProfileContent,
+): string[] =>
+  (['offers', 'certificates'] as const).flatMap((list) =>
+    before[list]
+      .filter((known) => !after[list].some((one) => isSame(known, one)))
+      .flatMap(({ id }) => (id !== null && backed.has(id) ? [id] : [])),
+  );

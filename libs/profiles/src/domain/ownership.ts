@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceLevel } from './evidence.js';
+import type { StatedLevel } from '#kernel';
+import type { Evidence } from './evidence.js';
 import type { OwnershipFacts } from './ownership.facts.js';
 
 /** What can be said of who owns and leads a business. */
@@ -82,7 +83,7 @@ export function stateOfLabels(facts: OwnershipFacts): Record<OwnershipLabel, Lab
 export function labelsOf(
   facts: OwnershipFacts | null,
   evidence: Evidence | undefined,
-): Partial<Record<OwnershipLabel, EvidenceLevel>> {
+): Partial<Record<OwnershipLabel, StatedLevel>> {
   if (!facts) return {};
   const level = evidence?.level ?? 'SELF_DECLARED';
   const states = stateOfLabels(facts);

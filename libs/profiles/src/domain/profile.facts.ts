@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceLevel } from './evidence.js';
+import type { StatedLevel } from '#kernel';
+import type { Evidence } from './evidence.js';
 import type {
   CertificateContent,
   FactName,
@@ -46,7 +47,7 @@ export interface ProfileFacts extends Omit<
   readonly updatedAt: Date;
   readonly evidence: Readonly<Partial<Record<FactName, Evidence>>>;
   /** Computed from `ownership`: the labels that hold, with the evidence level of what they rest on. */
-  readonly ownershipLabels: Readonly<Partial<Record<OwnershipLabel, EvidenceLevel>>>;
+  readonly ownershipLabels: Readonly<Partial<Record<OwnershipLabel, StatedLevel>>>;
   readonly offers: readonly OfferFacts[];
   readonly certificates: readonly CertificateFacts[];
   readonly ownNeeds: readonly OwnNeedFacts[];

@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { statedLevels } from '#kernel';
 import { completionSteps } from '../domain/completeness.js';
-import { evidenceLevels, factSources } from '../domain/evidence.js';
+import { factSources } from '../domain/evidence.js';
 import { ownershipLabels } from '../domain/ownership.js';
 import { factNames } from '../domain/profile.content.js';
 import {
@@ -24,7 +25,7 @@ function enumOf<T extends string>(
 
 export const EvidenceLevelEnum = enumOf(
   'EvidenceLevel',
-  evidenceLevels,
+  statedLevels,
   'How well a fact is backed: stated by the firm itself, seen on paper, or checked with whoever keeps the record.',
 );
 export const FactSourceEnum = enumOf('FactSource', factSources, 'Who stated a fact.');

@@ -132,6 +132,12 @@ export class ProfileDraftView extends ProfileFields {
   })
   losesBacking!: readonly FactName[];
 
+  @Field(() => [ID], {
+    description:
+      'Offers and certificates that an officer backed, and that publishing would change or take away.',
+  })
+  losesBackingOf!: readonly string[];
+
   @Field(() => [DraftOfferView])
   offers!: readonly DraftOfferView[];
 

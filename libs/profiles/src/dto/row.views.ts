@@ -11,6 +11,8 @@ import {
   deliveryOf,
   evidenceColumns,
   evidenceOf,
+  offerEvidenceColumns,
+  offerEvidenceOf,
   paymentColumns,
   paymentTermsOf,
   placeColumns,
@@ -115,7 +117,7 @@ export const offerView = new RowView<Offer, OfferView, Amounts>(
     leadTimeDays: offer.same('leadTimeDays'),
     price: offer.made(priceColumns, (row, amounts) => toMoneyView(priceOf(row), amounts)),
     delivery: offer.made(deliveryColumns, deliveryOf),
-    evidence: offer.made(evidenceColumns, evidenceOf),
+    evidence: offer.made(offerEvidenceColumns, offerEvidenceOf),
   },
   ['id'],
 );

@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import type { EvidenceLevel, FactSource } from '../domain/evidence.js';
+import type { StatedLevel } from '#kernel';
+import type { FactSource } from '../domain/evidence.js';
 import type { OwnershipLabel } from '../domain/ownership.js';
 import type { FactName } from '../domain/profile.content.js';
 import type { CheckResult, CodeSystem } from '../domain/values.js';
@@ -215,7 +216,7 @@ export class EvidenceView {
   on!: string;
 
   @Field(() => EvidenceLevelEnum)
-  level!: EvidenceLevel;
+  level!: StatedLevel;
 
   @Field(() => BackingView, {
     ...optional,
@@ -239,5 +240,5 @@ export class HeldLabelView {
   label!: OwnershipLabel;
 
   @Field(() => EvidenceLevelEnum)
-  level!: EvidenceLevel;
+  level!: StatedLevel;
 }

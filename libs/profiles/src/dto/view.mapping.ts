@@ -19,7 +19,10 @@ function withViews(offer: OfferContent, amounts: Amounts) {
 export function toDraftContent(
   content: ProfileContent,
   amounts: Amounts,
-): Omit<ProfileDraftView, 'version' | 'savedAt' | 'hasChanges' | 'problems' | 'losesBacking'> {
+): Omit<
+  ProfileDraftView,
+  'version' | 'savedAt' | 'hasChanges' | 'problems' | 'losesBacking' | 'losesBackingOf'
+> {
   return {
     ...content,
     wantedOrder: toMoneyView(content.wantedOrder, amounts),

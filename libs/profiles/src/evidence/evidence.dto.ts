@@ -1,15 +1,15 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import type { StatedLevel } from '#kernel';
 import { InvalidInput, NotAllowed, NotFound, resultUnion } from '#platform';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { CheckResultEnum, EvidenceLevelEnum, FactNameEnum } from '../dto/enums.js';
 import { ProfileView } from '../dto/profile.view.js';
-import type { EvidenceLevel } from '../domain/evidence.js';
 import type { FactName } from '../domain/profile.content.js';
 import type { CheckResult } from '../domain/values.js';
 
 /** What every finding says. */
 @InputType({ isAbstract: true })
-class FindingInput {
+export class FindingInput {
   @Field(() => ID)
   profileId!: string;
 
@@ -31,7 +31,16 @@ export class BackFactInput extends FindingInput {
   fact!: FactName;
 
   @Field(() => EvidenceLevelEnum, { description: '`SELF_DECLARED` takes a backing back.' })
-  level!: EvidenceLevel;
+  level!: StatedLevel;
+}
+
+@InputType({ description: 'How well an offer of a profile is backed, as an officer found.' })
+export class BackOfferInput extends FindingInput {
+  @Field(() => ID)
+  offerId!: string;
+
+  @Field(() => EvidenceLevelEnum, { description: '`SELF_DECLARED` takes a backing back.' })
+  level!: StatedLevel;
 }
 
 @InputType({ description: 'What came out when an officer checked a certificate.' })
@@ -45,6 +54,7 @@ export class RecordCertificateCheckInput extends FindingInput {
 
 const failures = [NotFound, NotAllowed, InvalidInput] as const;
 export const BackFactResult = resultUnion('BackFactResult', ProfileView, failures);
+export const BackOfferResult = resultUnion('BackOfferResult', ProfileView, failures);
 export const RecordCertificateCheckResult = resultUnion(
   'RecordCertificateCheckResult',
   ProfileView,

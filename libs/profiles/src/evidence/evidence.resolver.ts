@@ -9,6 +9,9 @@ import { VOCABULARY } from '../vocabulary.token.js';
 import {
   BackFactInput,
   BackFactResult,
+  BackOfferInput,
+  BackOfferResult,
+  type FindingInput,
   RecordCertificateCheckInput,
   RecordCertificateCheckResult,
 } from './evidence.dto.js';
@@ -35,6 +38,19 @@ export class EvidenceResolver {
   }
 
   @Allow(...agencyRoles, Role.PlatformAdministrator)
+  @Mutation(() => BackOfferResult, {
+    description: 'Says how well an offer of an MSME of your economy is backed.',
+  })
+  async backOffer(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: BackOfferInput,
+  ): Promise<ProfileView> {
+    const { profileId, offerId, level } = input;
+    const row = await this.evidence.backOffer(viewer, profileId, offerId, level, findingOf(input));
+    return toProfileView(row, this.vocabulary);
+  }
+
+  @Allow(...agencyRoles, Role.PlatformAdministrator)
   @Mutation(() => RecordCertificateCheckResult, {
     description: 'Records what came out when a certificate of an MSME of your economy was checked.',
   })
@@ -49,7 +65,7 @@ export class EvidenceResolver {
   }
 }
 
-const findingOf = ({ on, basis, url }: BackFactInput | RecordCertificateCheckInput): Finding => ({
+const findingOf = ({ on, basis, url }: FindingInput): Finding => ({
   on,
   basis: basis.trim(),
   url: url ?? null,

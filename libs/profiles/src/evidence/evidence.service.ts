@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit, OrganisationDirectory } from '#accounts';
+import type { StatedLevel } from '#kernel';
+import { Audit, type AuditedAct, OrganisationDirectory } from '#accounts';
 import {
   CLOCK,
   type Clock,
@@ -12,13 +13,14 @@ import {
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { backedBy, checkFinding, type Finding, levelAfterCheck } from '../domain/backing.js';
-import type { EvidenceLevel } from '../domain/evidence.js';
 import type { FactName } from '../domain/profile.content.js';
-import type { CertificateCheck, CheckResult } from '../domain/values.js';
+import type { CheckResult } from '../domain/values.js';
 import { ProfileFinder } from '../profile.finder.js';
 import { profileFailures } from '../profiles.errors.js';
 import { Certificate } from '../store/certificate.entity.js';
+import { Offer } from '../store/offer.entity.js';
 import { Profile } from '../store/profile.entity.js';
+import { toEvidenceColumns, toOfferFacts } from '../store/profile.mapping.js';
 import { ProfileStore } from '../store/profile.store.js';
 
 /** What officers found out about the facts of MSMEs of their economy. */
@@ -37,35 +39,54 @@ export class EvidenceService {
    * Says how well a fact of a profile is backed; self-declared takes an earlier backing back.
    * @throws Refused with NotFound, NotAllowed (another economy) or InvalidInput.
    */
-  async backFact(
+  backFact(
     viewer: Viewer,
     profileId: string,
     fact: FactName,
-    level: EvidenceLevel,
+    level: StatedLevel,
     finding: Finding,
   ): Promise<Profile> {
-    this.refuseWrong(finding);
-    const agency = await this.requireOffice(viewer, profileId);
-    return this.transactions.run(async (tx) => {
-      const profile = await this.lock(tx, profileId);
+    return this.settle(viewer, profileId, finding, async (tx, profile, agency) => {
       const stated = profile.evidence[fact];
       if (!stated)
         refuse(new InvalidInput([problemAt('fact', profileFailures.PROFILE_FACT_NOT_STATED())]));
-      const backing = { agency, basis: finding.basis, url: finding.url };
-      const evidence = {
-        ...profile.evidence,
-        [fact]: backedBy(stated, level, backing, viewer.userId, finding.on),
-      };
-      await tx.update(Profile, { id: profileId }, { evidence, updatedAt: this.clock() });
-      await this.store.announce(tx, [profileId]);
-      await this.audit.record(tx, {
+      const backed = backedBy(stated, level, { agency, ...finding }, viewer.userId);
+      await tx.update(
+        Profile,
+        { id: profileId },
+        { evidence: { ...profile.evidence, [fact]: backed } },
+      );
+      return {
         act: 'profiles.fact-backed',
-        actorId: viewer.userId,
-        organisationId: profile.organisationId,
         subjectId: profileId,
-        details: { fact, from: stated.level, to: level, ...finding },
-      });
-      return { ...profile, evidence };
+        details: { fact, from: stated.level, to: level },
+      };
+    });
+  }
+
+  /**
+   * Says how well an offer is backed, as it stands; self-declared takes an earlier backing back.
+   * @throws Refused with NotFound, NotAllowed (another economy) or InvalidInput.
+   */
+  backOffer(
+    viewer: Viewer,
+    profileId: string,
+    offerId: string,
+    level: StatedLevel,
+    finding: Finding,
+  ): Promise<Profile> {
+    return this.settle(viewer, profileId, finding, async (tx, _, agency) => {
+      const offer = await tx.findOneBy(Offer, { id: offerId, profileId });
+      if (!offer) refuse(new NotFound(profileFailures.OFFER_NOT_FOUND()));
+      const { evidence } = toOfferFacts(offer);
+      const backed = backedBy(evidence, level, { agency, ...finding }, viewer.userId);
+      const columns = { ...toEvidenceColumns(backed), backing: backed.backing ?? null };
+      await tx.update(Offer, { id: offerId }, columns as object);
+      return {
+        act: 'profiles.offer-backed',
+        subjectId: offerId,
+        details: { from: evidence.level, to: level },
+      };
     });
   }
 
@@ -74,54 +95,60 @@ export class EvidenceService {
    * certificate is verified when it was found to be valid, and self-declared otherwise.
    * @throws Refused with NotFound, NotAllowed (another economy) or InvalidInput.
    */
-  async recordCheck(
+  recordCheck(
     viewer: Viewer,
     profileId: string,
     certificateId: string,
     outcome: { readonly finding: Finding; readonly result: CheckResult | null },
   ): Promise<Profile> {
     const { finding, result } = outcome;
-    this.refuseWrong(finding);
-    const checkedBy = await this.requireOffice(viewer, profileId);
-    return this.transactions.run(async (tx) => {
-      const profile = await this.lock(tx, profileId);
+    return this.settle(viewer, profileId, finding, async (tx, _, checkedBy) => {
       const certificate = await tx.findOneBy(Certificate, { id: certificateId, profileId });
       if (!certificate) refuse(new NotFound(profileFailures.CERTIFICATE_NOT_FOUND()));
       const { on: checkedOn, basis: method, url } = finding;
-      const check: CertificateCheck | null = result && {
-        checkedBy,
-        checkedOn,
-        method,
-        url,
-        result,
+      const check = result && { checkedBy, checkedOn, method, url, result };
+      const evidence = {
+        evidenceLevel: result ? levelAfterCheck(result) : ('SELF_DECLARED' as const),
+        evidenceOn: checkedOn,
+        evidenceBy: viewer.userId,
       };
-      await this.writeCheck(tx, viewer, certificate, check, checkedOn);
-      await this.audit.record(tx, {
+      await tx.update(Certificate, { id: certificateId }, { check, ...evidence });
+      return {
         act: 'profiles.certificate-checked',
-        actorId: viewer.userId,
-        organisationId: profile.organisationId,
         subjectId: certificateId,
-        details: { from: certificate.check?.result ?? null, to: result, ...finding },
-      });
-      return profile;
+        details: { from: certificate.check?.result ?? null, to: result },
+      };
     });
   }
 
-  private async writeCheck(
-    tx: EntityManager,
+  /**
+   * Lets an office of the MSME's economy write what it found, with the profile locked; then
+   * announces the profile and notes the act.
+   */
+  private async settle(
     viewer: Viewer,
-    { id, profileId }: Certificate,
-    check: CertificateCheck | null,
-    on: string,
-  ): Promise<void> {
-    const evidence = {
-      evidenceLevel: check ? levelAfterCheck(check.result) : ('SELF_DECLARED' as const),
-      evidenceOn: on,
-      evidenceBy: viewer.userId,
-    };
-    await tx.update(Certificate, { id }, { check, ...evidence });
-    await tx.update(Profile, { id: profileId }, { updatedAt: this.clock() });
-    await this.store.announce(tx, [profileId]);
+    profileId: string,
+    finding: Finding,
+    write: (
+      tx: EntityManager,
+      profile: Profile,
+      office: string,
+    ) => Promise<Pick<AuditedAct, 'act' | 'subjectId' | 'details'>>,
+  ): Promise<Profile> {
+    this.refuseWrong(finding);
+    const office = await this.requireOffice(viewer, profileId);
+    return this.transactions.run(async (tx) => {
+      const profile = await this.lock(tx, profileId);
+      const { details, ...act } = await write(tx, profile, office);
+      await this.store.touch(tx, [profileId], this.clock());
+      await this.audit.record(tx, {
+        ...act,
+        actorId: viewer.userId,
+        organisationId: profile.organisationId,
+        details: { ...details, ...finding },
+      });
+      return tx.findOneByOrFail(Profile, { id: profileId });
+    });
   }
 
   private refuseWrong(finding: Finding): void {

@@ -1,6 +1,6 @@
 import type { ConsentForm } from '#accounts';
 import { defineTopic, enumOf } from '#platform';
-import type { EvidenceLevel } from '../domain/evidence.js';
+import type { StatedLevel } from '#kernel';
 
 export type ImportFormat = 'CSV' | 'XLSX';
 
@@ -21,7 +21,7 @@ export const ImportStatusEnum = enumOf('ImportStatus', 'How far an import is.', 
 /** What the officer says about a whole file. */
 export interface ImportSettings {
   /** How well the agency backs what the file says. */
-  readonly level: EvidenceLevel;
+  readonly level: StatedLevel;
   /** BCP 47 tag of texts where no column says it. */
   readonly language: string;
   /** How and when the MSMEs agreed that the agency enters their profiles. */

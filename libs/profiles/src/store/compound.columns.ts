@@ -60,6 +60,12 @@ export const evidenceOf = (row: Pick<ProfilePart, (typeof evidenceColumns)[numbe
   by: row.evidenceBy,
 });
 
+export const offerEvidenceColumns = [...evidenceColumns, 'backing'] as const;
+
+export const offerEvidenceOf = (
+  row: Pick<Offer, (typeof offerEvidenceColumns)[number]>,
+): Evidence => ({ ...evidenceOf(row), ...(row.backing && { backing: row.backing }) });
+
 function moneyRange(
   lowest: number | null,
   highest: number | null,

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { Backing } from '../domain/evidence.js';
 import type { OfferKind, ProductCode, LocalisedText } from '../domain/values.js';
 import { bigNumber } from './big-number.js';
 import { ProfilePart } from './profile-part.js';
@@ -51,4 +52,8 @@ export class Offer extends ProfilePart {
 
   @Column('text', { nullable: true })
   incotermPlace!: string | null;
+
+  /** What an officer saw to back the offer; null where none looked at it as it is now. */
+  @Column('jsonb', { nullable: true })
+  backing!: Backing | null;
 }

@@ -1,5 +1,6 @@
 import { Column, PrimaryColumn } from 'typeorm';
-import type { EvidenceLevel, FactSource } from '../domain/evidence.js';
+import type { StatedLevel } from '#kernel';
+import type { FactSource } from '../domain/evidence.js';
 
 /** What every part of a profile carries: its place in the list, and what backs it. */
 export abstract class ProfilePart {
@@ -19,7 +20,7 @@ export abstract class ProfilePart {
   evidenceOn!: string;
 
   @Column('text')
-  evidenceLevel!: EvidenceLevel;
+  evidenceLevel!: StatedLevel;
 
   @Column('uuid', { nullable: true })
   evidenceBy!: string | null;

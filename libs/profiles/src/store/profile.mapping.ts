@@ -16,6 +16,7 @@ import type { Certificate } from './certificate.entity.js';
 import {
   deliveryOf,
   evidenceOf,
+  offerEvidenceOf,
   paymentTermsOf,
   placeOf,
   priceOf,
@@ -137,25 +138,23 @@ export function fromFactColumns(row: FactColumns): FactsOfProfile {
   };
 }
 
+/** What every part's row holds of its evidence. */
+export const toEvidenceColumns = (evidence: Evidence) => ({
+  evidenceSource: evidence.source,
+  evidenceOn: evidence.on,
+  evidenceLevel: evidence.level,
+  evidenceBy: evidence.by,
+});
+
 /** What every part's row holds besides its content. */
-export function partColumns(
+export const partColumns = (
   id: string,
   profileId: string,
   position: number,
   evidence: Evidence,
-): ProfilePart {
-  return {
-    id,
-    profileId,
-    position,
-    evidenceSource: evidence.source,
-    evidenceOn: evidence.on,
-    evidenceLevel: evidence.level,
-    evidenceBy: evidence.by,
-  };
-}
+): ProfilePart => ({ id, profileId, position, ...toEvidenceColumns(evidence) });
 
-export function toOfferRow(part: ProfilePart, offer: OfferContent): Offer {
+export function toOfferRow(part: ProfilePart, offer: OfferContent, { backing }: Evidence): Offer {
   return {
     ...part,
     kind: offer.kind,
@@ -171,6 +170,7 @@ export function toOfferRow(part: ProfilePart, offer: OfferContent): Offer {
     priceCurrency: offer.price?.currency ?? null,
     incoterm: offer.delivery?.incoterm ?? null,
     incotermPlace: offer.delivery?.place ?? null,
+    backing: backing ?? null,
   };
 }
 
@@ -187,7 +187,7 @@ export function toOfferFacts(row: Offer): OfferFacts {
     leadTimeDays: row.leadTimeDays,
     price: priceOf(row),
     delivery: deliveryOf(row),
-    evidence: evidenceOf(row),
+    evidence: offerEvidenceOf(row),
   };
 }
 

@@ -189,23 +189,26 @@ function toRows(next: ProfileToStore, before: ProfileRows | undefined, now: Date
     one: T,
     position: number,
     known: readonly (T & { readonly evidence: Evidence })[] | undefined,
-  ): ProfilePart => {
+  ) => {
     const evidence = evidenceOfPart(
       known?.find(({ id }) => id === one.id),
       one,
       stamp,
     );
-    return partColumns(one.id ?? newId(), next.id, position, evidence);
+    return { evidence, columns: partColumns(one.id ?? newId(), next.id, position, evidence) };
   };
   const offers = before?.offers.map(toOfferFacts);
   const certificates = before?.certificates.map(toCertificateFacts);
   const ownNeeds = before?.ownNeeds.map(toOwnNeedFacts);
   return {
     profile,
-    offers: content.offers.map((one, i) => toOfferRow(part(one, i, offers), one)),
+    offers: content.offers.map((one, i) => {
+      const { columns, evidence } = part(one, i, offers);
+      return toOfferRow(columns, one, evidence);
+    }),
     certificates: content.certificates.map((one, i) =>
-      toCertificateRow(part(one, i, certificates), one),
+      toCertificateRow(part(one, i, certificates).columns, one),
     ),
-    ownNeeds: content.ownNeeds.map((one, i) => toOwnNeedRow(part(one, i, ownNeeds), one)),
+    ownNeeds: content.ownNeeds.map((one, i) => toOwnNeedRow(part(one, i, ownNeeds).columns, one)),
   };
 }

@@ -1,8 +1,7 @@
+import type { EvidenceLevel } from '#kernel';
+
 /** `must` is a gate; `prefer` adds weight to a match. */
 export type Stance = 'must' | 'prefer';
-
-/** Evidence behind a fact, weakest first. */
-export type EvidenceLevel = 'selfDeclared' | 'document' | 'publicRecord' | 'verified';
 
 /** What is bought: material for production, goods ready to sell or use, or a service. */
 export type NeedKind = 'input' | 'finished' | 'service';

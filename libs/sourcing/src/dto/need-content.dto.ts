@@ -1,10 +1,10 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
+import type { EvidenceLevel } from '#kernel';
 import type {
   Audience,
   BudgetBand,
   CriterionWish,
-  EvidenceLevel,
   NamedWish,
   NeedCode,
   NeedContent,

@@ -1,7 +1,7 @@
-import { enumOf } from '#platform';
+import type { EvidenceLevel } from '#kernel';
+import { enumOf, enumOfValues } from '#platform';
 import {
   type Audience,
-  type EvidenceLevel,
   type NeedCriterion,
   type NeedKind,
   type NeedPeriod,
@@ -44,14 +44,14 @@ export const StanceEnum = enumOf<Stance>('Stance', 'How much a criterion decides
   prefer: 'It adds to the score by its weight.',
 });
 
-export const NeedEvidenceEnum = enumOf<EvidenceLevel>(
+export const NeedEvidenceEnum = enumOfValues<EvidenceLevel>(
   'NeedEvidenceLevel',
   'Lowest evidence that counts.',
   {
-    selfDeclared: 'The supplier says so.',
-    document: 'A document shows it.',
-    publicRecord: 'A public register or award shows it.',
-    verified: 'An agency has verified it.',
+    SELF_DECLARED: 'The supplier says so.',
+    DOCUMENT: 'A document shows it.',
+    PUBLIC_RECORD: 'A public register or award shows it.',
+    VERIFIED: 'An agency has verified it.',
   },
 );
 

@@ -1,4 +1,5 @@
-import type { CertificateContent, EvidenceLevel } from '#profiles';
+import type { StatedLevel } from '#kernel';
+import type { CertificateContent } from '#profiles';
 import type { ProductFamily, SchemeKey } from '../data/product-family.js';
 import { addDays } from './calendar.js';
 import { demoId } from './demo-id.js';
@@ -12,7 +13,7 @@ export interface Holder {
   readonly site: string;
   /** 0 for the smallest business, 1 for the largest. */
   readonly size: number;
-  readonly level: EvidenceLevel;
+  readonly level: StatedLevel;
   readonly verifier: string;
   /** English name of its main product. */
   readonly product: string;

@@ -1,4 +1,5 @@
-import type { EvidenceLevel, ProfileContent } from '#profiles';
+import type { StatedLevel } from '#kernel';
+import type { ProfileContent } from '#profiles';
 import type { NeedContent } from '#sourcing';
 
 /** Who looked into an organisation, how far, and when. */
@@ -23,7 +24,7 @@ export interface DemoMsme extends DemoOrganisation {
   /** Key of the product family that it lives from. */
   readonly family: string;
   /** How well its identity, ownership and certificates are backed; all else it declares itself. */
-  readonly level: EvidenceLevel;
+  readonly level: StatedLevel;
   /** Day on which it stated its facts. */
   readonly statedOn: string;
   readonly verification: DemoVerification | null;

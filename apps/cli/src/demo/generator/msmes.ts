@@ -1,10 +1,5 @@
-import type {
-  EvidenceLevel,
-  OfferContent,
-  OwnNeedContent,
-  ProfileContent,
-  SalesBand,
-} from '#profiles';
+import type { StatedLevel } from '#kernel';
+import type { OfferContent, OwnNeedContent, ProfileContent, SalesBand } from '#profiles';
 import {
   type DemoEconomy,
   demoEconomies,
@@ -106,7 +101,7 @@ function makeMsme(
 }
 
 /** Larger businesses have had their papers looked at more often. */
-const makeLevel = (random: Random, size: number): EvidenceLevel =>
+const makeLevel = (random: Random, size: number): StatedLevel =>
   random.weighted([
     ['SELF_DECLARED', 0.65 - 0.35 * size],
     ['DOCUMENT', 0.25 + 0.1 * size],
@@ -114,7 +109,7 @@ const makeLevel = (random: Random, size: number): EvidenceLevel =>
   ] as const);
 
 function makeVerification(
-  level: EvidenceLevel,
+  level: StatedLevel,
   verifiedBy: string,
   verifiedOn: string,
 ): DemoMsme['verification'] {

@@ -257,7 +257,7 @@ function makeWishes({ random, family, suppliers }: Occasion): Wishes {
     allowedEconomies: random.chance(0.18)
       ? random.sample(homes, Math.max(3, homes.length - 2))
       : [],
-    ...(random.chance(0.1) ? { minimumEvidence: 'document' as const } : {}),
+    ...(random.chance(0.1) ? { minimumEvidence: 'DOCUMENT' as const } : {}),
   };
 }
 

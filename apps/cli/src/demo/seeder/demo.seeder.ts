@@ -9,7 +9,6 @@ import {
   OrganisationService,
   Passwords,
   UserService,
-  VerificationLevel,
 } from '#accounts';
 import { Role, Transactions } from '#platform';
 import { ProfileService } from '#profiles';
@@ -200,7 +199,7 @@ export class DemoSeeder {
         name,
         economy,
         isDemo: true,
-        verification: verification ? { ...verification, level: levelOf(verification) } : null,
+        verification: verification ?? null,
       })),
     );
   }
@@ -237,6 +236,3 @@ export class DemoSeeder {
     });
   }
 }
-
-const levelOf = ({ level }: DemoVerification): VerificationLevel =>
-  level === 'VERIFIED' ? VerificationLevel.Verified : VerificationLevel.Document;

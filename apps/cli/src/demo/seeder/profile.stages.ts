@@ -1,4 +1,5 @@
-import { emptyContent, type Evidence, type EvidenceLevel, type ProfileToStore } from '#profiles';
+import type { StatedLevel } from '#kernel';
+import { emptyContent, type Evidence, type ProfileToStore } from '#profiles';
 import type { DemoMsme } from '../generator/demo.types.js';
 
 /**
@@ -31,7 +32,7 @@ const frameOf = ({ profileId, id, economy }: DemoMsme): Frame => ({
   isDemo: true,
 });
 
-const stampOf = ({ statedOn }: DemoMsme, level: EvidenceLevel): Evidence => ({
+const stampOf = ({ statedOn }: DemoMsme, level: StatedLevel): Evidence => ({
   source: 'DEMO',
   on: statedOn,
   level,

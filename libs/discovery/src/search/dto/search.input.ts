@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { PageArgs } from '#platform';
-import { type EvidenceLevel, EvidenceLevelEnum } from '#profiles';
+import type { StatedLevel } from '#kernel';
+import { EvidenceLevelEnum } from '#profiles';
 import type { FacetField, SearchFilters, SortOrder } from '../../domain/search-request.js';
 import { SupplierFacetEnum, SupplierSortEnum } from './enums.js';
 
@@ -29,7 +30,7 @@ export class SupplierFilterInput {
   certificates?: string[] | null;
 
   @Field(() => EvidenceLevelEnum, list('How well the supplier’s identity is backed at least.'))
-  leastEvidence?: EvidenceLevel | null;
+  leastEvidence?: StatedLevel | null;
 
   @Field(() => [String], list('Ownership labels, such as `WOMEN_OWNED`.'))
   labels?: string[] | null;

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { type ConsentForm, ConsentFormType } from '#accounts';
 import { PageArgs } from '#platform';
-import type { EvidenceLevel } from '../../domain/evidence.js';
+import type { StatedLevel } from '#kernel';
 import type { ImportField } from '../../domain/import/import.columns.js';
 import { EvidenceLevelEnum } from '../../dto/enums.js';
 import type { ImportSettings } from '../import.kinds.js';
@@ -30,7 +30,7 @@ export class CheckImportInput {
     defaultValue: 'SELF_DECLARED',
     description: 'How well your agency backs what the file says.',
   })
-  level!: EvidenceLevel;
+  level!: StatedLevel;
 
   @Field(() => String, {
     defaultValue: 'en',
