@@ -1,4 +1,5 @@
 import { rowOf } from '../model/model.js';
+import { encodePatterns } from './encode-patterns.js';
 import type { TimetableFormula } from './encode-timetable.js';
 import { negate } from './solver.js';
 import { totalizer } from './totalizer.js';
@@ -10,6 +11,7 @@ import { totalizer } from './totalizer.js';
 export function encodeBreaks(formula: TimetableFormula): number[][] {
   const { model } = formula;
   const counts = Array.from({ length: model.participants }, (_, p) => countBreaks(formula, p));
+  encodePatterns(formula, counts);
   if (Number.isFinite(model.maxBreakDifference)) limitDifference(formula, counts);
   return counts;
 }

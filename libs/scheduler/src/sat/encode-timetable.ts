@@ -47,6 +47,16 @@ export class TimetableFormula {
     );
   }
 
+  /** Whether the participant is one person whose requests must all be placed. */
+  isFixedChoice(participant: number): boolean {
+    return (
+      this.isSingle(participant) &&
+      rowOf(this.model.requestsOf, participant).every(
+        (r) => this.isRequired(r) && this.selector[r]! < 0,
+      )
+    );
+  }
+
   /** The slot of each request in the model found last, -1 where unplaced. */
   readTimetable(): Int32Array {
     const { requests, slots } = this.model;

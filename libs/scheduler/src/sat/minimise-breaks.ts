@@ -41,6 +41,8 @@ const conflictsPerNeighbourhood = 400;
 const propagationsPerStep = 300;
 /** What the neighbourhood search may use in its turn, in propagations of the one from below. */
 const shareFromAbove = 0.3;
+/** What the question at the bound may use in its turn, likewise. */
+const shareAtBound = 2;
 
 /** A formula with the break counts of each participant. */
 export interface BreakFormula {
@@ -90,29 +92,71 @@ export class BreakSearch implements BreakSearchState {
       this.record(this.below);
     }
     const fromBelow = new CoreGuidedMinimum(solver, this.below.counts);
-    for (let turn = firstTurn; !stop(solver); turn *= 1.3) {
-      const end = solver.conflicts + turn;
-      const before = solver.propagations;
-      if (this.best) this.below.formula.suggest(this.best);
-      const outcome = fromBelow.run(() => solver.conflicts >= end || stop(solver));
-      if (outcome === 'sat') this.record(this.below);
-      if (this.lower < fromBelow.lower) {
-        this.lower = fromBelow.lower;
-        this.options.onBetter(this);
-      }
-      if (this.isClosed) return 'optimal';
-      this.searchAbove(fromBelow.assumptions, turn, solver.propagations - before);
-      if (this.isClosed) return 'optimal';
+    for (let turn = firstTurn; !stop(solver) && !this.isClosed; turn *= 1.3) {
+      this.takeTurn(fromBelow, turn);
     }
-    return 'stopped';
+    return this.isClosed ? 'optimal' : 'stopped';
   }
 
-  /** The turn of the search from above: as much work as the one from below had. */
-  private searchAbove(assumptions: readonly number[], turn: number, propagations: number): void {
-    const { upper } = this;
+  private takeTurn(fromBelow: CoreGuidedMinimum, turn: number): void {
+    const { lower, upper } = this;
+    const { solver } = this.below.formula;
+    const end = solver.conflicts + turn;
+    const before = solver.propagations;
+    if (this.best) this.below.formula.suggest(this.best);
+    const outcome = fromBelow.run(() => solver.conflicts >= end || this.options.stop(solver));
+    if (outcome === 'sat') this.record(this.below);
+    this.raise(fromBelow.lower);
+    if (this.isClosed) return;
+    const propagations = solver.propagations - before;
     this.annealing?.run(Math.ceil(propagations / propagationsPerStep), this.lower, this.best);
+    // While cores come, the bound is still far; where they cease, it may be the optimum.
+    if (!this.isClosed && this.lower === lower) this.searchAtBound(propagations);
     // Where annealing stands still, the slower searches may yet find a way.
-    if (this.isClosed || this.upper < upper) return;
+    if (!this.isClosed && this.upper === upper) {
+      this.searchAbove(fromBelow.assumptions, turn, propagations);
+    }
+  }
+
+  private raise(lower: number): void {
+    if (lower <= this.lower) return;
+    this.lower = lower;
+    this.options.onBetter(this);
+  }
+
+  /**
+   * Asks for a timetable with no more breaks than the lower bound, as one question about their
+   * sum: the many assumptions of cores make that harder to answer than to raise.
+   */
+  private searchAtBound(propagations: number): void {
+    const { formula } = this.summed();
+    const { solver } = formula;
+    const { stop } = this.options;
+    const end = solver.propagations + propagations * shareAtBound;
+    if (this.best) formula.suggest(this.best);
+    while (!this.isClosed) {
+      const outcome = solver.solve(
+        [negate(this.total[this.lower]!)],
+        () => solver.propagations >= end || stop(solver),
+      );
+      if (outcome === 'sat') this.record(this.summed());
+      if (outcome !== 'unsat') return;
+      this.raise(this.lower + 1);
+    }
+  }
+
+  /** The formula of the search from above, with all breaks added up. */
+  private summed(): BreakFormula {
+    const above = (this.above ??= this.makeFormula());
+    if (this.total.length === 0) {
+      const direction = { atMost: true, atLeast: false };
+      this.total = totalizer(above.formula.solver, above.counts.flat(), this.upper, direction);
+    }
+    return above;
+  }
+
+  /** Slower ways down, for a part of the work that the turn from below had. */
+  private searchAbove(assumptions: readonly number[], turn: number, propagations: number): void {
     this.searchRelaxed(assumptions, turn);
     if (!this.isClosed) this.searchNear(propagations * shareFromAbove);
   }
@@ -157,13 +201,9 @@ export class BreakSearch implements BreakSearchState {
 
   /** Searches neighbourhoods of the best timetable for about so many propagations. */
   private searchNear(propagations: number): void {
-    const above = (this.above ??= this.makeFormula());
+    const above = this.summed();
     const { solver, model } = above.formula;
     const { random, stop } = this.options;
-    if (this.total.length === 0) {
-      const direction = { atMost: true, atLeast: false };
-      this.total = totalizer(solver, above.counts.flat(), this.upper, direction);
-    }
     const end = solver.propagations + propagations;
     let failures = 0;
     while (!this.isClosed && this.best && solver.propagations < end && !stop(solver)) {

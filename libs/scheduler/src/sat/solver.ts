@@ -1,5 +1,6 @@
 import { ConflictAnalysis } from './conflict-analysis.js';
 import { OrderHeap } from './order-heap.js';
+import { Phases } from './phases.js';
 import { noReason, Trail } from './trail.js';
 
 /** `stopped` says that the limit was reached and nothing is known. */
@@ -28,8 +29,9 @@ export class SatSolver {
   private learnts: number[] = [];
   private clauseIncrement = 1;
   private model = new Int8Array(0);
-  private bestPhase = new Uint8Array(0);
-  private bestSize = 0;
+  private readonly phases = new Phases(this.trail);
+  private nextPhases = 1000;
+  private phaseStep = 1000;
   private fast = 0;
   private slow = 0;
   private nextReduce = 2000;
@@ -49,7 +51,7 @@ export class SatSolver {
 
   /** Prefers this literal when its variable is decided for the first time. */
   suggest(literal: number): void {
-    this.trail.phase[literal >> 1] = literal & 1;
+    this.phases.suggest(literal);
   }
 
   addClause(...literals: readonly number[]): void {
@@ -81,8 +83,8 @@ export class SatSolver {
       this.contradiction = true;
       return 'unsat';
     }
-    this.bestSize = 0;
-    this.bestPhase = this.trail.phase.slice();
+    this.phases.start();
+    this.nextPhases = Math.max(this.nextPhases, this.conflicts + 1000);
     let stable = false;
     let phaseEnd = this.conflicts + 1000;
     let phaseLength = 1000;
@@ -91,8 +93,6 @@ export class SatSolver {
         stable = !stable;
         if (!stable) phaseLength = Math.floor(phaseLength * 1.5);
         phaseEnd = this.conflicts + phaseLength;
-        this.trail.phase.set(this.bestPhase.subarray(0, this.trail.phase.length));
-        this.bestSize = 0;
       }
       const outcome = this.run(assumptions, stable, phaseEnd, stop);
       if (outcome) {
@@ -119,14 +119,12 @@ export class SatSolver {
         if (this.conflicts % 100 === 0 && stop()) return 'stopped';
         continue;
       }
-      if (this.trail.size > this.bestSize) {
-        this.bestSize = this.trail.size;
-        this.savePhases();
-      }
+      this.phases.note();
       const due = stable ? since >= 2000 : since >= 50 && this.fast > 1.15 * this.slow;
       if (due || this.conflicts >= end) return undefined;
       if (this.learnts.length > 0 && this.conflicts >= this.nextReduce) this.reduce();
-      const decided = this.decide(assumptions);
+      if (this.conflicts >= this.nextPhases) this.changePhases();
+      const decided = this.decide(assumptions, stable);
       if (decided) return decided;
     }
   }
@@ -160,7 +158,7 @@ export class SatSolver {
     return true;
   }
 
-  private decide(assumptions: readonly number[]): SatOutcome | undefined {
+  private decide(assumptions: readonly number[], stable: boolean): SatOutcome | undefined {
     const { trail, order } = this;
     while (trail.decisionLevel < assumptions.length) {
       const literal = assumptions[trail.decisionLevel]!;
@@ -182,7 +180,7 @@ export class SatSolver {
       return 'sat';
     }
     trail.limits.push(trail.size);
-    trail.assign(2 * variable + trail.phase[variable]!, noReason);
+    trail.assign(2 * variable + this.phases.of(variable, stable), noReason);
     return undefined;
   }
 
@@ -192,9 +190,11 @@ export class SatSolver {
     return [literal, ...this.analysis.causesOf(literal ^ 1)];
   }
 
-  private savePhases(): void {
-    const { literals, size } = this.trail;
-    for (let i = 0; i < size; i++) this.bestPhase[literals[i]! >> 1] = literals[i]! & 1;
+  private changePhases(): void {
+    this.phases.change();
+    this.phaseStep += 1000;
+    this.nextPhases = this.conflicts + this.phaseStep;
+    this.restart();
   }
 
   private restart(): void {
