@@ -21,6 +21,7 @@ import { Scenarios1764006300000 } from './1764006300000-scenarios.js';
 import { EvidenceLevels1765200000000 } from './1765200000000-evidence-levels.js';
 import { OfferBacking1765200100000 } from './1765200100000-offer-backing.js';
 import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
+import { SupplierExclusions1765400000000 } from './1765400000000-supplier-exclusions.js';
 import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
@@ -47,5 +48,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   EvidenceLevels1765200000000,
   OfferBacking1765200100000,
   MatchLists1765300000000,
+  SupplierExclusions1765400000000,
   UserLocks1765600000000,
 ];

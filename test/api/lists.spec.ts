@@ -365,6 +365,7 @@ async function makeMarketLists(
       reads: [
         ...['need', 'progress', 'buyer', 'weights'],
         ...['suppliers', 'their offers', 'their certificates', 'their own needs', 'track records'],
+        'exclusions',
       ],
     },
     'Query.supplierMatches': {
@@ -374,7 +375,7 @@ async function makeMarketLists(
       key: (node) => node.needId ?? '',
       reads: [
         ...['supplier', 'its offers', 'its certificates', 'its own needs', 'its track record'],
-        ...['changed needs', 'weights', 'places in needs’ lists'],
+        ...['its exclusions', 'changed needs', 'weights', 'places in needs’ lists'],
       ],
     },
   };

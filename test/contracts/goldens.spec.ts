@@ -1,7 +1,10 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, isUnionType, lexicographicSortSchema, printSchema } from 'graphql';
 import { allFailures } from '#kernel';
+import { type Reason, renderReason } from '#match-engine';
 import { type Access, Role } from '#platform';
+import { reasonSamples } from '../../libs/match-engine/src/testing/reason-samples.js';
+import { reasonWords } from '../../libs/matching/src/facts/reason.words.js';
 import { TestApp } from '../support/app.js';
 import { expectGolden } from '../support/golden.js';
 import { findOperations, type Operation } from '../support/operations.js';
@@ -30,6 +33,10 @@ describe('the face of the product', () => {
 
   it('has the failures that are committed', () => {
     expectGolden(`${folder}/error-codes.md`, failureTable());
+  });
+
+  it('has the reasons of matches that are committed', () => {
+    expectGolden(`${folder}/reason-codes.md`, reasonTable());
   });
 
   it('says of every operation who may call it', () => {
@@ -89,6 +96,28 @@ function failureTable(): string {
     'A code never changes its meaning. Texts may; `{…}` stands for what differs from case to case.',
     ['code', 'text'],
     allFailures().map(({ code, message }) => [code, message]),
+  );
+}
+
+/** Reasons that stand for what a reader may not see. */
+const privateReasons = [
+  ['private', '', 'Wishes that the supplier keeps to itself'],
+  ['supplier.takesNoPart', '', 'This supplier does not take part in this need'],
+];
+
+function reasonTable(): string {
+  const rows = Object.entries(reasonSamples).map(([code, args]) => [
+    code,
+    Object.entries(args)
+      .map(([name, value]) => `${name}: \`${JSON.stringify(value)}\``)
+      .join(', '),
+    renderReason({ code, args } as Reason, reasonWords),
+  ]);
+  return page(
+    'Codes of reasons of matches',
+    'A code never changes its meaning, nor its arguments theirs; texts may. Arguments are given as they may come: economies by their codes, languages by BCP 47 tags, units and schemes by the keys of the reference data, days as `YYYY-MM-DD`; what is not stated is left out.',
+    ['code', 'arguments', 'in English'],
+    [...rows, ...privateReasons],
   );
 }
 

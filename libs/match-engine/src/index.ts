@@ -23,7 +23,7 @@ export {
 export { toConsortiumRequest } from './consortium/consortium-request.js';
 export type * from './consortium/consortium.types.js';
 export { EXACT_CANDIDATES, proposeConsortium } from './consortium/propose-consortium.js';
-export { renderReason } from './explain/english.js';
+export { type ReasonWords, renderReason } from './explain/english.js';
 export type * from './exposure/exposure.types.js';
 export { shareExposure } from './exposure/fair-exposure.js';
 export {

@@ -3,6 +3,8 @@ import { DiscoveryModule } from '#discovery';
 import { AdviceResolver } from './advice/advice.resolver.js';
 import { AdviceService } from './advice/advice.service.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
+import { ExclusionResolver } from './exclusions/exclusion.resolver.js';
+import { ExclusionService } from './exclusions/exclusion.service.js';
 import { ExposureResolver } from './exposure/exposure.resolver.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
@@ -28,6 +30,8 @@ import { WeightsService } from './weights/weights.service.js';
     AdviceResolver,
     AdviceService,
     ConsortiumResolver,
+    ExclusionResolver,
+    ExclusionService,
     ExposureResolver,
     FeedbackResolver,
     FeedbackService,

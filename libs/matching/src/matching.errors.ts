@@ -16,5 +16,9 @@ export const matchingFailures = defineFailures({
   MATCH_NUMBER_OUT_OF_RANGE: (args: { from: number; to: number }) =>
     `Give a number from ${args.from} to ${args.to}.`,
   MATCH_TOO_MANY: (args: { most: number }) => `Give at most ${args.most}.`,
+  MATCH_SUPPLIER_TAKES_NO_PART: 'This supplier does not take part in this need.',
+  MATCH_BUYER_UNKNOWN: 'There is no such buyer.',
+  MATCH_SECTOR_UNKNOWN: (args: { key: string }) =>
+    `${args.key} is no sector. Give a chapter of the HS or a division of ISIC or CPC, such as HS-24.`,
   MATCH_WEIGHTS_NOT_FOUND: 'There are no weights of this version.',
 });

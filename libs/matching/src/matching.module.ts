@@ -5,6 +5,8 @@ import { ProfilesModule } from '#profiles';
 import { SourcingModule } from '#sourcing';
 import { MatchAdvice } from './advice/match-advice.entity.js';
 import { ConsortiumAnswerer } from './consortium/consortium.answerer.js';
+import { ExclusionStore } from './exclusions/exclusion.store.js';
+import { SupplierExclusions } from './exclusions/supplier-exclusions.entity.js';
 import { ExposureAnswerer } from './exposure/exposure.answerer.js';
 import { ContextSource } from './facts/match-context.source.js';
 import { SupplierSource } from './facts/supplier.source.js';
@@ -43,6 +45,7 @@ import { WeightsReader } from './weights/weights.reader.js';
       MatchRun,
       MatchWeights,
       MatchWeightSwitch,
+      SupplierExclusions,
       TrackRecord,
     ]),
   ],
@@ -60,6 +63,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     ConsortiumAnswerer,
     ExposureAnswerer,
     AwardImporter,
+    ExclusionStore,
     SupplierSource,
     TrackRecordStore,
     OutcomeReader,
@@ -72,6 +76,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     AwardImporter,
     ConsortiumAnswerer,
     ContextSource,
+    ExclusionStore,
     ExposureAnswerer,
     ImprovementAnswerer,
     MatchReader,

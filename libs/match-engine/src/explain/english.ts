@@ -1,8 +1,40 @@
 import type { Reason, ReasonArgs, ReasonCode } from '../score/reasons.js';
 
+/** How codes of facts are called; the engine has no names of its own. */
+export interface ReasonWords {
+  /** Of an economy, by its code. */
+  readonly economy: (code: string) => string;
+  /** Of a language, by its BCP 47 tag. */
+  readonly language: (tag: string) => string;
+  /** Of a unit after a number, such as `kg`. */
+  readonly unit: (code: string) => string;
+  /** Of a certificate scheme, by its key. */
+  readonly scheme: (key: string) => string;
+  /** Of an ownership label, such as `women-owned`. */
+  readonly label: (key: string) => string;
+  /** Of a sector, by its key. */
+  readonly sector: (key: string) => string;
+}
+
+/** Codes as they are. */
+const plain = (code: string): string => code;
+const codes: ReasonWords = {
+  economy: plain,
+  language: plain,
+  unit: plain,
+  scheme: plain,
+  label: plain,
+  sector: plain,
+};
+
 const list = (items: readonly string[]): string => items.join(', ');
 const amount = (value: number): string =>
-  value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+  (value >= 100 ? Math.round(value) : Number(value.toPrecision(3))).toLocaleString('en-US', {
+    maximumFractionDigits: 20,
+  });
+const counted = (count: number, one: string, more: string): string =>
+  `${amount(count)} ${count === 1 ? one : more}`;
+const days = (count: number): string => counted(count, 'day', 'days');
 
 const levels = {
   SELF_DECLARED: 'self-declared',
@@ -18,98 +50,124 @@ const relations = {
   sibling: 'a sibling of',
 } as const;
 
-const texts: { readonly [Code in ReasonCode]: (args: Readonly<ReasonArgs[Code]>) => string } = {
+type Write<Code extends ReasonCode> = (
+  args: Readonly<ReasonArgs[Code]>,
+  words: ReasonWords,
+) => string;
+
+const capacityOf = ({ capacity, unit, isLeft }: ReasonArgs['capacity.short'], w: ReasonWords) =>
+  `${isLeft ? 'Capacity not yet sold' : 'Capacity'} of ${amount(capacity)} ${w.unit(unit)} a month`;
+
+const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'code.related': (a) =>
-    `${a.system} ${a.offered} is ${relations[a.relation]} the wanted ${a.wanted}` +
-    (a.sameEdition ? '' : ' (from another edition)'),
+    a.relation === 'exact' && a.offered === a.wanted
+      ? `${a.system} ${a.offered} is what is wanted${a.sameEdition ? '' : ' (from another edition)'}`
+      : `${a.system} ${a.offered} is ${relations[a.relation]} the wanted ${a.wanted}` +
+        (a.sameEdition ? '' : ' (from another edition)'),
   'code.unrelated': (a) => `No code is related to ${list(a.wanted)}`,
   'code.unknown': (a) => `No ${list(a.systems)} code is given: ask`,
-  'text.compared': (a) => `Words of the offer cover ${a.percent} % of the need (${a.language})`,
-  'text.noSharedLanguage': (a) => `No text in ${list(a.wanted)} to compare: ask`,
+  'text.compared': (a, w) =>
+    a.percent === 0
+      ? `The offer has none of the need's words (${w.language(a.language)})`
+      : `The offer has ${a.percent} % of the need's words, by weight (${w.language(a.language)})`,
+  'text.noSharedLanguage': (a, w) => `No text in ${list(a.wanted.map(w.language))} to compare: ask`,
   'product.unrelated': () => 'No offer is related to what is needed',
   'product.noOffer': () => 'The supplier has no offer yet',
-  'capacity.enough': (a) =>
-    `Capacity of ${amount(a.capacity)} a month covers the wanted ${amount(a.wanted)} (${a.dimension})`,
-  'capacity.short': (a) =>
-    `Capacity of ${amount(a.capacity)} a month is below the wanted ${amount(a.wanted)} (${a.dimension})`,
+  'capacity.enough': (a, w) =>
+    `${capacityOf(a, w)} covers the wanted ${amount(a.wanted)} ${w.unit(a.unit)}`,
+  'capacity.short': (a, w) =>
+    `${capacityOf(a, w)} is below the wanted ${amount(a.wanted)} ${w.unit(a.unit)}`,
   'capacity.unknown': () => 'Capacity is not comparable or not stated: ask',
-  'minimumOrder.met': (a) =>
-    `The order of ${amount(a.order)} reaches the minimum of ${amount(a.minimum)} (${a.dimension})`,
-  'minimumOrder.tooHigh': (a) =>
-    `The order of ${amount(a.order)} is below the minimum of ${amount(a.minimum)} (${a.dimension})`,
+  'minimumOrder.met': (a, w) =>
+    `The order of ${amount(a.order)} ${w.unit(a.unit)} reaches the minimum of ${amount(a.minimum)}`,
+  'minimumOrder.tooHigh': (a, w) =>
+    `The order of ${amount(a.order)} ${w.unit(a.unit)} is below the minimum of ${amount(a.minimum)}`,
   'minimumOrder.unknown': () => 'Minimum order is not comparable or not stated: ask',
-  'leadTime.inTime': (a) => `Lead time of ${amount(a.days)} days fits the ${a.daysLeft} days left`,
-  'leadTime.late': (a) => `Lead time of ${amount(a.days)} days exceeds the ${a.daysLeft} days left`,
+  'leadTime.inTime': (a) => `Lead time of ${days(a.days)} fits: ${days(a.daysLeft)} are left`,
+  'leadTime.late': (a) => `Lead time of ${days(a.days)} is too long: ${days(a.daysLeft)} are left`,
   'leadTime.unknown': () => 'Lead time is not stated: ask',
   'price.within': (a) => `The delivered price is within the budget (rates of ${a.ratesOf})`,
   'price.above': (a) => `The delivered price is above the budget (rates of ${a.ratesOf})`,
   'price.unknown': () => 'Price is not comparable or not stated: ask',
-  'incoterm.accepted': (a) => `${a.offered} is accepted`,
-  'incoterm.other': (a) => `Offers ${a.offered}; accepted are ${list(a.accepted)}`,
-  'incoterm.unknown': (a) => `Incoterm is not stated; accepted are ${list(a.accepted)}: ask`,
-  'language.shared': (a) => `Works in ${list(a.languages)}`,
-  'language.none': (a) => `Works in none of ${list(a.wanted)}`,
-  'language.unknown': (a) => `Languages are not stated; wanted are ${list(a.wanted)}: ask`,
-  'economy.allowed': (a) => `${a.economy} is among the allowed economies`,
-  'economy.notAllowed': (a) => `${a.economy} is not among ${list(a.allowed)}`,
-  'agreement.inForce': (a) =>
-    `Agreement in force between ${a.from} and ${a.to} on ${a.on}: ${list(a.names)}`,
+  'incoterm.accepted': (a) => `Offers ${a.offered}, which is accepted`,
+  'incoterm.other': (a) => `Offers ${a.offered}; accepted: ${list(a.accepted)}`,
+  'incoterm.unknown': (a) => `Incoterm is not stated; accepted: ${list(a.accepted)}: ask`,
+  'language.shared': (a, w) => `Works in ${list(a.languages.map(w.language))}`,
+  'language.none': (a, w) =>
+    `Works in ${list(a.spoken.map(w.language)) || 'no stated language'}, ` +
+    `not in ${list(a.wanted.map(w.language))}`,
+  'language.unknown': (a, w) =>
+    `Languages are not stated; wanted: ${list(a.wanted.map(w.language))}: ask`,
+  'economy.allowed': (a, w) => `${w.economy(a.economy)} is among the allowed economies`,
+  'economy.notAllowed': (a, w) =>
+    `${w.economy(a.economy)} is not among the allowed economies: ${list(a.allowed.map(w.economy))}`,
+  'agreement.inForce': (a, w) =>
+    `Agreement in force between ${w.economy(a.from)} and ${w.economy(a.to)} on ${a.on}: ${list(a.names)}`,
   'agreement.sameEconomy': () => 'Same economy: no border between them',
-  'agreement.none': (a) => `No agreement on record between ${a.from} and ${a.to} on ${a.on}`,
-  'export.there': (a) => `Has delivered to ${a.economy}`,
+  'agreement.none': (a, w) =>
+    `No agreement on record between ${w.economy(a.from)} and ${w.economy(a.to)} on ${a.on}`,
+  'export.there': (a, w) => `Has delivered to ${w.economy(a.economy)}`,
   'export.sameEconomy': () => 'Delivers in its own economy',
-  'export.elsewhere': (a) => `Has exported to ${a.markets} economies, not to ${a.economy}`,
+  'export.elsewhere': (a, w) =>
+    `Has exported to ${counted(a.markets, 'economy', 'economies')}, ` +
+    `though not yet to ${w.economy(a.economy)}`,
   'export.never': () => 'Has not exported yet',
-  'export.unknown': (a) => `Export experience to ${a.economy} is not stated: ask`,
-  'certificate.held': (a) =>
-    `${a.scheme} ${a.expires ? `in date until ${a.expires}` : 'without a stated expiry'}, ${levels[a.level]}`,
-  'certificate.endsInWindow': (a) =>
-    `${a.scheme} ends on ${a.expires}, before the delivery window does; ${levels[a.level]}`,
-  'certificate.expired': (a) => `${a.scheme} expired on ${a.expires}`,
-  'certificate.missing': (a) => `No ${a.scheme} certificate on record`,
-  'certificate.otherScope': (a) => `The scope of ${a.scheme} does not cover this product`,
-  'certificate.otherSite': (a) => `${a.scheme} does not cover the site that makes this offer`,
-  'certificate.evidenceTooLow': (a) =>
-    `${a.scheme} is ${levels[a.level]}; the buyer asks for ${levels[a.needed]}`,
-  'inclusion.held': (a) => `${a.label}, ${levels[a.level]}`,
-  'inclusion.evidenceTooLow': (a) =>
-    `${a.label} is ${levels[a.level]}; the buyer asks for ${levels[a.needed]}`,
-  'inclusion.notHeld': (a) => `Not ${a.label}`,
-  'inclusion.undisclosed': (a) => `${a.label} is not disclosed`,
+  'export.unknown': (a, w) => `Export experience to ${w.economy(a.economy)} is not stated: ask`,
+  'certificate.held': (a, w) =>
+    `${w.scheme(a.scheme)} ${a.expires ? `in date until ${a.expires}` : 'without a stated expiry'}, ${levels[a.level]}`,
+  'certificate.endsInWindow': (a, w) =>
+    `${w.scheme(a.scheme)} ends on ${a.expires}, before the delivery window does; ${levels[a.level]}`,
+  'certificate.expired': (a, w) => `${w.scheme(a.scheme)} expired on ${a.expires}`,
+  'certificate.missing': (a, w) => `No ${w.scheme(a.scheme)} certificate on record`,
+  'certificate.otherScope': (a, w) =>
+    `The scope of ${w.scheme(a.scheme)} does not cover this product`,
+  'certificate.otherSite': (a, w) =>
+    `${w.scheme(a.scheme)} does not cover the site that makes this offer`,
+  'certificate.evidenceTooLow': (a, w) =>
+    `${w.scheme(a.scheme)} is ${levels[a.level]}; the buyer asks for ${levels[a.needed]}`,
+  'inclusion.held': (a, w) => `Counts as ${w.label(a.label)}, ${levels[a.level]}`,
+  'inclusion.evidenceTooLow': (a, w) =>
+    `Counts as ${w.label(a.label)}, ${levels[a.level]}; the buyer asks for ${levels[a.needed]}`,
+  'inclusion.notHeld': (a, w) => `Does not count as ${w.label(a.label)} by what is stated`,
+  'inclusion.undisclosed': (a, w) => `Whether it counts as ${w.label(a.label)} is not disclosed`,
   'evidence.level': (a) => `Identity is ${levels[a.level]}`,
   'evidence.tooLow': (a) =>
     `Identity is ${levels[a.level]}; the buyer asks for ${levels[a.needed]}`,
-  'response.record': (a) => `Answered ${a.answered} of ${a.invitations} invitations`,
-  'response.unknown': () => 'No invitation yet',
+  'response.record': (a) =>
+    `Answered ${amount(a.answered)} of ${counted(a.invitations, 'invitation', 'invitations')}`,
+  'response.unknown': () => 'Has not been invited here yet: how it answers is not known',
   'track.similar': (a) =>
-    `${a.entries} past deliveries share words with the need (best ${a.percent} %), ${a.sameBuyer} for this buyer, latest ${a.latest}`,
-  'track.none': () => 'No past delivery on record',
-  'market.wanted': (a) => `Wants to sell to ${a.economy}`,
-  'market.home': (a) => `${a.economy} is its own economy`,
-  'market.notWanted': (a) => `${a.economy} is not among its target markets`,
+    `${counted(a.entries, 'past delivery shares', 'past deliveries share')} words with the need ` +
+    `(the nearest ${a.percent} %)` +
+    (a.sameBuyer > 0 ? `, ${amount(a.sameBuyer)} for this buyer` : '') +
+    `; latest delivery ${a.latest}`,
+  'track.none': () => 'No past delivery on record: ask for references',
+  'market.wanted': (a, w) => `Wants to sell to ${w.economy(a.economy)}`,
+  'market.home': (a, w) => `${w.economy(a.economy)} is its own economy`,
+  'market.notWanted': (a, w) => `${w.economy(a.economy)} is not among its target markets`,
   'market.unknown': () => 'Target markets or place of delivery are not stated: ask',
   'orderQuantity.fits': () => 'The quantity fits its minimum order and capacity',
   'orderQuantity.misfits': (a) =>
     `The quantity fits its minimum order and capacity to ${a.percent} %`,
   'orderQuantity.unknown': () => 'Quantities are not comparable or not stated: ask',
   'orderValue.fits': () => 'The order has the size it wants',
-  'orderValue.misfits': (a) => `The order has ${a.percent} % of the size it wants`,
+  'orderValue.misfits': (a) => `The order fits the size it wants to ${a.percent} %`,
   'orderValue.unknown': () => 'Wanted order size or order value is not stated: ask',
   'priceBand.fits': () => 'The budget reaches its price band',
   'priceBand.low': (a) => `The budget reaches its price band to ${a.percent} %`,
   'priceBand.unknown': () => 'Price or budget is not comparable or not stated: ask',
-  'payment.accepted': (a) => `Payment after ${a.days} days is accepted`,
-  'payment.slow': (a) => `Payment after ${a.days} days is slower than the accepted ${a.accepted}`,
+  'payment.accepted': (a) => `Payment after ${days(a.days)} is accepted`,
+  'payment.slow': (a) => `Payment after ${days(a.days)} is slower than the accepted ${a.accepted}`,
   'payment.unknown': () => 'Payment terms are not stated: ask',
   'buyer.verified': (a) => `The buyer's identity is ${levels[a.level]}`,
   'buyer.notVerified': () => 'The buyer is not verified',
   'buyer.belowMinimum': (a) => `The supplier asks that buyers are ${levels[a.needed]}`,
-  'buyer.excluded': () => 'The supplier does not want to meet this buyer',
-  'sector.excluded': (a) => `The supplier does not serve the sector ${a.sector}`,
+  'buyer.excluded': () => 'You have excluded this buyer',
+  'sector.excluded': (a, w) => `You have excluded the sector ${w.sector(a.sector)}`,
 };
 
 /** A reason as an English sentence without a full stop. */
-export function renderReason(reason: Reason): string {
-  const render = texts[reason.code] as (args: Reason['args']) => string;
-  return render(reason.args);
+export function renderReason(reason: Reason, words: ReasonWords = codes): string {
+  const render = texts[reason.code] as (args: Reason['args'], words: ReasonWords) => string;
+  return render(reason.args, words);
 }

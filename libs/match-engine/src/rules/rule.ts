@@ -22,8 +22,11 @@ import { type TextQuery, toQueries } from '../text/similarity.js';
 /** Which of the two one-way scores a criterion belongs to. */
 export type Side = 'supplierServesNeed' | 'needSuitsSupplier';
 
-/** Who may read a reason: `supplier` marks what rests on the supplier's private wishes. */
-export type Audience = 'both' | 'supplier';
+/**
+ * Who may read a reason: `supplier` marks what rests on the supplier's wishes, which its advisors
+ * may read too; `owner` what nobody but the supplier's own people may.
+ */
+export type Audience = 'both' | 'supplier' | 'owner';
 
 /** Gates that are not weighted criteria. */
 export type GateCriterion = 'product' | 'excludedBuyer' | 'excludedSector';

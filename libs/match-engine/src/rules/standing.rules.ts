@@ -22,7 +22,7 @@ function assessLanguage(need: NeedView, { facts }: SupplierView): Finding {
   const evidence = referTo('languages', facts.languages.evidence);
   return languages.length > 0
     ? found(ONE, reason('language.shared', { languages }), evidence)
-    : found(0, reason('language.none', { wanted }), evidence);
+    : found(0, reason('language.none', { wanted, spoken: facts.languages.value }), evidence);
 }
 
 function assessEconomy(need: NeedView, { facts }: SupplierView): Finding {

@@ -148,7 +148,7 @@ const criteria: readonly { criterion: SupplierSideCriterion; assess: Assess; gat
 /**
  * How well the need suits the supplier. All criteria always count, by a prior where either side
  * has not stated its fact, so that the denominator is the same for every pair. Reasons here rest
- * on the supplier's wishes: only the supplier may read them.
+ * on the supplier's wishes: only the supplier may read them, and exclusions only its own people.
  */
 export function supplierSideRules(need: NeedView): Rule[] {
   const shared = { side: 'needSuitsSupplier', audience: 'supplier' } as const;
@@ -160,7 +160,7 @@ export function supplierSideRules(need: NeedView): Rule[] {
     gate,
     assess: (supplier, offer) => assess(need, supplier, offer),
   }));
-  const gate = { ...shared, weight: 0, prior: 0, gate: ONE };
+  const gate = { ...shared, audience: 'owner', weight: 0, prior: 0, gate: ONE } as const;
   return [
     ...weightedRules,
     {

@@ -20,26 +20,43 @@ const offerEvidence = (offer: OfferView, field: string) =>
 const inDimension = (offer: OfferView, dimension: string | undefined, value: number): number =>
   dimension !== undefined && offer.numbers.dimension === dimension ? value : Number.NaN;
 
-function assessCapacity({ numbers }: NeedView, offer: OfferView | undefined): Finding {
+/** A quantity in base units as the need's reader counts it, without the noise of single precision. */
+function inNeedsUnit({ facts, context }: NeedView, quantity: number): number {
+  const factor = context.units[facts.quantity?.unit ?? '']?.factor ?? 1;
+  return Number((quantity / factor).toPrecision(6));
+}
+
+function assessCapacity(need: NeedView, offer: OfferView | undefined): Finding {
+  const { numbers } = need;
   const capacity = offer && inDimension(offer, numbers.dimension, offer.numbers.monthlyCapacity);
   const wanted = numbers.monthlyQuantity;
   const value = capacityValue(capacity ?? Number.NaN, wanted);
   if (!offer || capacity === undefined || value === UNKNOWN) {
     return found(undefined, reason('capacity.unknown', {}));
   }
-  const args = { capacity, wanted, dimension: numbers.dimension ?? '' };
+  const args = {
+    capacity: inNeedsUnit(need, capacity),
+    wanted: inNeedsUnit(need, wanted),
+    unit: need.facts.quantity?.unit ?? '',
+    isLeft: offer.facts.monthlyCapacityLeft !== undefined,
+  };
   const code = value === ONE ? 'capacity.enough' : 'capacity.short';
   return found(value, reason(code, args), offerEvidence(offer, 'monthlyCapacity'));
 }
 
-function assessMinimumOrder({ numbers }: NeedView, offer: OfferView | undefined): Finding {
+function assessMinimumOrder(need: NeedView, offer: OfferView | undefined): Finding {
+  const { numbers } = need;
   const minimum = offer && inDimension(offer, numbers.dimension, offer.numbers.minimumOrder);
   const order = numbers.orderQuantity;
   const value = minimumOrderValue(minimum ?? Number.NaN, order);
   if (!offer || minimum === undefined || value === UNKNOWN) {
     return found(undefined, reason('minimumOrder.unknown', {}));
   }
-  const args = { minimum, order, dimension: numbers.dimension ?? '' };
+  const args = {
+    minimum: inNeedsUnit(need, minimum),
+    order: inNeedsUnit(need, order),
+    unit: need.facts.quantity?.unit ?? '',
+  };
   const code = value === ONE ? 'minimumOrder.met' : 'minimumOrder.tooHigh';
   return found(value, reason(code, args), offerEvidence(offer, 'minimumOrder'));
 }

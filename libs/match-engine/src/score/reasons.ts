@@ -3,7 +3,10 @@ import type { IsoDate } from '../facts/evidence.js';
 import type { CodeRelation } from '../facts/need.facts.js';
 import type { CodeSystem, Incoterm } from '../facts/values.js';
 
-/** Arguments of every reason code. Texts are rendered elsewhere, per language. */
+/**
+ * Arguments of every reason code. Texts are rendered elsewhere, per language. Economies are codes,
+ * languages BCP 47 tags, units and schemes as the facts name them, days `YYYY-MM-DD`.
+ */
 export interface ReasonArgs {
   'code.related': {
     relation: CodeRelation;
@@ -18,11 +21,13 @@ export interface ReasonArgs {
   'text.noSharedLanguage': { wanted: readonly string[] };
   'product.unrelated': Record<never, never>;
   'product.noOffer': Record<never, never>;
-  'capacity.enough': { capacity: number; wanted: number; dimension: string };
-  'capacity.short': { capacity: number; wanted: number; dimension: string };
+  /** Per month, in the need's unit; `isLeft`: what is not yet sold was stated, and counts. */
+  'capacity.enough': { capacity: number; wanted: number; unit: string; isLeft: boolean };
+  'capacity.short': { capacity: number; wanted: number; unit: string; isLeft: boolean };
   'capacity.unknown': Record<never, never>;
-  'minimumOrder.met': { minimum: number; order: number; dimension: string };
-  'minimumOrder.tooHigh': { minimum: number; order: number; dimension: string };
+  /** In the need's unit. */
+  'minimumOrder.met': { minimum: number; order: number; unit: string };
+  'minimumOrder.tooHigh': { minimum: number; order: number; unit: string };
   'minimumOrder.unknown': Record<never, never>;
   'leadTime.inTime': { days: number; daysLeft: number };
   'leadTime.late': { days: number; daysLeft: number };
@@ -35,7 +40,7 @@ export interface ReasonArgs {
   'incoterm.other': { offered: Incoterm; accepted: readonly Incoterm[] };
   'incoterm.unknown': { accepted: readonly Incoterm[] };
   'language.shared': { languages: readonly string[] };
-  'language.none': { wanted: readonly string[] };
+  'language.none': { wanted: readonly string[]; spoken: readonly string[] };
   'language.unknown': { wanted: readonly string[] };
   'economy.allowed': { economy: string };
   'economy.notAllowed': { economy: string; allowed: readonly string[] };

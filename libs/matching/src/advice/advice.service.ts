@@ -47,7 +47,8 @@ export class AdviceService {
    * Puts a pair forward for both sides to see. A later word of the same agency replaces it.
    * @throws Refused with NotFound when the pair is not theirs to see, NotAllowed for all but the
    *   supplier's agency, InvalidInput without a reason, Conflict when a pair that does not meet
-   *   every must is proposed without overriding.
+   *   every must is proposed without overriding, and where the supplier itself takes no part: that
+   *   nobody can override.
    */
   async advise(viewer: Viewer, given: GivenAdvice): Promise<MatchAdvice> {
     const { needId, supplierId, kind } = given;
@@ -57,7 +58,10 @@ export class AdviceService {
       refuse(new NotAllowed(matchingFailures.MATCH_ADVICE_OF_AGENCY()));
     }
     const reason = readReason(given.reason);
-    const { eligible } = await this.explainer.explainPair(need, profile);
+    const { eligible, unmetMusts } = await this.explainer.explainPair(need, profile);
+    if (unmetMusts.some(({ audience }) => audience === 'owner')) {
+      refuse(new Conflict(matchingFailures.MATCH_SUPPLIER_TAKES_NO_PART()));
+    }
     if (!eligible && kind === 'proposal') {
       refuse(new Conflict(matchingFailures.MATCH_ADVICE_OVERRIDES()));
     }

@@ -1,4 +1,4 @@
-import type { ReasonCode, ScoredCriterion } from '#match-engine';
+import type { ReasonCode, ScoredCriterion, UnmetMust } from '#match-engine';
 
 /** On whose behalf a person reads a match. */
 export type Reader = 'buyer' | 'supplier' | 'agency';
@@ -29,6 +29,25 @@ export function showCriteria(
   return [...open, { isPrivate: true, side: 'needSuitsSupplier', contribution }];
 }
 
+/** What a reader may see of the musts that a pair does not meet. */
+export interface ShownMusts {
+  readonly open: readonly UnmetMust[];
+  /**
+   * Whether the supplier takes no part, for reasons that the reader may not see. Which, and how
+   * many, is not told.
+   */
+  readonly takesNoPart: boolean;
+}
+
+/** What supplier's people alone may read stays with them; the buyer reads no wish of the supplier. */
+export function showMusts(musts: readonly UnmetMust[], reader: Reader): ShownMusts {
+  const open = musts.filter(
+    ({ audience }) =>
+      reader === 'supplier' || audience === 'both' || (reader === 'agency' && audience !== 'owner'),
+  );
+  return { open, takesNoPart: open.length < musts.length };
+}
+
 export const isPrivateShare = (row: ShownCriterion): row is PrivateShare => 'isPrivate' in row;
 
 /** Whether a criterion speaks for the pair, against it, or asks a question. */
@@ -51,7 +70,25 @@ const shortfalls: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 /** The middle of the scale of values, in millionths. */
 const half = 500_000;
 
-export function verdictOf({ value, reason }: Pick<ScoredCriterion, 'value' | 'reason'>): Verdict {
+/**
+ * @param hasNearCode whether the product has a code near to the wanted one: then every word that is
+ *   shared speaks for the pair, since a need says more than the name of a product.
+ */
+export function verdictOf(
+  { value, reason }: Pick<ScoredCriterion, 'value' | 'reason'>,
+  hasNearCode = false,
+): Verdict {
   if (value === 'unknown') return 'ask';
+  if (hasNearCode && reason.code === 'text.compared' && value > 0) return 'for';
   return value >= half && !shortfalls.has(reason.code) ? 'for' : 'against';
 }
+
+/** Whether a match's product has a code near to the wanted one. */
+export const hasNearCode = (criteria: readonly ShownCriterion[]): boolean =>
+  criteria.some(
+    (row) =>
+      !isPrivateShare(row) &&
+      row.reason.code === 'code.related' &&
+      row.value !== 'unknown' &&
+      row.value >= half,
+  );

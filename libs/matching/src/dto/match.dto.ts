@@ -65,14 +65,17 @@ export class MatchCriterionDto {
   @Field()
   isMust!: boolean;
 
-  @Field({ description: 'Stable name of the reason, for programs.' })
+  @Field({
+    description:
+      'Stable name of the reason, for programs and other languages: `test/contracts/golden/reason-codes.md` lists all with their arguments.',
+  })
   code!: string;
 
   @Field({ description: 'The reason in English.' })
   text!: string;
 
   @Field(() => GraphQLJSONObject, {
-    description: 'What the reason speaks of, for other languages.',
+    description: 'What the reason speaks of, by name: which names there are depends on the code.',
   })
   args!: object;
 
@@ -123,11 +126,14 @@ export class UnmetMustDto {
   @Field(() => MatchSideEnum)
   side!: Side;
 
-  @Field()
+  @Field({ description: 'Stable name of the reason; `supplier.takesNoPart` where it is private.' })
   code!: string;
 
   @Field({ description: 'The reason in English.' })
   text!: string;
+
+  @Field(() => GraphQLJSONObject, { description: 'As of a criterion of the match.' })
+  args!: object;
 }
 
 @ObjectType('PairExplanation', { description: 'Why a supplier and a need fit, or why not.' })

@@ -5,13 +5,14 @@ import { sectorOf } from '../domain/sector.js';
 import type { NeedContent, SourcingNeed } from '#sourcing';
 
 /**
- * Brings a sourcing need into the terms of the engine. An anonymous buyer is not compared with past
- * buyers by name: the reason would tell who it is.
+ * Brings a sourcing need into the terms of the engine. An anonymous buyer is compared neither with
+ * past buyers nor with those that suppliers exclude: the answer would tell who it is.
  */
 export function toNeedFacts(need: SourcingNeed, buyer: OrganisationRecord | undefined): NeedFacts {
   return needFactsOf(need.id, need.content, {
-    id: need.buyerOrganisationId,
-    name: need.content.isAnonymous ? undefined : buyer?.name,
+    ...(need.content.isAnonymous
+      ? { id: '' }
+      : { id: need.buyerOrganisationId, name: buyer?.name }),
     verification: buyer?.verification?.level,
   });
 }

@@ -13,10 +13,22 @@ import type { ComparableFacts, Evidence, MoneyRange, ProfileFacts } from '#profi
 /** What is read of one profile, so that a poisoned one is bounded; the engine reads no more. */
 const most = { offers: 200, certificates: 100, characters: 20_000 };
 
-/** Brings a profile, published or a draft, and its track record into the terms of the engine. */
+/** Whom and what a supplier does not want to be matched with. */
+export interface Exclusions {
+  readonly buyerIds: readonly string[];
+  readonly sectors: readonly string[];
+}
+
+const nothing: Exclusions = { buyerIds: [], sectors: [] };
+
+/**
+ * Brings a profile, published or a draft, its track record and its exclusions into the terms of
+ * the engine.
+ */
 export function toSupplierFacts(
   profile: ComparableFacts,
   trackRecord: readonly TrackRecordEntry[] = [],
+  { buyerIds, sectors }: Exclusions = nothing,
 ): SupplierFacts {
   const { evidence } = profile;
   return {
@@ -43,8 +55,8 @@ export function toSupplierFacts(
     ),
     ownershipLabels: profile.ownershipLabels,
     ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
-    excludedBuyers: [],
-    excludedSectors: [],
+    excludedBuyers: buyerIds,
+    excludedSectors: sectors,
     trackRecord,
   };
 }

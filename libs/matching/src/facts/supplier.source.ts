@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { SupplierFacts } from '#match-engine';
 import { type ComparableFacts, ProfileReader } from '#profiles';
+import { ExclusionStore } from '../exclusions/exclusion.store.js';
 import { TrackRecordStore } from '../track/track-record.store.js';
 import { toSupplierFacts } from './supplier.mapper.js';
 
-/** Gives the engine all that is known of suppliers: their profiles, and their track records. */
+/** Gives the engine all that is known of suppliers: their profiles, track records and exclusions. */
 @Injectable()
 export class SupplierSource {
   constructor(
     private readonly profiles: ProfileReader,
     private readonly track: TrackRecordStore,
+    private readonly exclusions: ExclusionStore,
   ) {}
 
   /** Facts of published suppliers, in a bounded number of statements; others are left out. */
@@ -20,9 +22,14 @@ export class SupplierSource {
 
   /** Facts of suppliers whose profiles are loaded already. */
   async complete(profiles: readonly ComparableFacts[]): Promise<Map<string, SupplierFacts>> {
-    const track = await this.track.findBySupplierIds(profiles.map(({ id }) => id));
+    const ids = profiles.map(({ id }) => id);
+    const track = await this.track.findBySupplierIds(ids);
+    const exclusions = await this.exclusions.findBySupplierIds(ids);
     return new Map(
-      profiles.map((profile) => [profile.id, toSupplierFacts(profile, track.get(profile.id))]),
+      profiles.map((profile) => [
+        profile.id,
+        toSupplierFacts(profile, track.get(profile.id), exclusions.get(profile.id)),
+      ]),
     );
   }
 }

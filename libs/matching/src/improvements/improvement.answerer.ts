@@ -4,6 +4,7 @@ import { CLOCK, type Clock } from '#platform';
 import { factsOfDraft, type ProfileFacts, ProfileReader } from '#profiles';
 import type { SourcingNeed } from '#sourcing';
 import { ContextSource } from '../facts/match-context.source.js';
+import { ExclusionStore } from '../exclusions/exclusion.store.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { toSupplierFacts } from '../facts/supplier.mapper.js';
 import { NeedPool } from '../pools/need.pool.js';
@@ -19,6 +20,7 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
   constructor(
     private readonly profiles: ProfileReader,
     private readonly track: TrackRecordStore,
+    private readonly exclusions: ExclusionStore,
     private readonly needs: NeedPool,
     private readonly contexts: ContextSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,9 +38,11 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
     const published = (await this.profiles.loadFacts([profileId])).get(profileId);
     const stamp = { source: 'OWNER', level: 'SELF_DECLARED', by: null, on: this.today() } as const;
     const track = await this.track.findBySupplierIds([profileId]);
+    const exclusions = await this.exclusions.findBySupplierIds([profileId]);
     const supplier = toSupplierFacts(
       factsOfDraft({ id: profileId, economy }, content, published, stamp),
       track.get(profileId),
+      exclusions.get(profileId),
     );
     await this.needs.refresh();
     const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));

@@ -1,12 +1,20 @@
 import { ONE, type PairScore, renderReason, type ScoredCriterion } from '#match-engine';
 import {
+  hasNearCode,
   isPrivateShare,
   type Reader,
   showCriteria,
+  showMusts,
   type ShownCriterion,
   verdictOf,
 } from '../domain/shown-criteria.js';
-import type { MatchCriterionDto, MatchDto, PairExplanationDto } from '../dto/match.dto.js';
+import type {
+  MatchCriterionDto,
+  MatchDto,
+  PairExplanationDto,
+  UnmetMustDto,
+} from '../dto/match.dto.js';
+import { reasonWords } from '../facts/reason.words.js';
 
 /** Scores are kept in millionths and shown from 0 to 1. */
 const shown = (millionths: number): number => millionths / ONE;
@@ -24,6 +32,8 @@ export function presentMatch(
   { pair, needRank, computedAt }: ExplainedMatch,
   reader: Reader,
 ): MatchDto {
+  const criteria = showCriteria(pair.criteria, reader);
+  const isNear = hasNearCode(criteria);
   return {
     needId: pair.needId,
     supplierId: pair.supplierId,
@@ -32,28 +42,40 @@ export function presentMatch(
     needSuitsSupplier: shown(pair.needSuitsSupplier),
     needRank,
     offerId: pair.offerId ?? null,
-    criteria: showCriteria(pair.criteria, reader).map(presentCriterion),
+    criteria: criteria.map((row) => presentCriterion(row, isNear)),
     computedAt,
   };
 }
 
 /** Shows any pair, also one that does not fit. */
 export function presentPair(pair: PairScore, computedAt: Date, reader: Reader): PairExplanationDto {
-  const unmet = pair.unmetMusts.filter((must) => reader !== 'buyer' || must.audience === 'both');
+  const { open, takesNoPart } = showMusts(pair.unmetMusts, reader);
+  const unmetMusts = open.map((must) => ({
+    criterion: must.criterion,
+    subject: must.subject ?? null,
+    side: must.side,
+    code: must.reason.code,
+    text: renderReason(must.reason, reasonWords),
+    args: must.reason.args,
+  }));
   return {
     isEligible: pair.eligible,
-    unmetMusts: unmet.map((must) => ({
-      criterion: must.criterion,
-      subject: must.subject ?? null,
-      side: must.side,
-      code: must.reason.code,
-      text: renderReason(must.reason),
-    })),
+    unmetMusts: takesNoPart ? [...unmetMusts, noPart] : unmetMusts,
     match: presentMatch({ pair, needRank: null, computedAt }, reader),
   };
 }
 
-function presentCriterion(row: ShownCriterion): MatchCriterionDto {
+/** Stands for every wish of the supplier that the reader may not see, whichever it is. */
+const noPart: UnmetMustDto = {
+  criterion: 'private',
+  subject: null,
+  side: 'needSuitsSupplier',
+  code: 'supplier.takesNoPart',
+  text: 'This supplier does not take part in this need',
+  args: {},
+};
+
+function presentCriterion(row: ShownCriterion, isNear: boolean): MatchCriterionDto {
   if (isPrivateShare(row)) {
     return {
       criterion: 'private',
@@ -71,22 +93,22 @@ function presentCriterion(row: ShownCriterion): MatchCriterionDto {
       evidence: [],
     };
   }
-  return presentOpen(row);
+  return presentOpen(row, isNear);
 }
 
-function presentOpen(row: ScoredCriterion): MatchCriterionDto {
+function presentOpen(row: ScoredCriterion, isNear: boolean): MatchCriterionDto {
   return {
     criterion: row.criterion,
     subject: row.subject ?? null,
     side: row.side,
-    verdict: verdictOf(row),
+    verdict: verdictOf(row, isNear),
     value: row.value === 'unknown' ? null : shown(row.value),
     counted: shown(row.counted),
     weight: row.weight,
     contribution: shown(row.contribution),
     isMust: row.must,
     code: row.reason.code,
-    text: renderReason(row.reason),
+    text: renderReason(row.reason, reasonWords),
     args: row.reason.args,
     evidence: row.evidence,
   };

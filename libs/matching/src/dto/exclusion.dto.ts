@@ -1,0 +1,54 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { InvalidInput, NotFound, resultUnion } from '#platform';
+
+@ObjectType('ExcludedBuyer', { description: 'A buyer that a supplier does not want to meet.' })
+export class ExcludedBuyerDto {
+  @Field(() => ID, { description: 'The buyer’s organisation.' })
+  id!: string;
+
+  @Field()
+  name!: string;
+}
+
+@ObjectType('SupplierExclusions', {
+  description:
+    'Whom and what a supplier is not to be matched with. For its own people alone: neither buyers nor agencies read it, or can tell it from an answer.',
+})
+export class SupplierExclusionsDto {
+  @Field(() => ID, { description: 'The supplier’s profile.' })
+  supplierId!: string;
+
+  @Field(() => [ExcludedBuyerDto], {
+    description:
+      'Buyers whose needs are not matched. Needs of buyers who stay anonymous still are: what disappears would tell who they are.',
+  })
+  buyers!: readonly ExcludedBuyerDto[];
+
+  @Field(() => [String], { description: 'Keys of sectors whose needs are not matched.' })
+  sectors!: readonly string[];
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Null while nothing is excluded.' })
+  savedAt!: Date | null;
+}
+
+@InputType({ description: 'Whom and what a supplier is not to be matched with from now on.' })
+export class SupplierExclusionsInput {
+  @Field(() => ID, { description: 'The supplier’s profile.' })
+  supplierId!: string;
+
+  @Field(() => [ID], { description: 'Organisations of buyers; at most 100. Given whole.' })
+  buyerIds!: string[];
+
+  @Field(() => [String], {
+    description:
+      'At most 50, given whole: a chapter of the HS (`HS-24`), a division of ISIC Rev. 5 (`ISIC-12`) or of the CPC (`CPC-83`). Compared with the first code of a need.',
+  })
+  sectors!: string[];
+}
+
+export const SupplierExclusionsResult = resultUnion(
+  'SupplierExclusionsResult',
+  SupplierExclusionsDto,
+  [NotFound, InvalidInput],
+);
