@@ -182,6 +182,29 @@ describeSearchEngines('The search', (open) => {
       expect(await findSorted({ text })).toEqual(expected);
     });
 
+    test('finds no other word that lies next to one of trade', async () => {
+      const potter = supplier(70, { offers: ['Gres y loza'], texts: ['Esmaltados a mano'] });
+      await search.index.apply({ documents: [potter], removedIds: [] });
+      const found = [
+        await findSorted({ text: 'mango' }),
+        await findSorted({ text: 'dried mango' }),
+      ];
+      const meant = await findSorted({ text: 'a mano' });
+      await search.index.apply({ documents: [], removedIds: [potter.id] });
+      expect(found).toEqual([[1, 9], [1]]);
+      expect(meant).toContain(70);
+    });
+
+    test('finds a word of trade in the singular and in the plural', async () => {
+      const weaver = supplier(71, { offers: ['Baskets of rattan', 'Woven trays'] });
+      await search.index.apply({ documents: [weaver], removedIds: [] });
+      for (const text of ['basket rattan', 'tray basket woven', 'rattans basket of']) {
+        expect([text, await find({ text })]).toEqual([text, [71]]);
+      }
+      expect(await findSorted({ text: 'mangos ' })).toEqual([1, 9]);
+      await search.index.apply({ documents: [], removedIds: [weaver.id] });
+    });
+
     test('puts names and offers before descriptions', async () => {
       expect(await find({ text: 'mango' })).toEqual([1, 9]);
     });

@@ -24,6 +24,16 @@ export const hsHeadings: readonly HsEntry[] = hsHeadingRows.map(([digits, label]
 
 const labels = new Map([...hsChapters, ...hsHeadings].map(({ digits, label }) => [digits, label]));
 
+/** Texts of trade, spelled right: our labels, and the plain words for goods in every language. */
+export const tradeTexts: readonly {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly text: string;
+}[] = [
+  ...[...labels.values()].map((text) => ({ language: 'en', text })),
+  ...hsWords.flatMap(({ language, phrases }) => phrases.map((text) => ({ language, text }))),
+];
+
 /**
  * Our short label of the code's heading, or of its chapter; undefined for codes of another edition
  * and for codes that HS 2022 does not have. Texts of six digits come from a loaded file.

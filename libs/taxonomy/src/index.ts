@@ -86,7 +86,14 @@ export { parseHsFile, type HsFile, type HsFileError, type HsRow } from './domain
 export type { HsEntry, HsIndex, HsWords } from './domain/hs-index.js';
 export { suggestHsCodes, type HsSuggestionOptions } from './domain/hs-suggest.js';
 export type { HsSuggestion, HsSuggestionReason } from './domain/hs-rank.js';
-export { createHs2022Index, hsChapters, hsHeadings, labelOfHsCode, type HsChapter } from './hs.js';
+export {
+  createHs2022Index,
+  hsChapters,
+  hsHeadings,
+  labelOfHsCode,
+  tradeTexts,
+  type HsChapter,
+} from './hs.js';
 export { HsCatalogue } from './hs/hs.catalogue.js';
 export { MsmeDefinitions } from './msme/msme.definitions.js';
 export { TaxonomyApiModule } from './taxonomy.api.module.js';

@@ -11,6 +11,5 @@ const byWord: ReadonlyMap<string, readonly string[]> = new Map(
 /** Words that mean the same as a folded word. */
 export const synonymsOf = (word: string): readonly string[] => byWord.get(word) ?? [];
 
-/** Every word that has synonyms, with them. */
-export const allSynonyms = (): Record<string, string[]> =>
-  Object.fromEntries([...byWord].map(([word, others]) => [word, [...others]]));
+/** Every folded word that has synonyms. */
+export const wordsWithSynonyms: readonly string[] = [...byWord.keys()];

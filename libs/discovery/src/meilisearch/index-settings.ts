@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from 'meilisearch';
 import { lastingFacets } from '../domain/facet-values.js';
 import { deepestHit } from '../domain/search-request.js';
-import { allSynonyms } from '../domain/synonyms.js';
 import { oneTypoFrom, twoTyposFrom } from '../domain/typos.js';
+import { allSpellings, spelledRight } from '../spelling.js';
 
 /** More than there are months times schemes, so that no count is cut off. */
 const mostFacetValues = 4000;
@@ -41,11 +41,11 @@ export const indexSettings: Settings = {
   typoTolerance: {
     enabled: true,
     disableOnNumbers: true,
-    disableOnWords: [],
+    disableOnWords: [...spelledRight].sort(),
     disableOnAttributes: ['hsWithin', 'references'],
     minWordSizeForTypos: { oneTypo: oneTypoFrom, twoTypos: twoTyposFrom },
   },
-  synonyms: allSynonyms(),
+  synonyms: allSpellings(),
   faceting: {
     maxValuesPerFacet: mostFacetValues,
     sortFacetValuesBy: { '*': 'alpha' },

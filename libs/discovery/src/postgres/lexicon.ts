@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Query } from '../domain/query.js';
 import { deletesOf, typosAllowed, typosBetween } from '../domain/typos.js';
+import { spelledRight } from '../spelling.js';
 import type { Respellings } from './text-query.js';
 
 /** A word in fewer suppliers than this may itself be a typo, so others like it are looked for. */
@@ -15,7 +16,9 @@ interface KnownWord {
 /** Finds the words that mistyped words of a query may stand for: nearest first, then commonest. */
 export async function findRespellings(pool: pg.Pool, query: Query): Promise<Respellings> {
   const typed = query.tokens
-    .filter(({ kind, text }) => kind === 'word' && typosAllowed(text) > 0)
+    .filter(
+      ({ kind, text }) => kind === 'word' && typosAllowed(text) > 0 && !spelledRight.has(text),
+    )
     .map(({ text }) => text);
   if (typed.length === 0) return new Map();
   const { rows } = await pool.query<KnownWord>({

@@ -3,8 +3,8 @@ import { parentsOf, isHsCode } from '../domain/hs-codes.js';
 import type { Marks } from '../domain/highlight.js';
 import type { Query } from '../domain/query.js';
 import type { SearchFilters } from '../domain/search-request.js';
-import { synonymsOf } from '../domain/synonyms.js';
 import type { Token } from '../domain/tokens.js';
+import { alsoSpelled } from '../spelling.js';
 import { named, quoted, stated, valued, within } from './lexemes.js';
 
 /** Shortest word that is taken for the beginning of another, when it is the last of a query. */
@@ -66,7 +66,7 @@ export function marksOf(query: Query, respellings: Respellings): Marks {
 }
 
 function spellingsOf(token: Token, respellings: Respellings): string[] {
-  return [token.text, ...synonymsOf(token.text), ...(respellings.get(token.text) ?? [])];
+  return [token.text, ...alsoSpelled(token.text), ...(respellings.get(token.text) ?? [])];
 }
 
 /** A lone character of a dense script always is: it begins some pair wherever it stands. */
