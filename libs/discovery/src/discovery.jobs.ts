@@ -17,6 +17,13 @@ export const judgeSizes = defineJob<{ economies: string[] }>({
   on: msmeDefinitionsChanged,
 });
 
+/** Takes certificates that ended with the day before out of the index; runs every night. */
+export const settleCertificates = defineJob<object>({
+  queue: 'discovery',
+  name: 'settle-certificates',
+  every: { pattern: '1 0 * * *', timeZone: 'UTC' },
+});
+
 /** Finds the saved searches whose users want to hear of new suppliers; runs every Monday. */
 export const findDueAlerts = defineJob<object>({
   queue: 'discovery',

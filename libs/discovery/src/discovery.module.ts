@@ -4,6 +4,7 @@ import { AccountsModule } from '#accounts';
 import { type Config, CONFIG } from '#platform';
 import { ProfilesModule } from '#profiles';
 import { TaxonomyModule } from '#taxonomy';
+import { CertificateSettler } from './indexing/certificate.settler.js';
 import { IndexLock } from './indexing/index.lock.js';
 import { ProfileIndexer } from './indexing/profile.indexer.js';
 import { RebuildJournal } from './indexing/rebuild.journal.js';
@@ -40,6 +41,7 @@ function openSearchIndex(config: Config): SearchIndex {
       inject: [CONFIG],
       useFactory: openSearchIndex,
     },
+    CertificateSettler,
     IndexLock,
     ProfileIndexer,
     RebuildJournal,
@@ -51,6 +53,7 @@ function openSearchIndex(config: Config): SearchIndex {
   ],
   exports: [
     SEARCH_INDEX,
+    CertificateSettler,
     ProfileIndexer,
     Reindexer,
     SavedSearchService,

@@ -297,6 +297,27 @@ describeSearchEngines('The search', (open) => {
       expect(nextMonth.certificate).toEqual({ HALAL: 1, ORGANIC_USDA: 1 });
     });
 
+    test('are the same once those whose certificates ended are indexed anew', async () => {
+      const today = '2026-07-01';
+      const before = await countFacets({ today });
+      const outdated = await search.index.findOutdated(today, 100);
+      const inDate = suppliers.map((one) => ({
+        ...one,
+        certificates: one.certificates.filter(({ expiresOn }) => (expiresOn ?? today) >= today),
+      }));
+      await search.index.apply({
+        documents: inDate.filter(({ id }) => outdated.includes(id)),
+        removedIds: [],
+      });
+      const left = await search.index.findOutdated(today, 100);
+      const after = await countFacets({ today });
+      const found = await findSorted({ today, filters: { certificates: ['HALAL'] } });
+      await search.index.apply({ documents: suppliers, removedIds: [] });
+      expect(left).toEqual([]);
+      expect(after).toEqual(before);
+      expect(found).toEqual([4]);
+    });
+
     test('of a filtered field show what else could be chosen', async () => {
       const counts = await countFacets({
         filters: { economies: ['PHL'], exportMarkets: ['JPN'], certificates: ['HALAL'] },

@@ -24,6 +24,12 @@ export interface SearchIndex {
   apply(changes: IndexChanges): Promise<void>;
   /** Begins an empty index beside the live one; what a dead rebuild left is thrown away. */
   startRebuild(): Promise<IndexRebuild>;
+  /**
+   * Finds suppliers whose certificates have ended since they were indexed: indexed anew, they are
+   * found faster. Searches are right all the same. None where that makes no difference to the engine.
+   * @param today `YYYY-MM-DD`.
+   */
+  findOutdated(today: string, limit: number): Promise<string[]>;
   /** How many suppliers can be found. Rejects when the engine is out of reach. */
   countDocuments(): Promise<number>;
   /** Lets go of connections; nothing is asked of it afterwards. */

@@ -12,7 +12,7 @@ const refuted: ReadonlySet<string> = new Set(['EXPIRED', 'WITHDRAWN', 'NOT_FOUND
 
 /**
  * Makes the search document of a published profile.
- * @param today day on which its size is judged, `YYYY-MM-DD`.
+ * @param today day on which its size is judged, and its certificates are, `YYYY-MM-DD`.
  * @param definitions of MSMEs that are in force on that day.
  */
 export function toSupplierDocument(
@@ -47,7 +47,7 @@ export function toSupplierDocument(
     labels: Object.keys(facts.ownershipLabels),
     exportMarkets: unique(facts.exportMarkets),
     languages: unique(facts.languages),
-    certificates: longestCertificates(facts.certificates),
+    certificates: longestCertificates(facts.certificates, today),
     completeness: judgeCompleteness({ ...emptyContent, ...facts }, true, {}).score,
     changedAt: facts.updatedAt.getTime(),
   };
@@ -57,11 +57,14 @@ const unique = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value) => value !== '')),
 ];
 
-/** Of each scheme the certificate that lasts longest, leaving out those that a check refuted. */
-function longestCertificates(certificates: readonly CertificateFacts[]): DocumentCertificate[] {
+/** Of each scheme the certificate that lasts longest, leaving out those that ended or that a check refuted. */
+function longestCertificates(
+  certificates: readonly CertificateFacts[],
+  today: string,
+): DocumentCertificate[] {
   const longest = new Map<string, DocumentCertificate>();
   for (const { scheme, expiresOn, check } of certificates) {
-    if (check && refuted.has(check.result)) continue;
+    if (lastDay(expiresOn) < today || (check && refuted.has(check.result))) continue;
     const known = longest.get(scheme);
     if (!known || lastDay(expiresOn) > lastDay(known.expiresOn)) {
       longest.set(scheme, { scheme, expiresOn });

@@ -50,26 +50,20 @@ export function toCounts(distribution: FacetDistribution[string] | undefined): F
 }
 
 /**
- * Counts certificates in date: all that end in a later month, and of those that end in this one
- * the ones whose day has not passed.
+ * Counts certificates in date: all that the hits had when they were indexed, but for those that
+ * ended since.
+ * @param all by scheme.
+ * @param byDay by day and scheme, at least those of hits of which any has ended.
  */
 export function countInDate(
-  byMonth: FacetDistribution[string] | undefined,
+  all: FacetDistribution[string] | undefined,
   byDay: FacetDistribution[string] | undefined,
   today: string,
 ): FacetCount[] {
-  const month = today.slice(0, 7);
-  const counts = new Map<string, number>();
-  const add = (scheme: string, count: number): void => {
-    counts.set(scheme, (counts.get(scheme) ?? 0) + count);
-  };
-  for (const [value, count] of Object.entries(byMonth ?? {})) {
-    const { date, scheme } = readDatedValue(value);
-    if (date > month) add(scheme, count);
-  }
+  const counts = new Map(Object.entries(all ?? {}));
   for (const [value, count] of Object.entries(byDay ?? {})) {
-    const { date, scheme } = readDatedValue(value);
-    if (date.startsWith(month) && date >= today) add(scheme, count);
+    const { day, scheme } = readDatedValue(value);
+    if (day < today) counts.set(scheme, (counts.get(scheme) ?? 0) - count);
   }
-  return sortCounts([...counts].map(([value, count]) => ({ value, count })));
+  return sortCounts([...counts].flatMap(([value, count]) => (count > 0 ? [{ value, count }] : [])));
 }

@@ -23,11 +23,11 @@ export interface MeiliDocument extends Record<LastingFacet, readonly string[]> {
   readonly service: readonly string[];
   /** Last day of each scheme's certificate, as a number that filters compare. */
   readonly certificateUntil: Readonly<Record<string, number>>;
-  /** Month and day in which each certificate ends, for counting those in date. */
-  readonly certificateMonth: readonly string[];
+  /** Schemes of all certificates, for counting those in date; and what has to be taken off again. */
+  readonly certificate: readonly string[];
+  /** Last day and scheme of each certificate, and the days alone as numbers that filters compare. */
   readonly certificateDay: readonly string[];
-  /** Months in which any of its certificates end. */
-  readonly endsIn: readonly string[];
+  readonly certificateEnds: readonly number[];
   readonly quality: number;
   readonly completeness: number;
   readonly changedAt: number;
@@ -57,9 +57,9 @@ export function toMeiliDocument(document: SupplierDocument): MeiliDocument {
     certificateUntil: Object.fromEntries(
       days.map(({ scheme, number }) => [attributeOf(scheme), number]),
     ),
-    certificateMonth: days.map(({ scheme, day }) => datedValue(day.slice(0, 7), scheme)),
+    certificate: days.map(({ scheme }) => scheme),
     certificateDay: days.map(({ scheme, day }) => datedValue(day, scheme)),
-    endsIn: [...new Set(days.map(({ day }) => day.slice(0, 7)))],
+    certificateEnds: days.map(({ number }) => number),
     quality: qualityOf(document),
     completeness: Math.round(document.completeness),
     changedAt: document.changedAt,
@@ -73,11 +73,11 @@ const clean = (text: string): string => text.replace(marks, '');
 export const attributeOf = (scheme: string): string =>
   scheme.replace(/[^A-Za-z0-9]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
 
-/** A scheme with the month or day in which its certificate ends; the date first, to be sorted by. */
-const datedValue = (date: string, scheme: string): string => `${date}~${scheme}`;
+/** A scheme with the day on which its certificate ends. */
+const datedValue = (day: string, scheme: string): string => `${day}~${scheme}`;
 
 /** Takes a dated value apart again. */
-export function readDatedValue(value: string): { date: string; scheme: string } {
+export function readDatedValue(value: string): { day: string; scheme: string } {
   const at = value.indexOf('~');
-  return { date: value.slice(0, at), scheme: value.slice(at + 1) };
+  return { day: value.slice(0, at), scheme: value.slice(at + 1) };
 }

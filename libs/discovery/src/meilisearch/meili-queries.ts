@@ -25,8 +25,13 @@ export interface MeiliQueries {
   readonly page: MultiSearchQuery;
   /** A query for each counted field that is filtered itself: counted as if it were free. */
   readonly freed: readonly { readonly field: LastingFacet; readonly query: MultiSearchQuery }[];
-  /** Certificates that end in the present month, by day; absent when none are counted. */
-  readonly endingNow: MultiSearchQuery | undefined;
+  /**
+   * Whether any certificate in the index has ended, among whatever suppliers; absent when none are
+   * counted. It asks for no words, and takes no time.
+   */
+  readonly anyEnded: MultiSearchQuery | undefined;
+  /** Certificates of hits of which any has ended, by day; to be asked only when there are such. */
+  readonly ended: MultiSearchQuery;
 }
 
 export function meiliQueries(indexUid: string, request: SearchRequest, query: Query): MeiliQueries {
@@ -36,7 +41,6 @@ export function meiliQueries(indexUid: string, request: SearchRequest, query: Qu
   const freed = lastingFacets.filter(
     (field) => facets.includes(field) && allowedValues(filters, field) !== undefined,
   );
-  const countsCertificates = facets.includes('certificate');
   const countOnly = { ...base, limit: 0, attributesToRetrieve: [] };
   return {
     page: {
@@ -45,10 +49,8 @@ export function meiliQueries(indexUid: string, request: SearchRequest, query: Qu
       sort: sorts[request.sort],
       offset: request.offset,
       limit: request.limit,
-      facets: facets
-        .filter((field) => !freed.some((other) => other === field))
-        .map((field) => (field === 'certificate' ? 'certificateMonth' : field)),
-      attributesToRetrieve: query.words.trim() === '' ? ['id'] : ['id', ...shown],
+      facets: facets.filter((field) => !freed.some((other) => other === field)),
+      attributesToRetrieve: ['id'],
       attributesToHighlight: query.words.trim() === '' ? [] : shown,
       highlightPreTag: markStart,
       highlightPostTag: markEnd,
@@ -58,15 +60,15 @@ export function meiliQueries(indexUid: string, request: SearchRequest, query: Qu
       const all = [...others, ...query.hsCodes.map(codeFilter)];
       return { field, query: { ...countOnly, filter: all, facets: [field] } };
     }),
-    endingNow: countsCertificates
-      ? {
-          ...countOnly,
-          filter: [...filter, `endsIn = ${quoted(today.slice(0, 7))}`],
-          facets: ['certificateDay'],
-        }
+    anyEnded: facets.includes('certificate')
+      ? { ...countOnly, q: '', filter: endedBefore(today) }
       : undefined,
+    ended: { ...countOnly, filter: [...filter, endedBefore(today)], facets: ['certificateDay'] },
   };
 }
+
+/** Suppliers that were indexed with a certificate that has ended. */
+export const endedBefore = (today: string): string => `certificateEnds < ${dayNumber(today)}`;
 
 /**
  * The words alone, since people type dashes and inches that Meilisearch takes for operators; and

@@ -4,6 +4,8 @@ import {
   Meilisearch,
   MeilisearchApiError,
   type MultiSearchParams,
+  type MultiSearchQuery,
+  type MultiSearchResult,
 } from 'meilisearch';
 import { readQuery } from '../domain/query.js';
 import type {
@@ -16,7 +18,7 @@ import type { IndexChanges, IndexRebuild, SearchIndex } from '../search-index.js
 import { indexSettings, isInForce } from './index-settings.js';
 import { countInDate, type MeiliHit, toCounts, toHits } from './meili-answer.js';
 import { type MeiliDocument, toMeiliDocument } from './meili-document.js';
-import { meiliQueries } from './meili-queries.js';
+import { endedBefore, meiliQueries } from './meili-queries.js';
 import { finishTask, MeiliRebuild } from './meili.rebuild.js';
 
 /** A search that takes longer is given up, so that a hanging engine does not hang the api. */
@@ -49,16 +51,20 @@ export class MeiliSearchIndex implements SearchIndex {
   }
 
   async search(request: SearchRequest): Promise<SearchPage> {
-    const { page, freed, endingNow } = meiliQueries(this.uid, request, readQuery(request.text));
-    const queries = [page, ...freed.map(({ query }) => query), ...(endingNow ? [endingNow] : [])];
-    const { results } = await this.searching.multiSearch<MultiSearchParams, MeiliHit>({ queries });
+    const wanted = meiliQueries(this.uid, request, readQuery(request.text));
+    const { page, freed, anyEnded } = wanted;
+    const results = await this.ask([
+      ...[page, ...freed.map(({ query }) => query)],
+      ...(anyEnded ? [anyEnded] : []),
+    ]);
     const first = results[0];
     if (!first) throw new Error('The search gave no result.');
+    if (anyEnded && results.at(-1)?.estimatedTotalHits)
+      results.push(...(await this.ask([wanted.ended])));
     const counts = (field: FacetField): FacetCount[] => {
       if (field === 'certificate') {
-        const byMonth = first.facetDistribution?.certificateMonth;
         const byDay = results.at(-1)?.facetDistribution?.certificateDay;
-        return countInDate(byMonth, byDay, request.today);
+        return countInDate(first.facetDistribution?.certificate, byDay, request.today);
       }
       const place = freed.findIndex((other) => other.field === field);
       return toCounts((results[place + 1] ?? first).facetDistribution?.[field]);
@@ -84,6 +90,13 @@ export class MeiliSearchIndex implements SearchIndex {
     return MeiliRebuild.start(this.writing, this.uid);
   }
 
+  async findOutdated(today: string, limit: number): Promise<string[]> {
+    // An index of an earlier release does not hold when certificates end.
+    const filter = `${endedBefore(today)} OR certificateEnds NOT EXISTS`;
+    const { results } = await this.index().getDocuments({ filter, fields: ['id'], limit });
+    return results.map(({ id }) => id);
+  }
+
   async countDocuments(): Promise<number> {
     const { numberOfDocuments } = await this.searching.index(this.uid).getStats();
     return numberOfDocuments;
@@ -91,6 +104,11 @@ export class MeiliSearchIndex implements SearchIndex {
 
   close(): Promise<void> {
     return Promise.resolve();
+  }
+
+  private async ask(queries: MultiSearchQuery[]): Promise<MultiSearchResult<MeiliHit>[]> {
+    const { results } = await this.searching.multiSearch<MultiSearchParams, MeiliHit>({ queries });
+    return results;
   }
 
   private index(): Index<MeiliDocument> {

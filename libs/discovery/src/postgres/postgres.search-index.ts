@@ -83,6 +83,11 @@ export class PostgresSearchIndex implements SearchIndex {
     return PostgresRebuild.start(this.pool, this.codes, () => this.everything.forget());
   }
 
+  /** Days are compared as it searches. */
+  findOutdated(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
   async countDocuments(): Promise<number> {
     const { rows } = await this.pool.query<{ count: number }>(
       'SELECT count(*)::integer AS count FROM search.document',

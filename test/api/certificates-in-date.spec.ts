@@ -1,0 +1,69 @@
+import { SEARCH_INDEX, type SearchIndex } from '#discovery';
+import { TestApp } from '../support/app.js';
+import { engineAddress } from '../support/engines.js';
+import { makePerson } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+
+const engines: [string, Record<string, string>][] = [['postgres', {}]];
+const meilisearch = engineAddress('meilisearch');
+if (meilisearch) {
+  const MEILISEARCH_KEY = process.env.ILOILO_TEST_MEILI_KEY ?? '';
+  const MEILISEARCH_INDEX = 'test_certificates_in_date';
+  engines.push([
+    'meilisearch',
+    { MEILISEARCH_URL: meilisearch, MEILISEARCH_KEY, MEILISEARCH_INDEX },
+  ]);
+}
+
+const query = `query ($filters: SupplierFilterInput) {
+  searchSuppliers(filters: $filters, facets: [certificate]) {
+    total facets { counts { value count } } } }`;
+
+interface Found {
+  readonly searchSuppliers: {
+    readonly total: number;
+    readonly facets: readonly { readonly counts: readonly { value: string; count: number }[] }[];
+  };
+}
+
+describe.each(engines)('certificates in date, on %s', (_engine, env) => {
+  let app: TestApp;
+  beforeAll(async () => (app = await TestApp.start({ env })));
+  afterAll(() => app.stop());
+
+  const dayAfter = (days: number): string =>
+    new Date(app.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  /** How many hold the scheme, by the facet and by the filter. */
+  const holders = async (scheme: string): Promise<[number, number]> => {
+    const counted = await app.ask<Found>(query);
+    const chosen = await app.ask<Found>(query, { filters: { certificates: [scheme] } });
+    const counts = counted.searchSuppliers.facets[0]?.counts ?? [];
+    const count = counts.find(({ value }) => value === scheme)?.count ?? 0;
+    return [count, chosen.searchSuppliers.total];
+  };
+  const findOutdated = (): Promise<string[]> =>
+    app.api.get<SearchIndex>(SEARCH_INDEX).findOutdated(dayAfter(0), 10);
+
+  it('count to the end of their last day, before and after the nightly job', async () => {
+    const certificate = { scheme: 'halal', holderName: 'Growers' };
+    for (const days of [0, 1, 400]) {
+      const expiresOn = dayAfter(days);
+      await publishProfile(app, await makePerson(app), {}, [{ ...certificate, expiresOn }]);
+    }
+    await app.runJobs();
+    expect(await holders('halal')).toEqual([3, 3]);
+
+    app.clock.advance({ days: 1 });
+    expect(await holders('halal')).toEqual([2, 2]);
+    await app.runJob('settle-certificates');
+    expect(await findOutdated()).toEqual([]);
+    expect(await holders('halal')).toEqual([2, 2]);
+
+    app.clock.advance({ days: 30 });
+    expect(await holders('halal')).toEqual([1, 1]);
+    await app.runJob('settle-certificates');
+    await app.runJob('settle-certificates');
+    expect(await findOutdated()).toEqual([]);
+    expect(await holders('halal')).toEqual([1, 1]);
+  });
+});
