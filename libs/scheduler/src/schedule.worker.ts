@@ -1,15 +1,18 @@
 import { parentPort } from 'node:worker_threads';
-import type { ScheduleAnswer } from './format/answer.js';
+import type { PlacedMeeting, ScheduleAnswer } from './format/answer.js';
 import { ScheduleInputError } from './format/errors.js';
 import { validateProblem } from './format/validate-problem.js';
+import { type RepairedSchedule, repairSchedule } from './repair/repair-schedule.js';
 import type { Limits } from './search/budget.js';
 import type { Progress } from './solve/run-state.js';
 import { solveSchedule } from './solve/solve-schedule.js';
 
-/** What the host posts to the worker: one problem to solve. */
+/** What the host posts to the worker: one problem to solve, or a timetable to repair. */
 export interface ScheduleTask extends Limits {
   readonly problem: unknown;
   readonly seed: number;
+  /** The timetable that is brought in line with the problem; a new one is made where absent. */
+  readonly previous?: readonly PlacedMeeting[];
   /** Cell 0 set to 1 (Atomics.store) ends the search with the best timetable so far. */
   readonly cancel?: Int32Array<SharedArrayBuffer>;
 }
@@ -18,6 +21,7 @@ export interface ScheduleTask extends Limits {
 export type ScheduleMessage =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'answer'; readonly answer: ScheduleAnswer }
+  | { readonly kind: 'repaired'; readonly repaired: RepairedSchedule }
   | {
       readonly kind: 'refused';
       readonly code: string;
@@ -32,8 +36,13 @@ port?.on('message', (task: ScheduleTask) => {
     port.postMessage(message);
   };
   try {
-    const { cancel } = task;
-    const answer = solveSchedule(validateProblem(task.problem), {
+    const { cancel, previous } = task;
+    const problem = validateProblem(task.problem);
+    if (previous) {
+      post({ kind: 'repaired', repaired: repairSchedule(problem, previous, { explains: true }) });
+      return;
+    }
+    const answer = solveSchedule(problem, {
       ...task,
       clock: () => performance.now(),
       onProgress: (progress) => {

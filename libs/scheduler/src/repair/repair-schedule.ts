@@ -1,4 +1,5 @@
-import type { PlacedMeeting } from '../format/answer.js';
+import { explainUnplaced } from '../explain/explain-unplaced.js';
+import type { PlacedMeeting, UnplacedRequest } from '../format/answer.js';
 import type { ScheduleProblem } from '../format/problem.js';
 import { buildModel, indexOf } from '../model/build-model.js';
 import { type Model, rowOf } from '../model/model.js';
@@ -10,6 +11,8 @@ import { assignSeats } from '../solve/assign-seats.js';
 export interface RepairOptions {
   /** Meetings of others that may be moved in all; 2 where absent. */
   readonly mostMoved?: number;
+  /** Also says why requests are left out, which takes longer than the repair. */
+  readonly explains?: boolean;
 }
 
 /** What changes; everything else stays as it was. */
@@ -28,7 +31,10 @@ export interface ScheduleDiff {
 export interface RepairedSchedule {
   readonly placed: readonly PlacedMeeting[];
   readonly diff: ScheduleDiff;
+  /** Requests left out, where asked for. */
+  readonly unplaced?: readonly UnplacedRequest[];
   readonly value: number;
+  readonly breaks: number;
   /** False where a required request or the break difference could not be kept by so small a change. */
   readonly isValid: boolean;
 }
@@ -56,7 +62,9 @@ export function repairSchedule(
   return {
     placed: assignSeats(model, timetable.slotOf),
     diff: diffOf(model, before, timetable.slotOf, lost),
+    ...(options.explains && { unplaced: explainUnplaced(timetable) }),
     value: timetable.value,
+    breaks: timetable.breaks,
     isValid: timetable.missing === 0 && timetable.excessBreaks === 0,
   };
 }
