@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NeedIndex, ONE } from '#match-engine';
+import { NeedIndex, ONE, type RankedPair } from '#match-engine';
 import { ContextSource } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { SupplierSource } from '../facts/supplier.source.js';
@@ -11,12 +11,14 @@ const batchSize = 200;
 /** Needs compared with a batch of suppliers between two turns. */
 const needsPerTurn = 50;
 
-/** How well two organisations match. */
+/** How well two organisations match: by the buyer's open need of which the fused score is best. */
 export interface OrganisationScore {
   readonly buyer: string;
   readonly supplier: string;
-  /** 0 to 1: the best of the buyer's open needs that the supplier serves. */
-  readonly score: number;
+  /** How well the supplier serves the need, 0 to 1. */
+  readonly supplierServesNeed: number;
+  /** How well the need suits the supplier, 0 to 1. */
+  readonly needSuitsSupplier: number;
 }
 
 /** Scores of organisations, computed now, for areas that bring organisations together. */
@@ -36,7 +38,7 @@ export class PairScores {
   ): Promise<OrganisationScore[]> {
     await this.needs.refresh();
     const index = await this.indexNeeds(new Set(buyerIds));
-    const best = new Map<string, Map<string, number>>();
+    const best = new Map<string, Map<string, RankedPair>>();
     const owners = await this.findOwners(supplierIds);
     const ids = [...owners.keys()];
     for (let start = 0; start < ids.length; start += batchSize) {
@@ -44,17 +46,23 @@ export class PairScores {
       let compared = 0;
       for (const [needId, pairs] of index.match(facts.values())) {
         const buyer = this.needs.find(needId)?.need.buyerOrganisationId ?? '';
-        const ofBuyer = best.get(buyer) ?? new Map<string, number>();
+        const ofBuyer = best.get(buyer) ?? new Map<string, RankedPair>();
         best.set(buyer, ofBuyer);
-        for (const { id, fused } of pairs) {
-          const supplier = owners.get(id) ?? '';
-          ofBuyer.set(supplier, Math.max(fused, ofBuyer.get(supplier) ?? 0));
+        for (const pair of pairs) {
+          const supplier = owners.get(pair.id) ?? '';
+          const known = ofBuyer.get(supplier);
+          if (!known || pair.fused > known.fused) ofBuyer.set(supplier, pair);
         }
         if (++compared % needsPerTurn === 0) await takeTurn();
       }
     }
     return [...best].flatMap(([buyer, ofBuyer]) =>
-      [...ofBuyer].map(([supplier, score]) => ({ buyer, supplier, score: score / ONE })),
+      [...ofBuyer].map(([supplier, pair]) => ({
+        buyer,
+        supplier,
+        supplierServesNeed: pair.supplierServesNeed / ONE,
+        needSuitsSupplier: pair.needSuitsSupplier / ONE,
+      })),
     );
   }
 
