@@ -23,6 +23,8 @@ import { OfferBacking1765200100000 } from './1765200100000-offer-backing.js';
 import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
 import { SupplierExclusions1765400000000 } from './1765400000000-supplier-exclusions.js';
 import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
+import { RoundRules1765700000000 } from './1765700000000-round-rules.js';
+import { ScenarioChanges1765700100000 } from './1765700100000-scenario-changes.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +52,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   MatchLists1765300000000,
   SupplierExclusions1765400000000,
   UserLocks1765600000000,
+  RoundRules1765700000000,
+  ScenarioChanges1765700100000,
 ];

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { FairResolver } from './fairs/fair.resolver.js';
+import { VenueResolver } from './fairs/venue.resolver.js';
 import { FairsModule } from './fairs.module.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { ParticipantResolver } from './registrations/participant.resolver.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
 import { RoundResolver } from './rounds/round.resolver.js';
+import { RoundRulesResolver } from './rounds/round-rules.resolver.js';
+import { ScenarioToolsResolver } from './scenarios/scenario-tools.resolver.js';
 import { ScenarioResolver } from './scenarios/scenario.resolver.js';
 
 /** GraphQL of fairs, for the api. */
@@ -13,11 +16,14 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
   imports: [FairsModule, AccountsModule],
   providers: [
     FairResolver,
+    VenueResolver,
     RegistrationResolver,
     ParticipantResolver,
     RoundResolver,
+    RoundRulesResolver,
     MeetingResolver,
     ScenarioResolver,
+    ScenarioToolsResolver,
   ],
 })
 export class FairsApiModule {}

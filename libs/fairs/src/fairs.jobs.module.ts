@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FairsModule } from './fairs.module.js';
 import { ExpireRequestsHandler } from './meetings/expire-requests.handler.js';
+import { CapacityPlanner } from './scenarios/capacity.planner.js';
 import { ScenarioRunner } from './scenarios/scenario.runner.js';
 
 /** Jobs of fairs, for the worker. */
-@Module({ imports: [FairsModule], providers: [ExpireRequestsHandler, ScenarioRunner] })
+@Module({
+  imports: [FairsModule],
+  providers: [ExpireRequestsHandler, ScenarioRunner, CapacityPlanner],
+})
 export class FairsJobsModule {}

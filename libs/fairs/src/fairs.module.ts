@@ -8,7 +8,8 @@ import { FairReader } from './fairs/fair.reader.js';
 import { FairService } from './fairs/fair.service.js';
 import { People } from './fairs/people.js';
 import { FairPerson, Interpreter } from './fairs/people.entities.js';
-import { FairDay, Hall, MeetingTable, VideoRoom } from './fairs/venue.entities.js';
+import { FairDay, Hall, MeetingTable, PlaceClosure, VideoRoom } from './fairs/venue.entities.js';
+import { VenueService } from './fairs/venue.service.js';
 import { Booker } from './meetings/booker.js';
 import { Booking } from './meetings/booking.entity.js';
 import { Canceller } from './meetings/canceller.js';
@@ -25,14 +26,20 @@ import { Absence, Delegate, FairRegistration } from './registrations/registratio
 import { RegistrationReader } from './registrations/registration.reader.js';
 import { RegistrationService } from './registrations/registration.service.js';
 import { PhaseGate } from './rounds/phase.gate.js';
-import { Round, RoundPhase } from './rounds/round.entity.js';
+import { ExclusionService } from './rounds/exclusion.service.js';
+import { PairRules } from './rounds/pair.rules.js';
+import { Round, RoundExclusion, RoundPhase } from './rounds/round.entity.js';
 import { RoundFrames } from './rounds/round.frame.js';
 import { RoundReader } from './rounds/round.reader.js';
 import { RoundService } from './rounds/round.service.js';
+import { CapacityPlans } from './scenarios/capacity.planner.js';
+import { DerivedScenarios } from './scenarios/derived.service.js';
 import { Publisher } from './scenarios/publisher.js';
 import { Scenario } from './scenarios/scenario.entity.js';
+import { ScenarioComparer } from './scenarios/scenario.comparer.js';
 import { ScenarioFacts } from './scenarios/scenario.facts.js';
 import { ScenarioService } from './scenarios/scenario.service.js';
+import { TimetablePlanner } from './scenarios/timetable.planner.js';
 
 const entities = [
   Fair,
@@ -40,6 +47,7 @@ const entities = [
   Hall,
   MeetingTable,
   VideoRoom,
+  PlaceClosure,
   FairPerson,
   Interpreter,
   FairRegistration,
@@ -48,6 +56,7 @@ const entities = [
   FairPreference,
   Round,
   RoundPhase,
+  RoundExclusion,
   Meeting,
   MeetingChange,
   Booking,
@@ -58,6 +67,7 @@ const services = [
   People,
   FairReader,
   FairService,
+  VenueService,
   RegistrationReader,
   Delegates,
   RegistrationService,
@@ -65,6 +75,8 @@ const services = [
   RoundReader,
   RoundService,
   PhaseGate,
+  PairRules,
+  ExclusionService,
   RoundFrames,
   Booker,
   MeetingStore,
@@ -75,7 +87,11 @@ const services = [
   MeetingService,
   ScenarioFacts,
   ScenarioService,
+  TimetablePlanner,
   Publisher,
+  DerivedScenarios,
+  ScenarioComparer,
+  CapacityPlans,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

@@ -1,5 +1,6 @@
 import { solveSchedule, validateProblem } from '#scheduler';
 import { buildProblem, pairKey, type ProblemFacts, readPairKey } from './build-problem.js';
+import { defaultRules } from './round-rules.js';
 import { slotsOf } from './slots.js';
 
 const slots = slotsOf(
@@ -9,6 +10,7 @@ const slots = slotsOf(
 );
 const side = (registrationId: string, ...languages: string[]) => ({
   registrationId,
+  groups: registrationId.startsWith('b') ? ['small'] : ['PHL'],
   mostMeetings: 5,
   people: [{ personId: `person of ${registrationId}`, languages, busy: [] as string[] }],
 });
@@ -27,10 +29,11 @@ const facts: ProblemFacts = {
     [pairKey('s2', 'b2'), 'never'],
   ]),
   scores: new Map([
-    [pairKey('b1', 's2'), 0.5],
-    [pairKey('b2', 's2'), 0.9],
+    [pairKey('b1', 's2'), { ofBuyer: 0.5, ofSupplier: 0.5 }],
+    [pairKey('b2', 's2'), { ofBuyer: 0.9, ofSupplier: 0.9 }],
   ]),
   settled: new Set(),
+  rules: defaultRules,
 };
 const pairsOf = (change: Partial<ProblemFacts>) =>
   buildProblem({ ...facts, ...change }).requests.map(({ id }) => id);
@@ -41,6 +44,23 @@ describe('buildProblem', () => {
     expect(pairsOf({ scores: new Map() })).toEqual(['b1 s1', 'b2 s1']);
     expect(pairsOf({ settled: new Set([pairKey('b1', 's1')]) })).toEqual(['b2 s1', 'b1 s2']);
     expect(readPairKey('b1 s1')).toEqual({ buyerId: 'b1', supplierId: 's1' });
+  });
+
+  it('keeps to the rules of the round', () => {
+    const rules = {
+      ...defaultRules,
+      barred: [{ buyers: 'small', suppliers: 'PHL' }],
+    };
+    expect(pairsOf({ rules })).toEqual([]);
+    const fair = buildProblem({
+      ...facts,
+      rules: { ...defaultRules, fairness: 100, reserved: [{ group: 'small', tables: 9 }] },
+    });
+    // Three slots at one table are three meetings for two buyers: one each.
+    expect(fair.participants.map(({ minMeetings }) => minMeetings)).toEqual([1, 1, 1, 1]);
+    expect(fair.objective).toEqual(['coverage', 'value', 'breaks']);
+    expect(fair.groups).toEqual([{ id: 'small', participants: ['b1', 'b2'], reservedPlaces: 1 }]);
+    expect(() => validateProblem(fair)).not.toThrow();
   });
 
   it('books an interpreter for those who share no language, and leaves out whom nobody can help', () => {

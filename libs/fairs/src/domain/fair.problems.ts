@@ -31,6 +31,10 @@ export const fairProblems = defineFailures({
   ROUND_NO_SLOT: 'Nothing fits: the slots are longer than the doors are open without a break.',
   ROUND_PHASES_OUT_OF_ORDER: 'Each phase must begin after the one before it.',
   ROUND_BAD_HOURS: (args: { most: number }) => `Give 1 to ${args.most} hours.`,
+  RULE_BAD_NUMBER: (args: { least: number; most: number }) =>
+    `Give a whole number from ${args.least} to ${args.most}.`,
+  RULE_BAD_GROUP: (args: { most: number }) =>
+    `Name a group with 1 to ${args.most} characters, or an economy by its code.`,
   ROUND_BAD_MAXIMUM: (args: { most: number }) => `Give 1 to ${args.most} meetings.`,
 });
 

@@ -10,11 +10,20 @@ export type MeetingState =
   | 'held'
   | 'missed';
 export type MeetingAct =
-  'accept' | 'decline' | 'withdraw' | 'expire' | 'move' | 'cancel' | 'checkIn' | 'markMissed';
+  | 'accept'
+  | 'decline'
+  | 'withdraw'
+  | 'expire'
+  | 'move'
+  | 'reschedule'
+  | 'cancel'
+  | 'checkIn'
+  | 'markMissed';
 
 /**
  * A meeting. One side asks and the other accepts, or a published timetable proposes and both may
- * answer; where the round accepts by itself, it begins confirmed.
+ * answer; where the round accepts by itself, it begins confirmed. What another timetable has in
+ * another slot is proposed anew.
  */
 export const meetingMachine: StateMachine<MeetingState, MeetingAct> = {
   name: 'meeting',
@@ -31,12 +40,14 @@ export const meetingMachine: StateMachine<MeetingState, MeetingAct> = {
       accept: 'confirmed',
       decline: 'declined',
       move: 'provisional',
+      reschedule: 'provisional',
       cancel: 'cancelled',
       checkIn: 'held',
       markMissed: 'missed',
     },
     confirmed: {
       move: 'confirmed',
+      reschedule: 'provisional',
       cancel: 'cancelled',
       checkIn: 'held',
       markMissed: 'missed',

@@ -4,8 +4,10 @@ import {
   type Preference,
   preferenceLimits,
   valueOfPair,
+  type Wish,
   wishes,
 } from './preferences.js';
+import { defaultRules } from './round-rules.js';
 
 const wish = (otherId: string, change: Partial<Preference> = {}): Preference => ({
   otherId,
@@ -48,13 +50,15 @@ describe('checkPreferences', () => {
 describe('valueOfPair', () => {
   const anyWish = fc.constantFrom(...wishes, undefined);
   const anyScore = fc.double({ min: 0, max: 1, noNaN: true });
+  const valueOf = (one?: Wish, other?: Wish, score = 0, rules = defaultRules) =>
+    valueOfPair({ wish: one, score }, { wish: other, score }, rules);
 
   it('is no meeting where one side refuses, and the same from both sides', () => {
     fc.assert(
       fc.property(anyWish, anyWish, anyScore, (one, other, score) => {
-        expect(valueOfPair(one, other, score)).toBe(valueOfPair(other, one, score));
+        expect(valueOf(one, other, score)).toBe(valueOf(other, one, score));
         const isRefused = one === 'never' || other === 'never';
-        expect(valueOfPair(one, other, score) === undefined).toBe(isRefused);
+        expect(valueOf(one, other, score) === undefined).toBe(isRefused);
       }),
     );
   });
@@ -63,16 +67,22 @@ describe('valueOfPair', () => {
     const rising = ['spare', undefined, 'meet', 'must'] as const;
     fc.assert(
       fc.property(anyScore, fc.constantFrom(...rising), (score, other) => {
-        const values = rising.map((one) => valueOfPair(one, other, score) ?? 0);
+        const values = rising.map((one) => valueOf(one, other, score) ?? 0);
         expect(values.toSorted((one, next) => one - next)).toEqual(values);
-        expect(valueOfPair(other, other, 1) ?? 0).toBeGreaterThanOrEqual(
-          valueOfPair(other, other, score) ?? 0,
+        expect(valueOf(other, other, 1) ?? 0).toBeGreaterThanOrEqual(
+          valueOf(other, other, score) ?? 0,
         );
       }),
     );
   });
 
   it('puts a mutual wish before a must that the other says nothing about', () => {
-    expect(valueOfPair('meet', 'meet', 0)).toBeGreaterThan(valueOfPair('must', undefined, 0) ?? 0);
+    expect(valueOf('meet', 'meet')).toBeGreaterThan(valueOf('must') ?? 0);
+  });
+
+  it('follows the rule of the round', () => {
+    expect(valueOf('must', 'meet', 0, { ...defaultRules, fusion: 'minimum' })).toBe(40);
+    const buyers = { ...defaultRules, fusion: 'buyerWeighted', buyerShare: 75 } as const;
+    expect(valueOf('must', 'meet', 0, buyers)).toBe(85);
   });
 });

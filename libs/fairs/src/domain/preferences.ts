@@ -1,3 +1,5 @@
+import { fuse, type RoundRules } from './round-rules.js';
+
 /**
  * What an organisation wishes of another: to meet it whatever happens, to meet it, to meet it only
  * if slots remain, never to meet it.
@@ -59,17 +61,24 @@ const worth: Readonly<Record<Exclude<Wish, 'never'> | 'unsaid', number>> = {
   spare: 1,
 };
 
+/** What one side says of a meeting. */
+export interface SideInterest {
+  readonly wish: Wish | undefined;
+  /** How well the other suits it, from 0 to 1. */
+  readonly score: number;
+}
+
 /**
- * What a meeting of a pair is worth to the timetable; undefined where one of them refuses. The two
- * sides multiply, so that a one-sided wish never outweighs a mutual one of the same strength.
- * @param score how well the two match, from 0 to 1.
+ * What a meeting of a pair is worth to the timetable; undefined where one of them refuses. Each
+ * side's wish is raised by how well the other suits it, and the two are fused by the round's rule.
  */
 export function valueOfPair(
-  buyer: Wish | undefined,
-  supplier: Wish | undefined,
-  score: number,
+  buyer: SideInterest,
+  supplier: SideInterest,
+  rules: Pick<RoundRules, 'fusion' | 'buyerShare'>,
 ): number | undefined {
-  if (buyer === 'never' || supplier === 'never') return undefined;
-  const wished = Math.sqrt(worth[buyer ?? 'unsaid'] * worth[supplier ?? 'unsaid']);
-  return Math.round(wished * (1 + score) * 1000) / 1000;
+  if (buyer.wish === 'never' || supplier.wish === 'never') return undefined;
+  const ofBuyer = worth[buyer.wish ?? 'unsaid'] * (1 + buyer.score);
+  const ofSupplier = worth[supplier.wish ?? 'unsaid'] * (1 + supplier.score);
+  return Math.round(fuse(rules, ofBuyer, ofSupplier) * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import {
   Conflict,
@@ -39,6 +39,15 @@ export class RegistrationDto {
 
   @Field({ description: 'What the agency says about its decision.' })
   remark!: string;
+
+  @Field(() => [String], { description: 'By which the rules of rounds know it, such as `small`.' })
+  groups!: readonly string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Most meetings that it wishes in one round; null for as many as are allowed.',
+  })
+  maxMeetings!: number | null;
 }
 
 @ObjectType('FairParticipant', {

@@ -50,6 +50,12 @@ export class ScenarioDto {
   @Field(() => Int, { nullable: true, description: 'Idle gaps between two meetings of somebody.' })
   breaks!: number | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The scenario that it is a change of; null for one made anew.',
+  })
+  madeFrom!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why it failed.' })
   failure!: string | null;
 

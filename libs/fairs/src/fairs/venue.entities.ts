@@ -96,3 +96,36 @@ export class VideoRoom {
   @Column('text')
   url!: string;
 }
+
+/** Time in which a table or a video room cannot be used. */
+@Entity('place_closures')
+@Check('place_closures_length_check', `ends_at > starts_at`)
+@Index('place_closures_by_fair', ['fairId', 'id'])
+@Index('place_closures_by_place', ['placeId'])
+export class PlaceClosure {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Fair, { name: 'place_closures_fair_fkey', onDelete: 'CASCADE' })
+  fairId!: string;
+
+  /** The table or the video room. */
+  @Column('uuid')
+  placeId!: string;
+
+  @Column('timestamptz')
+  startsAt!: Date;
+
+  @Column('timestamptz')
+  endsAt!: Date;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid')
+  createdBy!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

@@ -66,6 +66,9 @@ export class Booker {
                  WHERE b.held AND b.thing_id = coalesce(things.person_id, things.id)
                    AND b.during && tstzrange($4, $5) AND b.meeting_id IS DISTINCT FROM $6)
           AND NOT EXISTS (
+                SELECT FROM place_closures c
+                 WHERE c.place_id = things.id AND c.starts_at < $5 AND c.ends_at > $4)
+          AND NOT EXISTS (
                 SELECT FROM absences a
                  WHERE a.fair_id = $1 AND a.person_id = things.person_id
                    AND a.starts_at < $5 AND a.ends_at > $4)

@@ -85,7 +85,8 @@ export class MeetingService {
    * other side agrees, the meeting stays where it is.
    */
   async askToMove(viewer: Viewer, id: string, startsAt: Date): Promise<Meeting> {
-    return this.change(viewer, id, 'askToMove', 'moveMeeting', async (change) => {
+    const act = (side: MeetingSide): string => (side === 'officer' ? 'move' : 'askToMove');
+    return this.change(viewer, id, act, 'moveMeeting', async (change) => {
       const { meeting, frame, side } = change;
       const slot = this.requests.requireSlot(frame, startsAt);
       if (slot.startsAt.getTime() === meeting.startsAt.getTime()) {
@@ -176,7 +177,7 @@ export class MeetingService {
   private async change(
     viewer: Viewer,
     id: string,
-    act: string,
+    act: string | ((side: MeetingSide) => string),
     permission: RoundPermission,
     apply: (change: Change) => Promise<void>,
     reason = '',
@@ -190,7 +191,8 @@ export class MeetingService {
       await apply({ tx, meeting, frame, side });
       if (!holdsBookings(meeting.state))
         Object.assign(meeting, { moveTo: null, moveAskedBy: null });
-      await this.store.save(tx, meeting, { act, actorId: viewer.userId, reason });
+      const name = typeof act === 'string' ? act : act(side);
+      await this.store.save(tx, meeting, { act: name, actorId: viewer.userId, reason });
       return meeting;
     });
   }

@@ -5,6 +5,7 @@ import type { FairState } from '../domain/fair.states.js';
 import type { RoundState } from '../domain/round.states.js';
 import { meetingsChanged } from '../fairs.events.js';
 import { FairRegistration } from '../registrations/registration.entity.js';
+import { findRuled, PairRules } from '../rounds/pair.rules.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
 import { Meeting, MeetingChange } from './meeting.entity.js';
 import { meetingFailures } from './meetings.errors.js';
@@ -22,6 +23,7 @@ export interface RecordedAct {
 export class MeetingStore {
   constructor(
     private readonly outbox: Outbox,
+    private readonly rules: PairRules,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -90,10 +92,13 @@ export class MeetingStore {
     );
     if (!row) return;
     if (row.twice > 0) refuse(new Conflict(meetingFailures.MEETING_EXISTS()));
-    for (const [who, count, most] of [
-      ['buyer', row.buyer, frame.maxMeetingsOfBuyer],
-      ['supplier', row.supplier, frame.maxMeetingsOfSupplier],
+    const sides = await findRuled(tx, [buyerId, supplierId]);
+    for (const [who, sideId, count, ofSide] of [
+      ['buyer', buyerId, row.buyer, frame.maxMeetingsOfBuyer],
+      ['supplier', supplierId, row.supplier, frame.maxMeetingsOfSupplier],
     ] as const) {
+      const side = sides.find((one) => one.id === sideId);
+      const most = side ? await this.rules.findMostMeetings(frame, side, ofSide) : ofSide;
       if (count >= most) {
         refuse(new Conflict(meetingFailures.MEETING_LIMIT_REACHED({ who, most })));
       }

@@ -16,6 +16,7 @@ import { findSlot, type Slot } from '../domain/slots.js';
 import { fairFailures } from '../fairs.errors.js';
 import { type FairRole, FairRegistration } from '../registrations/registration.entity.js';
 import { RegistrationReader } from '../registrations/registration.reader.js';
+import { findRuled, PairRules } from '../rounds/pair.rules.js';
 import { PhaseGate } from '../rounds/phase.gate.js';
 import { type RoundFrame, RoundFrames } from '../rounds/round.frame.js';
 import { Booker } from './booker.js';
@@ -48,6 +49,7 @@ export class RequestService {
     private readonly registrations: RegistrationReader,
     private readonly frames: RoundFrames,
     private readonly gate: PhaseGate,
+    private readonly rules: PairRules,
     private readonly booker: Booker,
     private readonly store: MeetingStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -69,7 +71,7 @@ export class RequestService {
       const text = meetingFailures.MEETING_TEXT_TOO_LONG({ most: longestMessage });
       refuse(new InvalidInput([problemAt('message', text)]));
     }
-    await this.requireWilling(own, wish.otherId);
+    await this.requireWilling(frame, own, wish.otherId);
     const meeting = this.draft(frame, own, wish, slot);
     // Most refusals end here, before anything is locked.
     refuseMissing(await this.find(meeting, frame, slot));
@@ -128,8 +130,12 @@ export class RequestService {
     this.gate.requireIn(phases, 'askForMeeting');
   }
 
-  /** Both take part, on opposite sides, and neither refuses the other. */
-  private async requireWilling(own: FairRegistration, otherId: string): Promise<void> {
+  /** Both take part, on opposite sides, neither refuses the other, nor do the rules of the round. */
+  private async requireWilling(
+    frame: RoundFrame,
+    own: FairRegistration,
+    otherId: string,
+  ): Promise<void> {
     const [row] = await this.dataSource.query<{ ok: boolean }[]>(
       `SELECT r.fair_id = $3 AND r.role <> $4 AND r.state = 'approved'
               AND NOT EXISTS (SELECT FROM fair_preferences p WHERE p.wish = 'never'
@@ -138,6 +144,11 @@ export class RequestService {
       [own.id, otherId, own.fairId, own.role],
     );
     if (own.state !== 'approved' || !row?.ok) {
+      refuse(new Conflict(meetingFailures.MEETING_NOT_POSSIBLE()));
+    }
+    const [other] = await findRuled(this.dataSource.manager, [otherId]);
+    const [buyer, supplier] = own.role === 'buyer' ? [own, other] : [other, own];
+    if (buyer && supplier && (await this.rules.areApart(frame, buyer, supplier))) {
       refuse(new Conflict(meetingFailures.MEETING_NOT_POSSIBLE()));
     }
   }

@@ -16,6 +16,8 @@ import {
   type PreferenceFault,
   preferenceLimits,
 } from '../domain/preferences.js';
+import { fairProblems } from '../domain/fair.problems.js';
+import { ruleLimits } from '../domain/round-rules.js';
 import { fairFailures } from '../fairs.errors.js';
 import { Canceller } from '../meetings/canceller.js';
 import { MeetingStore } from '../meetings/meeting.store.js';
@@ -85,6 +87,28 @@ export class ParticipationService {
       );
     });
     return registration;
+  }
+
+  /**
+   * Says how many meetings an organisation wishes at most in one round; null for as many as the
+   * round allows. Meetings that it has stay.
+   */
+  async saveMeetingLimit(
+    viewer: Viewer,
+    registrationId: string,
+    most: number | null,
+  ): Promise<FairRegistration> {
+    const registration = await this.reader.findOwn(viewer, registrationId);
+    await this.gate.requireAtFair(viewer, registration.fairId, 'statePreferences');
+    const { meetings } = ruleLimits;
+    if (most !== null && (most < 1 || most > meetings)) {
+      const text = fairProblems.RULE_BAD_NUMBER({ least: 1, most: meetings });
+      refuse(new InvalidInput([problemAt('most', text)]));
+    }
+    await this.transactions.run(async (tx) => {
+      await tx.update(FairRegistration, { id: registrationId }, { maxMeetings: most });
+    });
+    return { ...registration, maxMeetings: most };
   }
 
   /** Replaces when one of its people does not meet, in any round of the fair. */

@@ -18,6 +18,7 @@ export type FairRole = 'supplier' | 'buyer';
   `num_nulls(consented_by, consented_at) IN (0, 2)
    AND (consented_at IS NOT NULL OR state NOT IN ('applied', 'approved', 'waiting'))`,
 )
+@Check('fair_registrations_max_meetings_check', `max_meetings > 0`)
 @Unique('fair_registrations_once', ['fairId', 'organisationId'])
 @Index('fair_registrations_by_state', ['fairId', 'role', 'state', 'id'])
 @Index('fair_registrations_by_organisation', ['organisationId', 'id'])
@@ -56,6 +57,14 @@ export class FairRegistration {
   /** What the agency tells the organisation about its decision. */
   @Column('text')
   remark!: string;
+
+  /** Groups that the rules of rounds name, as the agency gave them. */
+  @Column('text', { array: true })
+  groups!: string[];
+
+  /** Most meetings that it wishes in one round; null for as many as the round allows. */
+  @Column('smallint', { nullable: true })
+  maxMeetings!: number | null;
 
   @Column('int')
   version!: number;

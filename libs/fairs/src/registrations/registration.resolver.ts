@@ -2,6 +2,7 @@ import {
   Args,
   Context,
   ID,
+  Int,
   Mutation,
   Parent,
   Query,
@@ -170,6 +171,30 @@ export class RegistrationResolver {
     @Args() { registrationId, personId, away }: SaveAbsencesArgs,
   ): Promise<RegistrationDto> {
     return this.participation.saveAbsences(viewer, registrationId, personId, away);
+  }
+
+  @SignedIn()
+  @Mutation(() => RegistrationResult, {
+    description: 'Says how many meetings one wishes at most in a round; null for no own limit.',
+  })
+  saveMeetingLimit(
+    @CurrentViewer() viewer: Viewer,
+    @Args('registrationId', { type: () => ID }) registrationId: string,
+    @Args('most', { type: () => Int, nullable: true }) most: number | null,
+  ): Promise<RegistrationDto> {
+    return this.participation.saveMeetingLimit(viewer, registrationId, most);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => RegistrationResult, {
+    description: 'Replaces the groups by which the rules of rounds know a registration.',
+  })
+  setRegistrationGroups(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('groups', { type: () => [String] }) groups: string[],
+  ): Promise<RegistrationDto> {
+    return this.registrations.setGroups(viewer, id, groups);
   }
 
   @ResolveField(() => String, { description: 'Name of the organisation.' })

@@ -25,6 +25,8 @@ import {
   registrationMachine,
   type RegistrationState,
 } from '../domain/registration.states.js';
+import { fairProblems } from '../domain/fair.problems.js';
+import { groupName, isGroup, ruleLimits } from '../domain/round-rules.js';
 import { fairFailures } from '../fairs.errors.js';
 import { Fair } from '../fairs/fair.entity.js';
 import { FairService } from '../fairs/fair.service.js';
@@ -153,6 +155,29 @@ export class RegistrationService {
     });
   }
 
+  /** Replaces the groups by which the rules of rounds know a registration. */
+  async setGroups(
+    viewer: Viewer,
+    id: string,
+    groups: readonly string[],
+  ): Promise<FairRegistration> {
+    const { groupName: longest, groupsOfOne: most } = ruleLimits;
+    const problems = groups.flatMap((name, index) =>
+      isGroup(name)
+        ? []
+        : [problemAt(`groups.${index}`, fairProblems.RULE_BAD_GROUP({ most: longest }))],
+    );
+    if (groups.length > most) {
+      const text = fairFailures.REGISTRATION_TOO_MANY({ what: 'groups', most });
+      problems.push(problemAt('groups', text));
+    }
+    if (problems.length > 0) refuse(new InvalidInput(problems));
+    return this.decide(viewer, id, (_tx, _fair, registration) => {
+      registration.groups = [...new Set(groups.map(groupName))];
+      return Promise.resolve();
+    });
+  }
+
   /**
    * Takes an organisation out of a fair, as its own people or the agency wish, and cancels its
    * meetings. The place goes to whoever has waited longest.
@@ -221,6 +246,8 @@ export class RegistrationService {
       consentedAt: null,
       waitingSince: null,
       remark: '',
+      groups: [],
+      maxMeetings: null,
       version: 1,
       createdAt: now,
       changedAt: now,

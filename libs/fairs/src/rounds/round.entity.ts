@@ -1,8 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Acceptance, BookingMode } from '../domain/check-round.js';
 import type { Phase } from '../domain/phases.js';
+import type { RoundRules } from '../domain/round-rules.js';
 import type { RoundState } from '../domain/round.states.js';
 import { Fair } from '../fairs/fair.entity.js';
+import { FairRegistration } from '../registrations/registration.entity.js';
 
 /** A matchmaking round of a fair. */
 @Entity('rounds')
@@ -47,6 +49,9 @@ export class Round {
   @Column('smallint')
   requestHours!: number;
 
+  @Column('jsonb')
+  rules!: RoundRules;
+
   @Column('int')
   version!: number;
 
@@ -76,4 +81,43 @@ export class RoundPhase {
 
   @Column('timestamptz')
   beginsAt!: Date;
+}
+
+/** A buyer and a supplier whom the officer keeps apart in a round. Neither is told. */
+@Entity('round_exclusions')
+@Unique('round_exclusions_once', ['roundId', 'buyerId', 'supplierId'])
+@Index('round_exclusions_of_round', ['roundId', 'id'])
+@Index('round_exclusions_by_buyer', ['buyerId'])
+@Index('round_exclusions_by_supplier', ['supplierId'])
+export class RoundExclusion {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => Round, { name: 'round_exclusions_round_fkey', onDelete: 'CASCADE' })
+  roundId!: string;
+
+  /** The buyer's registration. */
+  @Column('uuid')
+  @ForeignKey(() => FairRegistration, {
+    name: 'round_exclusions_buyer_fkey',
+    onDelete: 'CASCADE',
+  })
+  buyerId!: string;
+
+  @Column('uuid')
+  @ForeignKey(() => FairRegistration, {
+    name: 'round_exclusions_supplier_fkey',
+    onDelete: 'CASCADE',
+  })
+  supplierId!: string;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('uuid')
+  createdBy!: string;
+
+  @Column('timestamptz')
+  createdAt!: Date;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Acceptance, BookingMode } from '../domain/check-round.js';
 import { type Phase, type PhaseDates } from '../domain/phases.js';
+import type { RoundRules } from '../domain/round-rules.js';
 import type { RoundState } from '../domain/round.states.js';
 import { type OpeningHours, type Slot, slotsOf } from '../domain/slots.js';
 
@@ -15,6 +16,7 @@ export interface RoundFrame {
   readonly maxMeetingsOfSupplier: number;
   readonly maxMeetingsOfBuyer: number;
   readonly requestHours: number;
+  readonly rules: RoundRules;
   readonly fairId: string;
   readonly fairName: string;
   readonly agencyId: string;
@@ -44,7 +46,7 @@ export class RoundFrames {
               r.booking_mode AS "bookingMode", r.acceptance,
               r.max_meetings_of_supplier AS "maxMeetingsOfSupplier",
               r.max_meetings_of_buyer AS "maxMeetingsOfBuyer",
-              r.request_hours AS "requestHours", r.slot_minutes AS "slotMinutes",
+              r.request_hours AS "requestHours", r.rules, r.slot_minutes AS "slotMinutes",
               r.gap_minutes AS "gapMinutes", f.id AS "fairId", f.name AS "fairName",
               f.agency_id AS "agencyId", f.time_zone AS "timeZone",
               (SELECT jsonb_object_agg(phase, begins_at) FROM round_phases

@@ -13,6 +13,12 @@ import { Audit } from '#accounts';
 import type { EntityManager } from 'typeorm';
 import { type BookingMode, checkRound, type RoundPlan } from '../domain/check-round.js';
 import { phases } from '../domain/phases.js';
+import {
+  checkRules,
+  defaultRules,
+  normaliseRules,
+  type RoundRules,
+} from '../domain/round-rules.js';
 import { type RoundAct, roundMachine } from '../domain/round.states.js';
 import { fairFailures } from '../fairs.errors.js';
 import { FairReader } from '../fairs/fair.reader.js';
@@ -49,6 +55,7 @@ export class RoundService {
         id: newId(),
         fairId,
         ...settings,
+        rules: defaultRules,
         state: 'draft',
         version: 1,
         createdBy: viewer.userId,
@@ -89,6 +96,21 @@ export class RoundService {
   ): Promise<Round> {
     return this.change(viewer, roundId, version, (round) => {
       round.bookingMode = bookingMode;
+      return Promise.resolve();
+    });
+  }
+
+  /** Changes who may meet whom from now on. Meetings that are arranged stay. */
+  async changeRules(
+    viewer: Viewer,
+    roundId: string,
+    version: number,
+    rules: RoundRules,
+  ): Promise<Round> {
+    const problems = checkRules(rules);
+    if (problems.length > 0) refuse(new InvalidInput(problems));
+    return this.change(viewer, roundId, version, (round) => {
+      round.rules = normaliseRules(rules);
       return Promise.resolve();
     });
   }

@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Conflict, newId, refuse, Transactions, type Viewer } from '#platform';
-import type { PlacedMeeting, ScheduleProblem } from '#scheduler';
 import { type EntityManager, In } from 'typeorm';
-import { pairKey, readPairKey } from '../domain/build-problem.js';
+import { readPairKey } from '../domain/build-problem.js';
+import { meetingMachine } from '../domain/meeting.states.js';
 import { scenarioMachine } from '../domain/scenario.states.js';
+import type { Seat } from '../domain/timetable-change.js';
 import { fairFailures } from '../fairs.errors.js';
 import { FairService } from '../fairs/fair.service.js';
-import { Interpreter } from '../fairs/people.entities.js';
-import { VideoRoom } from '../fairs/venue.entities.js';
-import { isWhereAgreed } from '../meetings/agreed.place.js';
 import { Booker } from '../meetings/booker.js';
 import { Meeting } from '../meetings/meeting.entity.js';
 import { MeetingStore } from '../meetings/meeting.store.js';
@@ -17,7 +15,7 @@ import { stepOrRefuse } from '../state.step.js';
 import { Scenario } from './scenario.entity.js';
 import { scenarioFailures } from './scenario.errors.js';
 import { ScenarioService } from './scenario.service.js';
-import { type Seat, Seats } from './seats.js';
+import { TimetablePlanner } from './timetable.planner.js';
 
 /** Meetings that one statement inserts; Postgres takes 65,535 parameters. */
 const batchSize = 1_000;
@@ -32,14 +30,15 @@ export class Publisher {
     private readonly fairs: FairService,
     private readonly booker: Booker,
     private readonly store: MeetingStore,
+    private readonly planner: TimetablePlanner,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Publishes a scenario; one that is published already stays so, and nothing is done twice. A
-   * scenario that was replaced is rolled back to. Meetings that both timetables have in one slot
-   * stay as they are answered, and those that both sides moved stay where they are; the rest of
-   * the one before is cancelled.
+   * scenario that was replaced is rolled back to. Meetings that have begun, that both timetables
+   * have in one slot, or that people moved themselves stay as they are; one that is in another
+   * slot moves there and is to be answered again; the rest of the one before is cancelled.
    * @throws Refused with Conflict when its people or tables are booked otherwise or come no more
    * by now, and when the round or the fair is cancelled.
    */
@@ -49,12 +48,11 @@ export class Publisher {
     return this.transactions.run(async (tx) => {
       // One after the other: the lock on the fair is the queue.
       await this.fairs.lockForOfficer(tx, viewer, fair.id);
-      const scenario = await this.load(tx, id);
+      const scenario = await this.scenarios.loadWhole(id, tx);
       if (scenario.state === 'published') return scenario;
       scenario.state = stepOrRefuse(scenarioMachine, scenario.state, 'publish');
       await this.refuseCancelled(tx, roundId);
-      const { placed = [] } = scenario.answer ?? {};
-      await this.replaceTimetable(tx, viewer, scenario, placed);
+      await this.replaceTimetable(tx, viewer, scenario);
       await tx.update(Scenario, { roundId, state: 'published' }, { state: 'replaced' });
       scenario.publishedAt = this.clock();
       const { state, publishedAt } = scenario;
@@ -73,76 +71,43 @@ export class Publisher {
     }
   }
 
-  private load(tx: EntityManager, id: string): Promise<Scenario> {
-    return tx
-      .createQueryBuilder(Scenario, 's')
-      .addSelect(['s.problem', 's.answer'])
-      .where({ id })
-      .getOneOrFail();
-  }
-
   private async replaceTimetable(
     tx: EntityManager,
     viewer: Viewer,
-    { roundId, problem }: Scenario,
-    placed: readonly PlacedMeeting[],
+    scenario: Scenario,
   ): Promise<void> {
+    const { roundId, problem } = scenario;
     if (!problem) return;
     await this.store.lockSides(
       tx,
       problem.participants.map((side) => side.id),
     );
-    const meetings = await tx.findBy(Meeting, { roundId });
-    const seats = await this.seatsOf(tx, problem, placed);
-    const agreed = await this.findAgreed(tx, roundId);
-    const ahead = meetings.filter(
-      ({ id, state, origin }) =>
-        origin === 'timetable' &&
-        (state === 'provisional' || state === 'confirmed') &&
-        !agreed.has(id),
-    );
-    const kept = ahead.filter((one) => {
-      const seat = seats.find(keyOf(one));
-      return seat !== undefined && Date.parse(seat.startsAt) === one.startsAt.getTime();
-    });
-    const dropped = ahead.filter((one) => !kept.includes(one));
-    const settled = new Set(
-      meetings.filter((one) => !dropped.includes(one) && isSettling(one)).map(keyOf),
-    );
-    await this.booker.release(
-      tx,
-      ahead.map((one) => one.id),
-    );
-    await this.cancel(tx, viewer, dropped);
-    for (const meeting of kept) {
-      const seat = seats.find(keyOf(meeting));
-      if (seat) await this.seatAgain(tx, meeting, seat);
+    const { meetings, change } = await this.planner.plan(tx, scenario);
+    const named = (ids: readonly string[]): Meeting[] =>
+      ids.flatMap((id) => meetings.get(id) ?? []);
+    const stay = [...change.kept, ...change.moved].map(({ meetingId }) => meetingId);
+    await this.booker.release(tx, [...stay, ...change.dropped]);
+    await this.cancel(tx, viewer, named(change.dropped));
+    for (const { meetingId, seat } of change.kept) {
+      for (const meeting of named([meetingId])) await this.reseat(tx, viewer, meeting, seat);
     }
-    const added = seats
-      .all()
-      .filter(({ key }) => !settled.has(key))
-      .map((seat) => this.toMeeting(roundId, seat));
-    for (let first = 0; first < added.length; first += batchSize) {
-      await tx.insert(Meeting, added.slice(first, first + batchSize));
+    for (const { meetingId, seat } of change.moved) {
+      for (const meeting of named([meetingId])) await this.reschedule(tx, viewer, meeting, seat);
     }
-    await this.store.record(tx, added, { act: 'propose', actorId: viewer.userId });
-    const booked = [...kept, ...added].flatMap((meeting) => {
-      const seat = seats.find(keyOf(meeting));
-      return seat ? [{ meetingId: meeting.id, ...seat }] : [];
-    });
+    const added = change.added.map((seat) => ({ seat, meeting: this.toMeeting(roundId, seat) }));
+    const inserted = added.map(({ meeting }) => meeting);
+    for (let first = 0; first < inserted.length; first += batchSize) {
+      await tx.insert(Meeting, inserted.slice(first, first + batchSize));
+    }
+    await this.store.record(tx, inserted, { act: 'propose', actorId: viewer.userId });
+    const booked = [
+      ...[...change.kept, ...change.moved],
+      ...added.map(({ seat, meeting }) => ({ meetingId: meeting.id, seat })),
+    ].map(({ meetingId, seat }) => ({ meetingId, ...seat }));
     await this.refuseAbsent(tx, booked);
     await this.booker.bookAll(tx, booked, () =>
       refuse(new Conflict(scenarioFailures.SCENARIO_OUTDATED())),
     );
-  }
-
-  /** Meetings that both sides moved to where they are. */
-  private async findAgreed(tx: EntityManager, roundId: string): Promise<Set<string>> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT m.id FROM meetings m WHERE m.round_id = $1 AND ${isWhereAgreed('m')}`,
-      [roundId],
-    );
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** Since the scenario was made, organisations may have withdrawn and people been taken off. */
@@ -187,25 +152,36 @@ export class Publisher {
     });
   }
 
-  /** Same pair, same slot; the table may be another one. */
-  private async seatAgain(tx: EntityManager, meeting: Meeting, seat: Seat): Promise<void> {
-    this.booker.apply(meeting, meeting, seat.arrangement);
-    await tx.update(Meeting, { id: meeting.id }, meeting);
+  /** Same pair, same slot. Another table or another person is told; the answers stay. */
+  private async reseat(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    { arrangement }: Seat,
+  ): Promise<void> {
+    const before = { ...meeting };
+    this.booker.apply(meeting, meeting, arrangement);
+    if (seatFields.every((field) => before[field] === meeting[field])) return;
+    await this.store.save(tx, meeting, { act: 'reseat', actorId: viewer.userId });
   }
 
-  private async seatsOf(
+  /** Same pair, another slot: it keeps its place in calendars, and both are asked again. */
+  private async reschedule(
     tx: EntityManager,
-    problem: ScheduleProblem,
-    placed: readonly PlacedMeeting[],
-  ): Promise<Seats> {
-    const roomIds = await tx.find(VideoRoom, {
-      select: { id: true },
-      where: { id: In((problem.places ?? []).map(({ id }) => id)) },
+    viewer: Viewer,
+    meeting: Meeting,
+    { startsAt, endsAt, arrangement }: Seat,
+  ): Promise<void> {
+    meeting.state = stepOrRefuse(meetingMachine, meeting.state, 'reschedule');
+    const slot = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    this.booker.apply(meeting, slot, arrangement);
+    Object.assign(meeting, {
+      buyerConfirmedAt: null,
+      supplierConfirmedAt: null,
+      moveTo: null,
+      moveAskedBy: null,
     });
-    const interpreters = await tx.findBy(Interpreter, {
-      id: In((problem.resources ?? []).map(({ id }) => id)),
-    });
-    return new Seats(problem, placed, new Set(roomIds.map(({ id }) => id)), interpreters);
+    await this.store.save(tx, meeting, { act: 'reschedule', actorId: viewer.userId });
   }
 
   private toMeeting(roundId: string, { key, startsAt, endsAt, arrangement }: Seat): Meeting {
@@ -239,9 +215,10 @@ export class Publisher {
   }
 }
 
-const keyOf = ({ buyerId, supplierId }: Meeting): string => pairKey(buyerId, supplierId);
-
-/** Whether a meeting stands against another one of the pair in the timetable. */
-const isSettling = ({ state, origin }: Meeting): boolean =>
-  ['provisional', 'confirmed', 'held', 'missed', 'declined'].includes(state) ||
-  (origin === 'request' && state === 'requested');
+const seatFields = [
+  'buyerPersonId',
+  'supplierPersonId',
+  'tableId',
+  'roomId',
+  'interpreterId',
+] as const;

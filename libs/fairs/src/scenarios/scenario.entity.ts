@@ -1,6 +1,8 @@
+import { newId } from '#platform';
 import type { ScheduleAnswer, ScheduleProblem } from '#scheduler';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { ScenarioState } from '../domain/scenario.states.js';
+import type { CapacityPlan } from '../domain/capacity.js';
 import { Round } from '../rounds/round.entity.js';
 
 /** A timetable that was tried for a round. At most one of a round is published. */
@@ -60,6 +62,16 @@ export class Scenario {
   @Column('int', { nullable: true })
   breaks!: number | null;
 
+  /** The scenario, or the published timetable, that it is a change of; null for one made anew. */
+  @Index('scenarios_by_made_from')
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Scenario, { name: 'scenarios_made_from_fkey', onDelete: 'SET NULL' })
+  madeFrom!: string | null;
+
+  /** What more tables would bring, once somebody asked. */
+  @Column('jsonb', { nullable: true })
+  capacity!: CapacityPlan | null;
+
   /** Why it failed. */
   @Column('text', { nullable: true })
   failure!: string | null;
@@ -75,4 +87,36 @@ export class Scenario {
 
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;
+}
+
+/** A scenario that waits for a worker. */
+export function blankScenario(
+  roundId: string,
+  name: string,
+  createdBy: string,
+  createdAt: Date,
+): Scenario {
+  return {
+    id: newId(),
+    roundId,
+    name,
+    state: 'queued',
+    seconds: 0,
+    seed: 1,
+    stopAsked: false,
+    problem: null,
+    answer: null,
+    placed: null,
+    unplaced: null,
+    value: null,
+    valueBound: null,
+    breaks: null,
+    madeFrom: null,
+    capacity: null,
+    failure: null,
+    createdBy,
+    createdAt,
+    finishedAt: null,
+    publishedAt: null,
+  };
 }

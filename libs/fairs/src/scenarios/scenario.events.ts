@@ -10,6 +10,16 @@ export const runScenario = defineJob<{ scenarioId: string }>({
   on: scenarioAsked,
 });
 
+/** Somebody wishes to know what more tables would bring. */
+export const capacityAsked = defineEvent<{ scenarioId: string }>('fairs.capacity-asked');
+
+/** Works a capacity plan out, beside the searches. */
+export const planCapacityOf = defineJob<{ scenarioId: string }>({
+  queue: 'scenarios',
+  name: 'plan-capacity',
+  on: capacityAsked,
+});
+
 /** How far a search is; its id is the scenario's. */
 export interface ScenarioNews {
   readonly scenarioId: string;

@@ -1,11 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { PairScores } from '#matching';
+import { CLOCK, type Clock } from '#platform';
 import { DataSource } from 'typeorm';
-import { pairKey, type ProblemFacts, type ProblemSide } from '../domain/build-problem.js';
+import {
+  pairKey,
+  type PairScore,
+  type ProblemFacts,
+  type ProblemSide,
+} from '../domain/build-problem.js';
+import { mostMeetingsOf } from '../domain/round-rules.js';
 import type { Slot } from '../domain/slots.js';
-import { isWhereAgreed } from '../meetings/agreed.place.js';
+import { isTurnedDown, isWhereAgreed } from '../meetings/agreed.place.js';
 import { type FairRole, FairRegistration } from '../registrations/registration.entity.js';
 import { type NamedDelegate, RegistrationReader } from '../registrations/registration.reader.js';
+import { PairRules } from '../rounds/pair.rules.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
 
 interface ThingRow {
@@ -28,6 +36,8 @@ export class ScenarioFacts {
     private readonly dataSource: DataSource,
     private readonly registrations: RegistrationReader,
     private readonly scores: PairScores,
+    private readonly rules: PairRules,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async gather(frame: RoundFrame): Promise<ProblemFacts> {
@@ -37,12 +47,20 @@ export class ScenarioFacts {
     });
     const ids = approved.map(({ id }) => id);
     const delegates = await this.registrations.findDelegates(ids);
-    const busy = await this.findBusySlots(frame);
+    const slots = frame.slots.filter(({ startsAt }) => startsAt > this.clock());
+    const busy = await this.findBusySlots({ ...frame, slots });
     const settled = await this.findSettled(frame.roundId);
     const things = await this.findThings(frame.fairId);
-    const toSide = (most: number) => (one: FairRegistration) => ({
+    const groups = await this.rules.findGroups(approved);
+    const apart = await this.rules.findApart(frame, approved);
+    const toSide = (ofSide: number) => (one: FairRegistration) => ({
       registrationId: one.id,
-      mostMeetings: Math.max(0, most - (settled.meetings.get(one.id) ?? 0)),
+      groups: groups.get(one.id) ?? [],
+      mostMeetings: Math.max(
+        0,
+        mostMeetingsOf(frame.rules, ofSide, groups.get(one.id) ?? [], one.maxMeetings) -
+          (settled.meetings.get(one.id) ?? 0),
+      ),
       people: (delegates.get(one.id) ?? []).map((person) => toPerson(person, busy)),
     });
     const side = (role: FairRole, most: number): ProblemSide[] =>
@@ -50,7 +68,7 @@ export class ScenarioFacts {
     const wishes = await this.registrations.findPreferences(ids);
     return {
       name: frame.roundName,
-      slots: frame.slots,
+      slots,
       buyers: side('buyer', frame.maxMeetingsOfBuyer),
       suppliers: side('supplier', frame.maxMeetingsOfSupplier),
       places: things
@@ -68,20 +86,21 @@ export class ScenarioFacts {
         wishes.map(({ registrationId, otherId, wish }) => [pairKey(registrationId, otherId), wish]),
       ),
       scores: await this.findScores(approved),
-      settled: settled.pairs,
+      settled: new Set([...settled.pairs, ...apart]),
+      rules: frame.rules,
     };
   }
 
   /** How well buyers and suppliers match, by the needs and offers of their profiles. */
-  private async findScores(approved: readonly FairRegistration[]): Promise<Map<string, number>> {
+  private async findScores(approved: readonly FairRegistration[]): Promise<Map<string, PairScore>> {
     const idOf = new Map(approved.map((one) => [one.organisationId, one.id]));
     const of = (role: FairRole): string[] =>
       approved.filter((one) => one.role === role).map((one) => one.organisationId);
     const scores = await this.scores.find(of('buyer'), of('supplier'));
     return new Map(
-      scores.map(({ buyer, supplier, score }) => [
+      scores.map(({ buyer, supplier, supplierServesNeed, needSuitsSupplier }) => [
         pairKey(idOf.get(buyer) ?? '', idOf.get(supplier) ?? ''),
-        score,
+        { ofBuyer: supplierServesNeed, ofSupplier: needSuitsSupplier },
       ]),
     );
   }
@@ -101,11 +120,13 @@ export class ScenarioFacts {
       `SELECT b.thing_id AS "thingId", lower(b.during) AS "startsAt", upper(b.during) AS "endsAt"
          FROM bookings b JOIN meetings m ON m.id = b.meeting_id
         WHERE b.held AND b.during && tstzrange($2, $3)
-          AND NOT (m.round_id = $1 AND m.origin = 'timetable'
+          AND NOT (m.round_id = $1 AND m.origin = 'timetable' AND m.starts_at > $5
                    AND m.state IN ('provisional', 'confirmed') AND NOT ${isWhereAgreed('m')})
        UNION ALL
-       SELECT person_id, starts_at, ends_at FROM absences WHERE fair_id = $4`,
-      [roundId, first.startsAt, last.endsAt, fairId],
+       SELECT person_id, starts_at, ends_at FROM absences WHERE fair_id = $4
+       UNION ALL
+       SELECT place_id, starts_at, ends_at FROM place_closures WHERE fair_id = $4`,
+      [roundId, first.startsAt, last.endsAt, fairId, this.clock()],
     );
     const busy = new Map<string, string[]>();
     for (const row of taken) {
@@ -125,10 +146,11 @@ export class ScenarioFacts {
       `SELECT buyer_id AS "buyerId", supplier_id AS "supplierId",
               state IN ('provisional', 'confirmed', 'held') AS counts
          FROM meetings m
-        WHERE round_id = $1 AND (state IN ('declined', 'held', 'missed')
+        WHERE round_id = $1 AND (state IN ('declined', 'held', 'missed') OR ${isTurnedDown('m')}
               OR (origin = 'request' AND state IN ('requested', 'confirmed'))
-              OR (state IN ('provisional', 'confirmed') AND ${isWhereAgreed('m')}))`,
-      [roundId],
+              OR (state IN ('provisional', 'confirmed')
+                  AND (starts_at <= $2 OR ${isWhereAgreed('m')})))`,
+      [roundId, this.clock()],
     );
     const meetings = new Map<string, number>();
     for (const { buyerId, supplierId, counts } of rows) {

@@ -4,7 +4,6 @@ import {
   type Clock,
   Conflict,
   InvalidInput,
-  newId,
   NotFound,
   Outbox,
   type Page,
@@ -14,13 +13,13 @@ import {
   type Viewer,
 } from '#platform';
 import type { UnplacedRequest } from '#scheduler';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { fairLimits, isName } from '../domain/check-fair.js';
 import { fairProblems } from '../domain/fair.problems.js';
 import { pairKey } from '../domain/build-problem.js';
 import { fairFailures } from '../fairs.errors.js';
 import { RoundReader } from '../rounds/round.reader.js';
-import { Scenario } from './scenario.entity.js';
+import { blankScenario, Scenario } from './scenario.entity.js';
 import { scenarioFailures } from './scenario.errors.js';
 import { scenarioAsked } from './scenario.events.js';
 
@@ -60,27 +59,8 @@ export class ScenarioService {
         : [problemAt('seconds', scenarioFailures.SCENARIO_BAD_TIME({ most: longestSearch }))]),
     ];
     if (problems.length > 0) refuse(new InvalidInput(problems));
-    const scenario: Scenario = {
-      id: newId(),
-      roundId,
-      name,
-      state: 'queued',
-      seconds,
-      seed,
-      stopAsked: false,
-      problem: null,
-      answer: null,
-      placed: null,
-      unplaced: null,
-      value: null,
-      valueBound: null,
-      breaks: null,
-      failure: null,
-      createdBy: viewer.userId,
-      createdAt: this.clock(),
-      finishedAt: null,
-      publishedAt: null,
-    };
+    const blank = blankScenario(roundId, name, viewer.userId, this.clock());
+    const scenario: Scenario = { ...blank, seconds, seed };
     await this.transactions.run(async (tx) => {
       await tx.insert(Scenario, scenario);
       await this.outbox.append(tx, scenarioAsked, { scenarioId: scenario.id });
@@ -104,6 +84,15 @@ export class ScenarioService {
     if (!scenario) refuse(new NotFound(scenarioFailures.SCENARIO_NOT_FOUND()));
     await this.rounds.findForOfficer(viewer, scenario.roundId);
     return scenario;
+  }
+
+  /** A scenario with its problem and its answer. It checks no permission. */
+  loadWhole(id: string, tx: EntityManager = this.dataSource.manager): Promise<Scenario> {
+    return tx
+      .createQueryBuilder(Scenario, 's')
+      .addSelect(['s.problem', 's.answer'])
+      .where({ id })
+      .getOneOrFail();
   }
 
   /** The scenarios of a round, newest first; one more than the page, where there are more. */

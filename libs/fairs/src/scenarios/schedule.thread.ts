@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Progress, ScheduleAnswer, ScheduleProblem } from '#scheduler';
+import type {
+  PlacedMeeting,
+  Progress,
+  RepairedSchedule,
+  ScheduleAnswer,
+  ScheduleProblem,
+} from '#scheduler';
 
 /** What a search may take. */
 export interface SearchLimits {
@@ -9,12 +15,19 @@ export interface SearchLimits {
   readonly seed: number;
 }
 
-/** How a search ended. */
-export type SearchEnd =
-  | { readonly kind: 'answer'; readonly answer: ScheduleAnswer }
-  | { readonly kind: 'refused'; readonly message: string };
+interface Refusal {
+  readonly kind: 'refused';
+  readonly message: string;
+}
 
-type Message = SearchEnd | { readonly kind: 'progress'; readonly progress: Progress };
+/** How a search ended. */
+export type SearchEnd = { readonly kind: 'answer'; readonly answer: ScheduleAnswer } | Refusal;
+
+/** How a repair ended. */
+export type RepairEnd =
+  { readonly kind: 'repaired'; readonly repaired: RepairedSchedule } | Refusal;
+
+type Message = SearchEnd | RepairEnd | { readonly kind: 'progress'; readonly progress: Progress };
 
 /**
  * A search in a thread of its own: it may use a core for minutes, and this one goes on answering.
@@ -27,18 +40,14 @@ export class ScheduleThread {
   run(
     problem: ScheduleProblem,
     { seconds, seed }: SearchLimits,
-    onProgress: (progress: Progress) => void,
+    onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<SearchEnd> {
-    const ended = new Promise<SearchEnd>((resolve, reject) => {
-      this.worker.on('message', (message: Message) => {
-        if (message.kind === 'progress') onProgress(message.progress);
-        else resolve(message);
-      });
-      this.worker.once('error', reject);
-      this.worker.once('exit', () => reject(new Error('The search ended without an answer.')));
-    });
-    this.worker.postMessage({ problem, seconds, seed, cancel: this.cancel });
-    return ended.finally(() => this.kill());
+    return this.ask<SearchEnd>({ problem, seconds, seed, cancel: this.cancel }, onProgress);
+  }
+
+  /** Brings a timetable in line with a problem by the smallest change, with reasons. */
+  repair(problem: ScheduleProblem, previous: readonly PlacedMeeting[]): Promise<RepairEnd> {
+    return this.ask<RepairEnd>({ problem, previous, seed: 1 }, () => undefined);
   }
 
   stop(): void {
@@ -47,6 +56,22 @@ export class ScheduleThread {
 
   async kill(): Promise<void> {
     await this.worker.terminate();
+  }
+
+  private ask<T extends SearchEnd | RepairEnd>(
+    task: object,
+    onProgress: (progress: Progress) => void,
+  ): Promise<T> {
+    const ended = new Promise<T>((resolve, reject) => {
+      this.worker.on('message', (message: Message) => {
+        if (message.kind === 'progress') onProgress(message.progress);
+        else resolve(message as T);
+      });
+      this.worker.once('error', reject);
+      this.worker.once('exit', () => reject(new Error('The search ended without an answer.')));
+    });
+    this.worker.postMessage(task);
+    return ended.finally(() => this.kill());
   }
 }
 

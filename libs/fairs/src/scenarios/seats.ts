@@ -1,15 +1,7 @@
 import type { MeetingRequest, PlacedMeeting, ScheduleProblem } from '#scheduler';
 import type { Arrangement } from '../domain/arrange.js';
+import type { Seat } from '../domain/timetable-change.js';
 import type { Interpreter } from '../fairs/people.entities.js';
-
-/** Where and with whom a timetable has a meeting. */
-export interface Seat {
-  /** `pairKey` of the two. */
-  readonly key: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly arrangement: Arrangement;
-}
 
 /** The meetings of a scheduler's answer in the terms of a fair. */
 export class Seats {
@@ -42,10 +34,6 @@ export class Seats {
         },
       });
     }
-  }
-
-  find(key: string): Seat | undefined {
-    return this.byKey.get(key);
   }
 
   all(): Seat[] {
