@@ -20,6 +20,7 @@ import { Meetings1764006200000 } from './1764006200000-meetings.js';
 import { Scenarios1764006300000 } from './1764006300000-scenarios.js';
 import { EvidenceLevels1765200000000 } from './1765200000000-evidence-levels.js';
 import { OfferBacking1765200100000 } from './1765200100000-offer-backing.js';
+import { MsmeJudgements1765200200000 } from './1765200200000-msme-judgements.js';
 import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
 import { SupplierExclusions1765400000000 } from './1765400000000-supplier-exclusions.js';
 import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
@@ -49,6 +50,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Scenarios1764006300000,
   EvidenceLevels1765200000000,
   OfferBacking1765200100000,
+  MsmeJudgements1765200200000,
   MatchLists1765300000000,
   SupplierExclusions1765400000000,
   UserLocks1765600000000,

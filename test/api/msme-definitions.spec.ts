@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import { TestApp } from '../support/app.js';
 import { makePerson, type Person } from '../support/people.js';
@@ -90,6 +91,8 @@ describe('definitions of MSMEs', () => {
     const later = { validFrom: '2099-01-01', rules: [{ limits: [staffLimit('MICRO', 70)] }] };
     expect((await enter(admin, later)).__typename).toBe('MsmeDefinitionEntry');
     expect(await findOfSize('SMALL')).toEqual([id]);
+    await app.runJob('take-up-definitions');
+    expect(await findOfSize('SMALL')).toEqual([id]);
 
     const now = await read(app.today());
     expect(now.inForce).toMatchObject([
@@ -100,6 +103,35 @@ describe('definitions of MSMEs', () => {
     expect((await read('2099-06-01')).inForce).toMatchObject([{ limits: [{ size: 'MICRO' }] }]);
     expect((await read('2020-01-01')).inForce).toMatchObject([{ status: 'memory' }]);
   });
+
+  it('that begin on a later day judge sizes from that day on, without anybody asking', async () => {
+    const id = await publishWithStaff(await makePerson(app, { economy: 'NZL' }), 15);
+    const before = await findOfSize('SMALL');
+    expect(before).toContain(id);
+    const admin = await makePerson(app, { role: Role.PlatformAdministrator });
+    const validFrom = app.today().slice(0, 8) + '20';
+    const rules = [{ limits: [staffLimit('MICRO', 16)] }];
+    await enter(admin, { economy: 'NZL', validFrom, rules });
+    await app.runJob('take-up-definitions');
+    expect(await findOfSize('MICRO')).not.toContain(id);
+
+    app.clock.advance({ days: 20 });
+    await app.runJob('take-up-definitions');
+    expect(await findOfSize('MICRO')).toContain(id);
+    expect(await findOfSize('SMALL')).not.toContain(id);
+    const judged = await countJudged();
+    await app.runJob('take-up-definitions');
+    expect(await countJudged()).toBe(judged);
+  });
+
+  async function countJudged(): Promise<number> {
+    const [row] = await app.api
+      .get(DataSource)
+      .query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM outbox WHERE event = 'taxonomy.msme-definitions-changed'`,
+      );
+    return row?.n ?? 0;
+  }
 
   it('are refused from others, without a source, and where they make no sense', async () => {
     const foreign = await makePerson(app, { role: Role.AgencyAdministrator, economy: 'PER' });

@@ -5,6 +5,7 @@ import { FairsJobsModule } from '#fairs';
 import { MatchingJobsModule } from '#matching';
 import { ProfilesJobsModule } from '#profiles';
 import { SourcingJobsModule } from '#sourcing';
+import { TaxonomyJobsModule } from '#taxonomy';
 import { type Config, PlatformModule, WorkerModule } from '#platform';
 
 /** The process that works: the outbox relay and every area's jobs. It serves no GraphQL. */
@@ -16,6 +17,7 @@ export class IloiloWorkerModule {
       imports: [
         PlatformModule.forRoot(config, 'iloilo-worker'),
         WorkerModule,
+        TaxonomyJobsModule,
         AccountsJobsModule,
         ProfilesJobsModule,
         SourcingJobsModule,

@@ -98,6 +98,7 @@ export { HsCatalogue } from './hs/hs.catalogue.js';
 export { MsmeDefinitions } from './msme/msme.definitions.js';
 export { TaxonomyApiModule } from './taxonomy.api.module.js';
 export { msmeDefinitionsChanged } from './taxonomy.events.js';
+export { TaxonomyJobsModule } from './taxonomy.jobs.module.js';
 export { TaxonomyModule } from './taxonomy.module.js';
 export {
   majorUnits,

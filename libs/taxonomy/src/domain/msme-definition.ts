@@ -97,7 +97,7 @@ export function classifySize(
   convert: AmountConverter = sameCurrency,
 ): SizeClassification {
   const candidates = definitions.filter(
-    (rule) => rule.economy === facts.economy && isValid(rule, asOf),
+    (rule) => rule.economy === facts.economy && isInForce(rule, asOf),
   );
   const rule = candidates.find((one) => appliesTo(one, facts.sector));
   if (rule === undefined) return withoutRule(candidates, facts);
@@ -112,7 +112,8 @@ export function classifySize(
   return classifyBy(rule, facts, convert);
 }
 
-const isValid = (rule: MsmeDefinition, day: string): boolean =>
+/** Whether a rule is in force on a day, `YYYY-MM-DD`. */
+export const isInForce = (rule: MsmeDefinition, day: string): boolean =>
   (rule.validFrom === undefined || rule.validFrom <= day) &&
   (rule.validUntil === undefined || day <= rule.validUntil);
 

@@ -1,7 +1,7 @@
 import type { FailureText } from '#kernel';
 import type { EconomyCode } from './economy.js';
 import { msmeFailures as failures } from './msme.failures.js';
-import { definedSizes, type MsmeBound, type MsmeDefinition } from './msme-definition.js';
+import { definedSizes, isInForce, type MsmeBound, type MsmeDefinition } from './msme-definition.js';
 
 /** What an economy’s definition says for some sectors, without where it comes from. */
 export type MsmeRule = Pick<MsmeDefinition, 'sectors' | 'requires' | 'limits' | 'silentAbove'>;
@@ -86,6 +86,20 @@ export function definitionsInForce(
     ...shipped.filter(({ economy }) => !latest.has(economy)),
     ...[...latest.values()].flatMap(toDefinitions),
   ];
+}
+
+/**
+ * What sizes are judged by on a day, as one text for each economy: two days with equal texts give
+ * equal sizes.
+ * @param definitions as `definitionsInForce` gives them.
+ */
+export function wordingsOf(
+  definitions: readonly MsmeDefinition[],
+  day: string,
+): Map<EconomyCode, string> {
+  const valid = definitions.filter((definition) => isInForce(definition, day));
+  const rules = Map.groupBy(valid, ({ economy }) => economy);
+  return new Map([...rules].map(([economy, list]) => [economy, JSON.stringify(list)]));
 }
 
 const toDefinitions = (set: MsmeRuleSet): MsmeDefinition[] =>

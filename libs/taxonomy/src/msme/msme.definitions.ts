@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import {
@@ -14,13 +15,19 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { Repository } from 'typeorm';
+import { type EntityManager, Repository } from 'typeorm';
 import { msmeDefinitions } from '../data/msme-definitions.data.js';
-import { type EconomyCode, isEconomyCode } from '../domain/economy.js';
+import { type EconomyCode, economyCodes, isEconomyCode } from '../domain/economy.js';
 import type { MsmeDefinition } from '../domain/msme-definition.js';
-import { checkRuleSet, definitionsInForce, type MsmeRuleSet } from '../domain/msme-rules.js';
+import {
+  checkRuleSet,
+  definitionsInForce,
+  type MsmeRuleSet,
+  wordingsOf,
+} from '../domain/msme-rules.js';
 import { taxonomyFailures as failures } from '../taxonomy.errors.js';
 import { msmeDefinitionsChanged } from '../taxonomy.events.js';
+import { JudgedEconomy } from './judged-economy.entity.js';
 import { RecordedRuleSet } from './msme-rule-set.entity.js';
 
 /** Most sets of one economy: corrections of a century. */
@@ -73,11 +80,38 @@ export class MsmeDefinitions {
         recordedAt: this.clock(),
       };
       await tx.insert(RecordedRuleSet, row as object);
-      await this.outbox.append(tx, msmeDefinitionsChanged, { economies: [economy] });
+      await this.announceIn(tx);
       return row;
     });
   }
+
+  /**
+   * Announces the economies where other rules are in force today than when this was last asked:
+   * their day has come or gone, or a release brought others.
+   */
+  announceChanges(): Promise<void> {
+    return this.transactions.run((tx) => this.announceIn(tx));
+  }
+
+  private async announceIn(tx: EntityManager): Promise<void> {
+    await tx.query('LOCK TABLE msme_judgements IN EXCLUSIVE MODE');
+    const today = this.clock().toISOString().slice(0, 10);
+    const sets = await tx.find(RecordedRuleSet, { order: { id: 'ASC' } });
+    const wordings = wordingsOf(definitionsInForce(msmeDefinitions, sets, today), today);
+    const judged = new Map(
+      (await tx.find(JudgedEconomy)).map((one) => [one.economy, one.definitionHash]),
+    );
+    const changed = economyCodes
+      .map((economy) => ({ economy, definitionHash: hashOf(wordings.get(economy) ?? '') }))
+      .filter(({ economy, definitionHash }) => judged.get(economy) !== definitionHash);
+    if (changed.length === 0) return;
+    await tx.upsert(JudgedEconomy, changed, ['economy']);
+    const economies = changed.map(({ economy }) => economy);
+    await this.outbox.append(tx, msmeDefinitionsChanged, { economies });
+  }
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const mayEnter = (viewer: Viewer, economy: EconomyCode): boolean =>
   viewer.isPlatformAdministrator ||
