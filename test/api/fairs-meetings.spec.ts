@@ -142,6 +142,50 @@ describe('meetings', () => {
     app.clock.advance({ hours: -49 });
   });
 
+  it('that expired are followed by the next best to ask, with a slot that is free for both', async () => {
+    const { fairId, roundId, buyer, first } = await makeFair();
+    const wished = await makeParticipant(app, officer, fairId, 'BUYER');
+    const other = await makeParticipant(app, officer, fairId, 'BUYER');
+    const refusing = await makeParticipant(app, officer, fairId, 'BUYER');
+    await savePreferences(app, first, first.registrationId, [
+      { otherId: wished.registrationId, wish: 'MUST' },
+    ]);
+    await savePreferences(app, refusing, refusing.registrationId, [
+      { otherId: first.registrationId, wish: 'NEVER' },
+    ]);
+    const { fairRegistration } = await app.ask<{
+      fairRegistration: { delegates: { personId: string }[] };
+    }>(
+      `{ fairRegistration(id: "${wished.registrationId}") { delegates { personId } } }`,
+      {},
+      wished,
+    );
+    const personId = fairRegistration.delegates[0]?.personId ?? '';
+    await saveAbsences(app, wished, wished.registrationId, personId, [
+      { from: nine, to: halfPast },
+    ]);
+    await askForMeeting(app, first, buyer, roundId, nine);
+    app.clock.advance({ hours: 49 });
+    await app.runJob('expire-meeting-requests');
+    const suggest = (as: Person) =>
+      app.gql<{ meetingSuggestions: object[] }>(
+        `{ meetingSuggestions(registrationId: "${first.registrationId}", roundId: "${roundId}") {
+             participant { id } startsAt } }`,
+        {},
+        { as },
+      );
+    const { data } = await suggest(first);
+    expect(data?.meetingSuggestions).toEqual([
+      { participant: { id: wished.registrationId }, startsAt: halfPast },
+      { participant: { id: other.registrationId }, startsAt: nine },
+    ]);
+    expect(await askForMeeting(app, first, wished, roundId, halfPast)).toMatchObject({
+      state: 'REQUESTED',
+    });
+    expect((await suggest(other)).errors[0]?.extensions?.code).toBe('REGISTRATION_NOT_FOUND');
+    app.clock.advance({ hours: -49 });
+  });
+
   it('take an interpreter where no language is shared, and no more than there are', async () => {
     const { fairId, roundId, buyer } = await makeFair({ round: { acceptance: 'AUTOMATIC' } });
     const makeSpanish = async (): Promise<Participant> => {

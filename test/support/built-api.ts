@@ -8,6 +8,8 @@ import type { Config } from '#platform';
 export interface BuiltApi {
   readonly origin: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a crash does. */
+  kill(): void;
 }
 
 const tries = 150;
@@ -29,7 +31,9 @@ export async function startBuiltApi(config: Config): Promise<BuiltApi> {
   for (let turn = 0; turn < tries; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const answer = await fetch(`${origin}/livez`).catch(() => undefined);
-    if (answer?.ok) return { origin, stop: () => stopProcess(child) };
+    if (answer?.ok) {
+      return { origin, stop: () => stopProcess(child), kill: () => void child.kill('SIGKILL') };
+    }
   }
   child.kill('SIGKILL');
   throw new Error('The api does not answer.');
@@ -43,7 +47,7 @@ export function environmentOf(config: Config): Record<string, string> {
 
 /** Asks a process to end and waits until it has. */
 export async function stopProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   await gone;

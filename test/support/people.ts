@@ -36,6 +36,15 @@ let made = 0;
 /** An address that nobody has yet. */
 export const newEmail = (): string => `somebody-${++made}@example.org`;
 
+/** The person with a new session, for when the clock has outlived the one they had. */
+export async function signInAgain<P extends Person>(app: TestApp, person: P): Promise<P> {
+  const { api } = app;
+  const cookie = await api
+    .get(Transactions)
+    .run((tx) => api.get(CredentialService).openSession(tx, person.userId, 'test'));
+  return { ...person, cookie };
+}
+
 /** Makes a person with a role, signed in, without any letter or password. Quick, for most tests. */
 export async function makePerson(app: TestApp, person: NewPerson = {}): Promise<Person> {
   const number = ++made;

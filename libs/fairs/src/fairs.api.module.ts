@@ -4,6 +4,7 @@ import { FairResolver } from './fairs/fair.resolver.js';
 import { VenueResolver } from './fairs/venue.resolver.js';
 import { FairsModule } from './fairs.module.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
+import { SuggestionResolver } from './meetings/suggestion.resolver.js';
 import { ParticipantResolver } from './registrations/participant.resolver.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
 import { RoundResolver } from './rounds/round.resolver.js';
@@ -22,6 +23,7 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     RoundResolver,
     RoundRulesResolver,
     MeetingResolver,
+    SuggestionResolver,
     ScenarioResolver,
     ScenarioToolsResolver,
   ],

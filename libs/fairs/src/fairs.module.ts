@@ -18,6 +18,7 @@ import { Meeting, MeetingChange } from './meetings/meeting.entity.js';
 import { MeetingReader } from './meetings/meeting.reader.js';
 import { MeetingService } from './meetings/meeting.service.js';
 import { MeetingStore } from './meetings/meeting.store.js';
+import { Suggester } from './meetings/suggester.js';
 import { RequestService } from './meetings/request.service.js';
 import { Delegates } from './registrations/delegates.js';
 import { ParticipationService } from './registrations/participation.service.js';
@@ -84,6 +85,7 @@ const services = [
   MeetingAccess,
   MeetingReader,
   RequestService,
+  Suggester,
   MeetingService,
   ScenarioFacts,
   ScenarioService,

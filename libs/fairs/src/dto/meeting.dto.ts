@@ -13,6 +13,7 @@ import {
 import type { MeetingState } from '../domain/meeting.states.js';
 import type { MeetingOrigin } from '../meetings/meeting.entity.js';
 import type { FairRole } from '../registrations/registration.entity.js';
+import { ParticipantDto } from './registration.dto.js';
 import { FairRoleEnum } from './fair.enums.js';
 
 export const MeetingStateEnum = enumOf<MeetingState>('MeetingState', 'State of a meeting.', {
@@ -156,6 +157,29 @@ export class RoundMeetingsArgs extends PageArgs {
 export class MeetingChangesArgs extends PageArgs {
   @Field(() => ID)
   meetingId!: string;
+}
+
+@ObjectType('MeetingSuggestion', { description: 'Somebody to ask, and when both are free.' })
+export class MeetingSuggestionDto {
+  @Field(() => ParticipantDto)
+  participant!: ParticipantDto;
+
+  @Field(() => GraphQLDateTime, {
+    description: 'The first slot in which both and a table are free.',
+  })
+  startsAt!: Date;
+}
+
+@ArgsType()
+export class MeetingSuggestionsArgs {
+  @Field(() => ID, { description: 'Your registration.' })
+  registrationId!: string;
+
+  @Field(() => ID)
+  roundId!: string;
+
+  @Field(() => Int, { defaultValue: 5, description: 'At most 20.' })
+  first = 5;
 }
 
 export const MeetingResult = resultUnion('MeetingResult', MeetingDto, [

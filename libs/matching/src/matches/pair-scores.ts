@@ -21,6 +21,14 @@ export interface OrganisationScore {
   readonly needSuitsSupplier: number;
 }
 
+/** A kept score of two organisations. */
+export interface KeptScore {
+  readonly buyer: string;
+  readonly supplier: string;
+  /** Of the buyer's open need that they match best, 0 to 1. */
+  readonly score: number;
+}
+
 /** Scores of organisations, computed now, for areas that bring organisations together. */
 @Injectable()
 export class PairScores {
@@ -63,6 +71,24 @@ export class PairScores {
         supplierServesNeed: pair.supplierServesNeed / ONE,
         needSuitsSupplier: pair.needSuitsSupplier / ONE,
       })),
+    );
+  }
+
+  /** Scores of pairs that are kept among needs' best suppliers, in one quick statement. */
+  async findKept(
+    buyerIds: readonly string[],
+    supplierIds: readonly string[],
+  ): Promise<KeptScore[]> {
+    return this.dataSource.query<KeptScore[]>(
+      `SELECT need.buyer_organisation_id AS buyer, profile.organisation_id AS supplier,
+              max(m.score) / 1e6::float8 AS score
+         FROM matches m
+         JOIN sourcing_needs need ON need.id = m.need_id AND need.state = 'open'
+         JOIN profiles profile ON profile.id = m.supplier_id
+        WHERE need.buyer_organisation_id = ANY($1::uuid[])
+          AND profile.organisation_id = ANY($2::uuid[])
+        GROUP BY 1, 2`,
+      [buyerIds, supplierIds],
     );
   }
 

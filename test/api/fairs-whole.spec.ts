@@ -1,0 +1,252 @@
+import { Role } from '#platform';
+import { TestApp } from '../support/app.js';
+import { expectSoundFairs } from '../support/fair-invariants.js';
+import {
+  decide,
+  type FairAnswer,
+  makeParticipant,
+  mutate,
+  onMeeting,
+  openNewFair,
+  openNewRound,
+  type Participant,
+  savePreferences,
+} from '../support/fairs.js';
+import { createNeed, mangoes, postNeed } from '../support/needs.js';
+import { makePerson, type Person, signInAgain } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+
+interface Listed {
+  readonly id: string;
+  readonly buyerId: string;
+  readonly supplierId: string;
+  readonly startsAt: string;
+}
+
+const economies = ['PHL', 'PER', 'JPN', 'CHL', 'NZL', 'IDN', 'VNM', 'MEX', 'KOR'];
+const size = { suppliers: 60, buyers: 20 };
+const minutes = 60_000;
+
+/** One fair from its first day to its last, with what must hold looked at after every step. */
+describe('a whole fair', () => {
+  let app: TestApp;
+  let officer: Person;
+  let fairId: string;
+  let round: FairAnswer;
+  let buyers: Participant[];
+  let suppliers: Participant[];
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.clock.advance({ days: 4 });
+    officer = await makePerson(app, { role: Role.AgencyOfficer });
+  });
+  afterEach(() => expectSoundFairs(app));
+  afterAll(() => app.stop());
+
+  const onScenario = (call: string, variables?: object) =>
+    mutate<FairAnswer & { readonly placed: number }>(app, officer, call, {
+      type: 'Scenario',
+      fields: 'id state placed',
+      ...(variables && { head: '($input: StartScenarioInput!)', variables: { input: variables } }),
+    });
+  const ask = async <T>(query: string): Promise<T> =>
+    (await app.ask<{ result: T }>(`{ result: ${query} }`, {}, officer)).result;
+  const meetings = async (state: string): Promise<Listed[]> => {
+    const found: Listed[] = [];
+    for (let after: string | null = null; ;) {
+      const page: {
+        edges: { node: Listed }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      } = await ask(
+        `roundMeetings(roundId: "${round.id}", state: ${state}, first: 100
+           ${after === null ? '' : `, after: "${after}"`}) {
+           edges { node { id buyerId supplierId startsAt } } pageInfo { hasNextPage endCursor } }`,
+      );
+      found.push(...page.edges.map(({ node }) => node));
+      if (!page.pageInfo.hasNextPage) return found;
+      after = page.pageInfo.endCursor;
+    }
+  };
+  const sideOf = (id: string): Participant => {
+    const found = [...buyers, ...suppliers].find(({ registrationId }) => registrationId === id);
+    if (!found) throw new Error('Every meeting has two sides.');
+    return found;
+  };
+
+  it(
+    'is created, and 60 MSMEs and 20 buyers of nine economies are registered',
+    async () => {
+      const days = ['2026-04-06', '2026-04-07'];
+      ({ id: fairId } = await openNewFair(app, officer, {
+        days: days.map((date) => ({ date, opensAt: '09:00', closesAt: '15:00' })),
+        halls: [{ name: 'Hall A', x: 0, y: 0, width: 40, length: 30, tables: 8 }],
+      }));
+      const make = async (role: 'BUYER' | 'SUPPLIER', count: number) => {
+        const made: Participant[] = [];
+        for (let n = 0; n < count; n++) {
+          const economy = economies[n % economies.length];
+          made.push(await makeParticipant(app, officer, fairId, role, economy));
+        }
+        return made;
+      };
+      buyers = await make('BUYER', size.buyers);
+      suppliers = await make('SUPPLIER', size.suppliers);
+      round = await openNewRound(app, officer, fairId);
+      const list = await ask<{ edges: object[] }>(
+        `fairRegistrations(fairId: "${fairId}", state: APPROVED, first: 100) { edges { node { id } } }`,
+      );
+      expect(list.edges).toHaveLength(size.suppliers + size.buyers);
+    },
+    5 * minutes,
+  );
+
+  it(
+    'takes preferences, rules, and what profiles and needs say',
+    async () => {
+      for (const [b, buyer] of buyers.entries()) {
+        await savePreferences(
+          app,
+          buyer,
+          buyer.registrationId,
+          Array.from({ length: 8 }, (_, n) => ({
+            otherId: suppliers[(b * 3 + n) % size.suppliers]?.registrationId ?? '',
+            wish: ['MUST', 'MEET', 'MEET', 'SPARE'][n % 4] ?? 'MEET',
+          })),
+        );
+      }
+      for (const [s, supplier] of suppliers.entries()) {
+        await savePreferences(
+          app,
+          supplier,
+          supplier.registrationId,
+          Array.from({ length: 3 }, (_, n) => ({
+            otherId: buyers[(s + n) % size.buyers]?.registrationId ?? '',
+            wish: n === 2 ? 'NEVER' : 'MEET',
+          })),
+        );
+      }
+      const rules = `{ fusion: MINIMUM, buyerShare: 50, fairness: 40, metWithinDays: 365,
+        barred: [{ buyers: "small", suppliers: "large" }], limits: [{ group: "small", most: 3 }],
+        reserved: [{ group: "women-led", tables: 1 }] }`;
+      const group = async (one: Participant | undefined, name: string) =>
+        mutate(
+          app,
+          officer,
+          `setRegistrationGroups(id: "${one?.registrationId}", groups: ["${name}"])`,
+          {
+            type: 'FairRegistration',
+            fields: 'id',
+          },
+        );
+      await group(buyers[0], 'small');
+      await group(suppliers[0], 'large');
+      await group(suppliers[1], 'women-led');
+      round = await mutate(
+        app,
+        officer,
+        `changeRoundRules(id: "${round.id}", version: ${round.version}, rules: ${rules})`,
+        { type: 'Round', fields: 'id state version' },
+      );
+      expect(round.state).toBe('OPEN');
+      // The last of each side say nothing, but one sells what the other needs.
+      const [buyer, supplier] = [buyers.at(-1), suppliers.at(-1)];
+      if (!buyer || !supplier) throw new Error('There are two sides.');
+      await publishProfile(app, supplier);
+      const { need } = await createNeed(app, buyer, mangoes);
+      expect(await postNeed(app, buyer, need)).toMatchObject({ state: 'OPEN' });
+    },
+    3 * minutes,
+  );
+
+  it(
+    'is matched and scheduled, and the timetable is published once',
+    async () => {
+      const input = { roundId: round.id, name: 'First', seconds: 10 };
+      const { id } = await onScenario('startScenario(input: $input)', input);
+      await app.runJobs();
+      const published = await Promise.all(
+        Array.from({ length: 3 }, () => onScenario(`publishScenario(id: "${id}")`)),
+      );
+      expect(new Set(published.map(({ state }) => state))).toEqual(new Set(['PUBLISHED']));
+      const made = await meetings('PROVISIONAL');
+      expect(made.length).toBe(published[0]?.placed);
+      expect(made.length).toBeGreaterThan(80);
+      const [small, large] = [buyers[0]?.registrationId, suppliers[0]?.registrationId];
+      expect(made.filter(({ buyerId }) => buyerId === small).length).toBeLessThanOrEqual(3);
+      expect(made.some((one) => one.buyerId === small && one.supplierId === large)).toBe(false);
+      const covered = new Set(made.flatMap((one) => [one.buyerId, one.supplierId]));
+      // All sixty are wished for by somebody, and fairness comes first.
+      expect(covered.size).toBeGreaterThan(75);
+      expect(covered.has(suppliers.at(-1)?.registrationId ?? '')).toBe(true);
+    },
+    2 * minutes,
+  );
+
+  it(
+    'is confirmed by both sides',
+    async () => {
+      for (const { id, buyerId, supplierId } of (await meetings('PROVISIONAL')).slice(0, 20)) {
+        await onMeeting(app, sideOf(buyerId), 'acceptMeeting', id);
+        expect(await onMeeting(app, sideOf(supplierId), 'acceptMeeting', id)).toMatchObject({
+          state: 'CONFIRMED',
+        });
+      }
+    },
+    2 * minutes,
+  );
+
+  it(
+    'loses five meetings and a supplier, and is repaired once the officer has seen how',
+    async () => {
+      const before = await meetings('CONFIRMED');
+      const gone = before.slice(0, 5);
+      for (const { id, buyerId } of gone) {
+        await onMeeting(app, sideOf(buyerId), 'declineMeeting', id, 'reason: "Cannot come."');
+      }
+      await expectSoundFairs(app);
+      const leaving = sideOf(before[5]?.supplierId ?? '');
+      await decide(app, leaving, 'withdrawRegistration', leaving.registrationId);
+      await expectSoundFairs(app);
+      const { id } = await onScenario(`repairRound(roundId: "${round.id}", name: "Five gone")`);
+      const seen = await ask<{ adding: number; moving: number; cancelling: number }>(
+        `scenarioChanges(id: "${id}") { adding moving cancelling }`,
+      );
+      expect(seen).toMatchObject({ moving: 0, cancelling: 0 });
+      expect(seen.adding).toBeGreaterThan(0);
+      const stood = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))];
+      expect(await onScenario(`publishScenario(id: "${id}")`)).toMatchObject({
+        state: 'PUBLISHED',
+      });
+      const stands = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))];
+      expect(stands).toHaveLength(stood.length + seen.adding);
+      expect(stands).toEqual(expect.arrayContaining(stood));
+      const pairs = new Set(stands.map((one) => `${one.buyerId} ${one.supplierId}`));
+      expect(gone.filter((one) => pairs.has(`${one.buyerId} ${one.supplierId}`))).toEqual([]);
+    },
+    2 * minutes,
+  );
+
+  it(
+    'keeps what has begun when another timetable is published on its second day',
+    async () => {
+      app.clock.advance({ days: 31, hours: 3 });
+      officer = await signInAgain(app, officer);
+      const now = app.clock.now().toISOString();
+      const all = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))];
+      const begun = all.filter(({ startsAt }) => startsAt <= now);
+      expect(begun.length).toBeGreaterThan(0);
+      expect(begun.length).toBeLessThan(all.length);
+      const input = { roundId: round.id, name: 'Second day', seconds: 5 };
+      const { id } = await onScenario('startScenario(input: $input)', input);
+      await app.runJobs();
+      expect(await onScenario(`publishScenario(id: "${id}")`)).toMatchObject({
+        state: 'PUBLISHED',
+      });
+      const after = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))];
+      expect(after.filter(({ startsAt }) => startsAt <= now)).toHaveLength(begun.length);
+      expect(after).toEqual(expect.arrayContaining(begun));
+    },
+    2 * minutes,
+  );
+});
