@@ -2,6 +2,7 @@ import { measureAllNeeds } from './match/all-needs.part.js';
 import { measureLarge } from './match/large.part.js';
 import { measureMillion } from './match/million.part.js';
 import type { Part } from './match/measure.js';
+import { measureSql } from './match/sql.part.js';
 import type { Measurement } from './report.js';
 
 /** What can be measured by name, in the order of a whole run. */
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Part | Promise<Part>>> = {
   million: () => measureMillion(1_000_000),
   large: () => measureLarge(100_000),
   needs: () => measureAllNeeds(20_000),
+  sql: () => measureSql(100_000, 40),
 };
 
 /** The matcher: `match [PART...]`, every part where none is named. */

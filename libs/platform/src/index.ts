@@ -6,6 +6,7 @@ export * from './config/clock.js';
 export * from './config/config.module.js';
 export * from './config/load-or-exit.js';
 export * from './config/settings.js';
+export * from './database/change.watermark.js';
 export * from './database/migrate.js';
 export * from './database/new-id.js';
 export * from './database/prepared.js';

@@ -1,14 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CLOCK, type Clock, findWatermark } from '#platform';
 import type { ProfileFacts } from './domain/profile.facts.js';
 import { toFacts } from './store/profile.mapping.js';
 import { nameKeyOf, registryKeyOf } from './domain/names.js';
 import { ProfileIdentities, type ProfileIdentity } from './profile.identities.js';
 import { ProfileStatus } from './store/profile.status.js';
 import { ProfileStore } from './store/profile.store.js';
-
-/** A row becomes visible at its commit, up to so many milliseconds after the time it carries. */
-const longestTransaction = 5 * 60_000;
 
 /** A profile that changed, and when. */
 export interface ProfileChange {
@@ -29,6 +27,7 @@ export class ProfileReader {
   constructor(
     private readonly dataSource: DataSource,
     private readonly store: ProfileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -70,13 +69,13 @@ export class ProfileReader {
    * copy: whoever passes the `asOf` of the last answer misses none, and may see some again.
    */
   async listChangedSince(since: Date): Promise<ChangedProfiles> {
+    const asOf = await findWatermark(this.dataSource.manager, this.clock());
     const changes = await this.dataSource.query<ProfileChange[]>(
       `SELECT id, updated_at AS "updatedAt", status = 'PUBLISHED' AS "isPublished"
          FROM profiles WHERE updated_at >= $1 AND status <> 'DRAFT'`,
-      [new Date(since.getTime() - longestTransaction)],
+      [since],
     );
-    const latest = changes.reduce((most, { updatedAt }) => Math.max(most, updatedAt.getTime()), 0);
-    return { changes, asOf: new Date(Math.max(since.getTime(), latest)) };
+    return { changes, asOf };
   }
 
   /** Looks businesses up among the published profiles of an economy (ISO 3166 alpha-3). */

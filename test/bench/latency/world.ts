@@ -110,8 +110,18 @@ export async function startWorker(config: Config): Promise<ChildProcess> {
   throw new Error('The worker does not answer.');
 }
 
+/** Needs that were not compared yet. */
+export async function findMissing({ context, needs }: World): Promise<string[]> {
+  const runs = await context
+    .get(DataSource)
+    .query<{ id: string }[]>('SELECT need_id AS id FROM match_runs');
+  const known = new Set(runs.map(({ id }) => id));
+  return needs.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+}
+
 /** Has needs compared with all suppliers, with nothing kept of them before. */
 export async function compareAnew(world: World, needIds: readonly string[]): Promise<number> {
+  if (needIds.length === 0) return 0;
   const db = world.context.get(DataSource);
   await db.query(`DELETE FROM match_runs WHERE need_id = ANY($1::uuid[])`, [needIds]);
   await db.query(`DELETE FROM matches WHERE need_id = ANY($1::uuid[])`, [needIds]);

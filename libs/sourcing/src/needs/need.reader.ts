@@ -1,13 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
-import type { Page, Viewer } from '#platform';
+import { CLOCK, type Clock, findWatermark, type Page, type Viewer } from '#platform';
 import { NeedAudience } from '../audience/need-audience.js';
 import type { NeedState } from '../domain/need.states.js';
 import { SourcingNeed } from './sourcing-need.entity.js';
-
-/** A row becomes visible at its commit, up to so many milliseconds after the time it carries. */
-const longestTransaction = 5 * 60_000;
 
 /** A need that was posted, changed or closed. */
 export interface NeedChange {
@@ -28,6 +25,7 @@ export class NeedReader {
   constructor(
     @InjectRepository(SourcingNeed) private readonly needs: Repository<SourcingNeed>,
     private readonly audience: NeedAudience,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Needs by id, in any state. */
@@ -49,13 +47,13 @@ export class NeedReader {
    * the open ones: whoever passes the `asOf` of the last answer misses none, and may see some again.
    */
   async listChangedSince(since: Date): Promise<ChangedNeeds> {
-    const changes = await this.needs.query<(NeedChange & { changedAt: Date })[]>(
-      `SELECT id, version, state = 'open' AS "isOpen", changed_at AS "changedAt"
+    const asOf = await findWatermark(this.needs.manager, this.clock());
+    const changes = await this.needs.query<NeedChange[]>(
+      `SELECT id, version, state = 'open' AS "isOpen"
          FROM sourcing_needs WHERE state <> 'draft' AND changed_at >= $1`,
-      [new Date(since.getTime() - longestTransaction)],
+      [since],
     );
-    const latest = changes.reduce((most, { changedAt }) => Math.max(most, changedAt.getTime()), 0);
-    return { changes, asOf: new Date(Math.max(since.getTime(), latest)) };
+    return { changes, asOf };
   }
 
   /** A need that the viewer may see; undefined for any other. */
