@@ -1,5 +1,4 @@
-import { type MatchContext, type NeedFacts, prepareNeed } from '#match-engine';
-import { evidenceRank } from '../../../libs/match-engine/src/facts/evidence.js';
+import { evidenceRank, type MatchContext, type NeedFacts, prepareNeed } from '#match-engine';
 import { primaryLanguage } from '../../../libs/match-engine/src/facts/values.js';
 import { schemeKey } from '../../../libs/match-engine/src/rules/certificate.rules.js';
 import type { Rule } from '../../../libs/match-engine/src/rules/rule.js';
