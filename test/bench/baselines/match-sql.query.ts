@@ -1,4 +1,5 @@
-import { evidenceRank, type MatchContext, type NeedFacts, prepareNeed } from '#match-engine';
+import { evidenceRank } from '#kernel';
+import { type MatchContext, type NeedFacts, prepareNeed } from '#match-engine';
 import { primaryLanguage } from '../../../libs/match-engine/src/facts/values.js';
 import { schemeKey } from '../../../libs/match-engine/src/rules/certificate.rules.js';
 import type { Rule } from '../../../libs/match-engine/src/rules/rule.js';

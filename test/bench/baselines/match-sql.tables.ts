@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { CODE_SYSTEMS, evidenceRank, type MatchContext, type SupplierFacts } from '#match-engine';
+import { evidenceRank } from '#kernel';
+import { CODE_SYSTEMS, type MatchContext, type SupplierFacts } from '#match-engine';
 import { dayNumber } from '../../../libs/match-engine/src/facts/days.js';
 import { type ProductCode, primaryLanguage } from '../../../libs/match-engine/src/facts/values.js';
 import { schemeKey } from '../../../libs/match-engine/src/rules/certificate.rules.js';
