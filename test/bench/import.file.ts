@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { parse } from 'csv-parse/sync';
+import exceljs from 'exceljs';
 
 /** The headings of the file, as agencies have them. */
 export const header =
@@ -84,4 +86,18 @@ export async function writeImportFile(path: string, rows: number): Promise<void>
   }
   file.end();
   await finished(file);
+}
+
+/** Writes the same rows as a spreadsheet, with the texts that cells share kept once. */
+export async function writeImportSpreadsheet(path: string, rows: number): Promise<void> {
+  const options = { filename: path, useSharedStrings: true };
+  const book = new exceljs.stream.xlsx.WorkbookWriter(options);
+  const sheet = book.addWorksheet('Firms');
+  sheet.addRow(header.split(',')).commit();
+  for (let n = 1; n <= rows; n++) {
+    const [cells = []] = parse(lineOf(n)) as string[][];
+    sheet.addRow(cells).commit();
+  }
+  sheet.commit();
+  await book.commit();
 }

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { parse } from 'csv-parse';
-import type exceljs from 'exceljs';
 import type { ImportFormat } from './import.kinds.js';
+import { readSpreadsheet } from './spreadsheet.rows.js';
 
 /** Longest row that is read, in characters; a file with a longer one is no table. */
 const longestRow = 500_000;
@@ -62,40 +62,6 @@ async function findDelimiter(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-async function* readSpreadsheet(path: string): AsyncGenerator<string[]> {
-  // Loaded when a spreadsheet comes: it is large, and most processes never read one.
-  const { default: spreadsheets } = await import('exceljs');
-  const reader = new spreadsheets.stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'emit',
-  });
-  for await (const sheet of reader) {
-    for await (const row of sheet) {
-      const cells: string[] = [];
-      row.eachCell({ includeEmpty: true }, (cell, column) => {
-        cells[column - 1] = textOf(cell.value);
-      });
-      const filled = Array.from(cells, (cell) => cell ?? '');
-      if (filled.some((cell) => cell !== '')) yield filled;
-    }
-    return;
-  }
-}
-
-/** The text of a cell of a spreadsheet: formulas by their result, links by their text. */
-function textOf(value: exceljs.CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('result' in value) return textOf(value.result as exceljs.CellValue);
-  if ('text' in value) return textOf(value.text as exceljs.CellValue);
-  return '';
 }
 
 /** Stops a stream of bytes that is longer than allowed. */
