@@ -62,11 +62,16 @@ export default defineConfig({
             },
             {
               name: 'ui',
-              test: /@mantine(?!.*[\\/](Combobox|MultiSelect|NumberInput|PillsInput|Popover|Radio|ScrollArea|Textarea)[\\/])/,
+              test: /@mantine(?!.*[\\/](Combobox|Floating|MultiSelect|NumberInput|PasswordInput|PillsInput|Popover|Radio|ScrollArea|Table|Textarea)[\\/])/,
               minShareCount: 2,
             },
+            { name: 'tables', test: /@mantine.*[\\/](ScrollArea|Table)[\\/]/, minShareCount: 2 },
             { name: 'forms', test: /@floating-ui|@mantine/, minShareCount: 2 },
-            { name: 'shared', test: /apps[\\/]web[\\/]src/, minShareCount: 4 },
+            {
+              name: 'shared',
+              test: /apps[\\/]web[\\/]src[\\/](?!graphql[\\/]generated)/,
+              minShareCount: 4,
+            },
           ],
         },
       },

@@ -1,6 +1,6 @@
 import { Anchor, Burger, Button, Collapse, Group, NativeSelect, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -16,6 +16,7 @@ import { useViewer } from './viewer';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -24,7 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <header className={classes.header}>
         <div className={classes.bar}>
           <Link className={classes.brand} to="/" onClick={close}>
-            <img src="/favicon.svg" alt="" width={28} height={28} />
+            <Mark />
             Iloilo
           </Link>
           <nav className={classes.wide} aria-label={t('shell.navigation')}>
@@ -36,21 +37,28 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Burger
             className={classes.burger}
             opened={isOpen}
-            onClick={toggle}
+            onClick={() => {
+              setWasOpened(true);
+              toggle();
+            }}
             aria-label={t('shell.menu')}
             aria-expanded={isOpen}
             size="sm"
           />
         </div>
         <Collapse expanded={isOpen} className={classes.narrow}>
-          <Stack gap="xs" p="md" onClick={close}>
-            <nav aria-label={t('shell.navigation')} className={classes.list}>
-              <Links />
-            </nav>
-          </Stack>
-          <Group p="md" pt={0}>
-            <Tools />
-          </Group>
+          {wasOpened && (
+            <>
+              <Stack gap="xs" p="md" onClick={close}>
+                <nav aria-label={t('shell.navigation')} className={classes.list}>
+                  <Links />
+                </nav>
+              </Stack>
+              <Group p="md" pt={0}>
+                <Tools />
+              </Group>
+            </>
+          )}
         </Collapse>
       </header>
       <main id="content" tabIndex={-1} className={classes.main}>
@@ -63,6 +71,23 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </Anchor>
       </footer>
     </>
+  );
+}
+
+/** The sign of the house, as in favicon.svg, drawn without asking for a file. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width={28} height={28} aria-hidden="true">
+      <rect width="32" height="32" rx="8" fill="#0b6b6b" />
+      <path
+        d="M8 21c4 0 4-9 8-9s4 9 8 9"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
+      <circle cx="16" cy="8" r="2.4" fill="#ffc857" />
+    </svg>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface Format {
@@ -19,34 +18,56 @@ export interface Format {
 /** Numbers, days and money as the language of the app writes them. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => formatFor(i18n.language), [i18n.language]);
+  return formatFor(i18n.language);
 }
 
+const made = new Map<string, Format>();
+
+/** The format of a language, made once: a formatter of `Intl` costs as much as drawing a card. */
 export function formatFor(language: string): Format {
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
-  const dayOnly = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const minute = new Intl.DateTimeFormat(language, {
-    ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-    timeZoneName: 'short',
-  });
+  const format = made.get(language) ?? makeFormat(language);
+  made.set(language, format);
+  return format;
+}
+
+function makeFormat(language: string): Format {
+  const languages = once(() => new Intl.DisplayNames(language, { type: 'language' }));
+  const dayOnly = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+  );
+  const instant = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+  const minute = once(
+    () =>
+      new Intl.DateTimeFormat(language, {
+        ...{ year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+        timeZoneName: 'short',
+      }),
+  );
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const decimals = once(
+    () => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 3 }),
+  );
+  const shares = once(
+    () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
+  );
   return {
-    number: (value) => new Intl.NumberFormat(language).format(value),
-    decimal: (value) =>
-      new Intl.NumberFormat(language, {
-        minimumFractionDigits: 2,
-        maximumFractionDigits: 3,
-      }).format(value),
-    percent: (share) =>
-      new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    day: (text) => (text.includes('T') ? instant : dayOnly).format(new Date(text)),
-    moment: (text) => minute.format(new Date(text)),
+    number: (value) => numbers().format(value),
+    decimal: (value) => decimals().format(value),
+    percent: (share) => shares().format(share),
+    day: (text) => (text.includes('T') ? instant : dayOnly)().format(new Date(text)),
+    moment: (text) => minute().format(new Date(text)),
     money: (amount, currency) =>
       new Intl.NumberFormat(language, {
         style: 'currency',
         currency,
         currencyDisplay: 'code',
       }).format(Number(amount)),
-    language: (tag) => languages.of(tag) ?? tag,
+    language: (tag) => languages().of(tag) ?? tag,
   };
+}
+
+/** Makes a value when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= make());
 }

@@ -8,7 +8,7 @@ import {
   Text,
   TextInput,
 } from '@mantine/core';
-import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -31,10 +31,16 @@ import { SupplierCard } from './supplier-card';
 
 type Found = SearchSuppliersQuery['searchSuppliers'];
 
+/** Cards that fill a screen of usual height. */
+const fittingAScreen = 6;
+
 export default function DiscoveryPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [areFacetsOpen, { toggle }] = useDisclosure();
+  const isWide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  // There are dozens of filters: they are drawn after what shows first, and on a phone on demand.
+  const areFacetsDrawn = useDeferredValue(isWide || areFacetsOpen, false);
   const search = readSearch(params);
   const [after, setAfter] = useState<{ readonly of: string; readonly cursor: string }>();
   const key = params.toString();
@@ -98,7 +104,11 @@ export default function DiscoveryPage() {
           data-open={areFacetsOpen || undefined}
           aria-label={t('discovery.filters')}
         >
-          <Facets facets={found?.facets} params={params} setParams={setParams} />
+          <Facets
+            facets={areFacetsDrawn ? found?.facets : undefined}
+            params={params}
+            setParams={setParams}
+          />
         </aside>
         <section aria-label={t('discovery.results')}>
           {error && <ErrorState error={error} retry={retry} />}
@@ -183,11 +193,13 @@ const Results = memo(function Results({
   const { t } = useTranslation();
   const format = useFormat();
   const compared = useCompared();
+  // What fits a screen is drawn first, the rest when there is time for it.
+  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, fittingAScreen);
   if (found.edges.length === 0) {
     return <EmptyState title={t('discovery.none')}>{t('discovery.noneHint')}</EmptyState>;
   }
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" mih={drawn < found.edges.length ? '100vh' : undefined}>
       <Text size="sm" role="status">
         {t(found.isTotalExact ? 'discovery.count' : 'discovery.countAbout', {
           count: found.total,
@@ -195,7 +207,7 @@ const Results = memo(function Results({
         })}
         {!isFirst && ` · ${t('list.further')}`}
       </Text>
-      {found.edges.map(({ node }) => (
+      {found.edges.slice(0, drawn).map(({ node }) => (
         <SupplierCard key={node.id} supplier={node} compared={compared} />
       ))}
     </Stack>

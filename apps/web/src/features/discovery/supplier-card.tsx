@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Checkbox, Group, Mark, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReferenceData } from '../../app/reference-data';
@@ -12,6 +12,7 @@ import { useShortlist } from './use-shortlist';
 type FoundSupplier = SearchSuppliersQuery['searchSuppliers']['edges'][number]['node'];
 type Highlight = FoundSupplier['highlights'][number];
 
+/** A supplier that was found. Plain elements: a page of results is drawn before all else. */
 export function SupplierCard(props: {
   readonly supplier: FoundSupplier;
   readonly compared: Compared;
@@ -21,57 +22,60 @@ export function SupplierCard(props: {
   const format = useFormat();
   const { economy } = useReferenceData();
   return (
-    <Card withBorder component="article" className={classes.card}>
-      <Stack gap={4}>
-        <Group gap="xs">
-          <Title order={2} size="h4">
-            <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>
-          </Title>
-          {supplier.isDemo && (
-            <Badge variant="default" size="sm">
-              {t('supplier.demo')}
-            </Badge>
-          )}
-        </Group>
-        <Text size="sm">
-          {[supplier.place, economy(supplier.economy)].filter(Boolean).join(', ')}
-        </Text>
+    <article className={classes.card}>
+      <div className={classes.facts}>
+        <h2 className={classes.name}>
+          <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>
+          {supplier.isDemo && <span className={classes.demo}>{t('supplier.demo')}</span>}
+        </h2>
+        <p>{[supplier.place, economy(supplier.economy)].filter(Boolean).join(', ')}</p>
         {supplier.highlights
           .filter(({ field }) => field !== 'name')
           .slice(0, 2)
           .map((highlight) => (
-            <Text size="sm" key={highlight.field}>
+            <p key={highlight.field}>
               <Marked highlight={highlight} />
-            </Text>
+            </p>
           ))}
-        <Text size="sm">
+        <p>
           {t('supplier.speaks', { languages: supplier.languages.map(format.language).join(', ') })}
           {supplier.exportMarkets.length > 0 &&
             ` · ${t('supplier.exports', { markets: supplier.exportMarkets.map(economy).join(', ') })}`}
-        </Text>
-      </Stack>
-      <Stack gap="xs" align="flex-start">
-        <Checkbox
-          size="sm"
-          label={t('compare.add')}
-          aria-label={t('compare.addNamed', { name: supplier.name })}
-          checked={compared.has(supplier.id)}
-          disabled={!compared.has(supplier.id) && compared.isFull}
-          onChange={() => {
-            compared.toggle(supplier.id);
-          }}
-        />
+        </p>
+      </div>
+      <div className={classes.choices}>
+        <label className={classes.box}>
+          <input
+            type="checkbox"
+            aria-label={t('compare.addNamed', { name: supplier.name })}
+            checked={compared.has(supplier.id)}
+            disabled={!compared.has(supplier.id) && compared.isFull}
+            onChange={() => {
+              compared.toggle(supplier.id);
+            }}
+          />
+          {t('compare.add')}
+        </label>
         <ShortlistButton organisationId={supplier.organisationId} name={supplier.name} />
-      </Stack>
-    </Card>
+      </div>
+    </article>
   );
 }
 
-export function ShortlistButton(props: { readonly organisationId: string; readonly name: string }) {
-  const { t } = useTranslation();
+interface Shortlisted {
+  readonly organisationId: string;
+  readonly name: string;
+}
+
+/** Puts a supplier on the shortlist of the reader's team, or takes it off; nothing for others. */
+export function ShortlistButton(props: Shortlisted) {
   const buyer = useMembership('BUYER');
-  const shortlist = useShortlist(buyer?.organisationId);
-  if (!buyer) return null;
+  return buyer ? <BuyersButton {...props} buyerId={buyer.organisationId} /> : null;
+}
+
+function BuyersButton(props: Shortlisted & { readonly buyerId: string }) {
+  const { t } = useTranslation();
+  const shortlist = useShortlist(props.buyerId);
   const isOn = shortlist.has(props.organisationId);
   return (
     <Button
@@ -93,7 +97,9 @@ function Marked({ highlight: { text, ranges } }: { readonly highlight: Highlight
   for (const { start, length } of ranges) {
     parts.push(
       text.slice(from, start),
-      <Mark key={start}>{text.slice(start, start + length)}</Mark>,
+      <mark key={start} className={classes.mark}>
+        {text.slice(start, start + length)}
+      </mark>,
     );
     from = start + length;
   }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { ReferenceDataDocument, type ReferenceDataQuery } from '../graphql/generated/account';
@@ -13,12 +13,25 @@ export interface Reference {
   readonly chapter: (code: string) => string;
 }
 
+const unknown: Reference = {
+  data: undefined,
+  economy: (code) => code,
+  scheme: (code) => code,
+  unit: (code) => code,
+  chapter: (code) => code,
+};
+
+const ReferenceContext = createContext(unknown);
+
 /** What forms choose from, and the names behind codes; a code stands for itself until loaded. */
-export function useReferenceData(): Reference {
+export const useReferenceData = (): Reference => useContext(ReferenceContext);
+
+/** Reads the reference data and lays out its names, once for all that is on a page. */
+export function ReferenceDataProvider({ children }: { readonly children: ReactNode }) {
   const [{ data }] = useQuery({ query: ReferenceDataDocument });
   const { t } = useTranslation();
   const known = data?.referenceData;
-  return useMemo(() => {
+  const reference = useMemo(() => {
     // The names that the economies go by in APEC, in the language of the app.
     const economies = known?.economies.map((one) => ({
       ...one,
@@ -33,6 +46,7 @@ export function useReferenceData(): Reference {
     };
     return { data: found, ...names };
   }, [known, t]);
+  return <ReferenceContext value={reference}>{children}</ReferenceContext>;
 }
 
 function nameOf<K extends string, N extends string>(
