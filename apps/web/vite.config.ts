@@ -65,7 +65,11 @@ export default defineConfig({
               test: /@mantine(?!.*[\\/](Combobox|Floating|MultiSelect|NumberInput|PasswordInput|PillsInput|Popover|Radio|ScrollArea|Table|Textarea)[\\/])/,
               minShareCount: 2,
             },
-            { name: 'tables', test: /@mantine.*[\\/](ScrollArea|Table)[\\/]/, minShareCount: 2 },
+            {
+              name: 'tables',
+              test: /(@mantine.*[\\/](ScrollArea|Table)[\\/]|[\\/]stacked-table)/,
+              minShareCount: 2,
+            },
             { name: 'forms', test: /@floating-ui|@mantine/, minShareCount: 2 },
             {
               name: 'shared',

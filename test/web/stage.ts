@@ -32,9 +32,14 @@ export class Stage {
   /** A window of a new person with a role, signed in. */
   async openAs(who: NewPerson): Promise<{ window: Window; person: Person }> {
     const person = await makePerson(this.app, who);
+    return { window: await this.openFor(person), person };
+  }
+
+  /** A window of somebody who is there, signed in. */
+  async openFor(person: Person): Promise<Window> {
     const window = await this.open();
     const cookie = { name: sessionCookie, value: person.cookie ?? '', url: this.address };
     await window.context.addCookies([cookie]);
-    return { window, person };
+    return window;
   }
 }

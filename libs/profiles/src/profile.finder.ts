@@ -79,6 +79,17 @@ export class ProfileFinder {
     return [...found.values()].filter(({ status }) => status === ProfileStatus.Published);
   }
 
+  /** The ids of the published profiles of organisations, by organisation. */
+  async findPublishedIds(organisationIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await readRows(this.manager, Profile, {
+      by: 'organisationId',
+      values: organisationIds,
+      columns: ['id', 'organisationId', 'status'],
+    });
+    const published = rows.filter(({ status }) => status === ProfileStatus.Published);
+    return new Map(published.map((row) => [row.organisationId, row.id]));
+  }
+
   /** Finds some columns of profiles by ids, in one statement, whoever asks: for lists already checked. */
   async findByIds<C extends keyof Profile & string>(
     ids: readonly string[],

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { ContactPresenter } from './contacts/contact.presenter.js';
+import { ContactResolver } from './contacts/contact.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
@@ -12,6 +14,8 @@ import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js'
   imports: [AccountsModule, ProfilesModule],
   controllers: [ImportsController],
   providers: [
+    ContactPresenter,
+    ContactResolver,
     EvidenceResolver,
     ImportsResolver,
     ProfileViews,

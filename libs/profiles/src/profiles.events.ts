@@ -5,3 +5,9 @@ import { defineEvent } from '#platform';
  * by now is asked of `ProfileReader`.
  */
 export const profilesChanged = defineEvent<{ profileIds: string[] }>('profiles.changed');
+
+/** A buyer asked an MSME for contact. */
+export const contactAsked = defineEvent<{ requestId: string }>('profiles.contact-asked');
+
+/** An MSME agreed to be in touch with a buyer, or declined. */
+export const contactAnswered = defineEvent<{ requestId: string }>('profiles.contact-answered');

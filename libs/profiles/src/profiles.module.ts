@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { vocabulary } from '#taxonomy';
+import { ContactRequest } from './contacts/contact-request.entity.js';
+import { ContactService } from './contacts/contact.service.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { ImportChange } from './imports/import-change.entity.js';
 import { ImportChecker } from './imports/import.checker.js';
@@ -48,10 +50,12 @@ const importServices = [
       Certificate,
       OwnNeed,
       ProfileDraft,
+      ContactRequest,
       ...importEntities,
     ]),
   ],
   providers: [
+    ContactService,
     EvidenceService,
     ProfileDesk,
     ProfileFinder,
@@ -62,6 +66,7 @@ const importServices = [
     { provide: VOCABULARY, useValue: vocabulary },
   ],
   exports: [
+    ContactService,
     EvidenceService,
     ProfileFinder,
     ProfileReader,

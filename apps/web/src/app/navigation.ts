@@ -15,6 +15,7 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
       ? [
           { to: '/needs', label: 'nav.myNeeds' },
           { to: '/shortlist', label: 'nav.shortlist' },
+          { to: '/contacts', label: 'nav.contacts' },
         ]
       : []),
     ...(viewer && !kinds.has('BUYER') ? [{ to: '/needs', label: 'nav.openNeeds' }] : []),
@@ -23,6 +24,7 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
       ? [
           { to: '/profile', label: 'nav.myProfile' },
           { to: '/profile/matches', label: 'nav.myMatches' },
+          ...(kinds.has('BUYER') ? [] : [{ to: '/contacts', label: 'nav.contacts' }]),
         ]
       : []),
     ...(kinds.has('AGENCY') ? [{ to: '/agency', label: 'nav.agency' }] : []),

@@ -9,12 +9,13 @@ export interface PageEntry {
 }
 
 const desk: readonly TextPart[] = ['desk'];
+const work: readonly TextPart[] = ['work'];
 
 /** Every page by its address. A new area adds its pages here and its links in `navigation.ts`. */
 export const pageTable: readonly PageEntry[] = [
   { path: '/', module: 'home/home' },
   { path: '/suppliers', module: 'discovery/discovery' },
-  { path: '/suppliers/:id', module: 'supplier/supplier' },
+  { path: '/suppliers/:id', module: 'supplier/supplier', texts: work },
   { path: '/compare', module: 'discovery/compare' },
   { path: '/shortlist', module: 'discovery/shortlist' },
   { path: '/ranking-rules', module: 'rules/rules' },
@@ -28,14 +29,16 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/searches', module: 'discovery/searches' },
   { path: '/stop-alert', module: 'discovery/stop-alert' },
   { path: '/needs', module: 'needs/needs' },
-  { path: '/needs/new', module: 'needs/need-wizard' },
-  { path: '/needs/:id/edit', module: 'needs/need-wizard' },
-  { path: '/needs/:id', module: 'needs/need' },
-  { path: '/needs/:id/why/:supplierId', module: 'needs/why' },
+  { path: '/needs/new', module: 'needs/need-wizard', texts: work },
+  { path: '/needs/:id/edit', module: 'needs/need-wizard', texts: work },
+  { path: '/needs/:id', module: 'needs/need', texts: work },
+  { path: '/needs/:id/partners', module: 'needs/partners', texts: work },
+  { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: work },
+  { path: '/contacts', module: 'contacts/contacts', texts: work },
   { path: '/profile', module: 'profile/profile' },
   { path: '/profile/edit', module: 'profile/profile-wizard' },
   { path: '/profile/certificates', module: 'profile/certificates' },
-  { path: '/profile/matches', module: 'profile/my-matches' },
+  { path: '/profile/matches', module: 'profile/my-matches', texts: work },
   { path: '/agency', module: 'agency/agency', texts: desk },
   { path: '/agency/imports', module: 'agency/imports', texts: desk },
   { path: '/agency/imports/:id', module: 'agency/import', texts: desk },

@@ -20,6 +20,11 @@ export function Explanation(props: {
   const rows = props.match.criteria.filter((one) => one.side === side);
   return (
     <div className={classes.groups}>
+      {props.match.advice.map(({ id, kind, reason }) => (
+        <Text key={id} size="sm" fw={600} className={classes.sides}>
+          {t(`explained.advice.${kind}`, { reason })}
+        </Text>
+      ))}
       {(['FOR', 'AGAINST', 'ASK'] as const).map((verdict) => (
         <Reasons
           key={verdict}

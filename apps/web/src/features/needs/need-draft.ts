@@ -11,7 +11,11 @@ export interface NeedDraft {
   readonly unit: string;
   readonly period: 'ONCE' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
   readonly deadline: string;
+  readonly windowFrom: string;
+  readonly windowTo: string;
   readonly deliveryEconomy: string;
+  /** Terms of payment as `readPayment` reads them; empty for not stated. */
+  readonly payment: string;
   readonly allowedEconomies: readonly string[];
   readonly mustCertificates: readonly string[];
   readonly isAnonymous: boolean;
@@ -27,7 +31,10 @@ export const emptyNeed: NeedDraft = {
   unit: 'KGM',
   period: 'MONTH',
   deadline: '',
+  windowFrom: '',
+  windowTo: '',
   deliveryEconomy: '',
+  payment: '',
   allowedEconomies: [],
   mustCertificates: [],
   isAnonymous: false,
@@ -43,7 +50,10 @@ export function toNeedInput(draft: NeedDraft, language: string): NeedInput {
     unit: draft.quantity === null ? undefined : draft.unit,
     period: draft.period,
     deadline: draft.deadline || undefined,
+    windowFrom: draft.windowFrom || undefined,
+    windowTo: draft.windowTo || undefined,
     deliveryEconomy: draft.deliveryEconomy || undefined,
+    paymentTerms: readPayment(draft.payment),
     allowedEconomies: [...draft.allowedEconomies],
     certificates: draft.mustCertificates.map((name) => ({ name, stance: 'MUST' })),
     isAnonymous: draft.isAnonymous,
@@ -63,11 +73,29 @@ export function fromContent(content: NeedFactsFragment['content']): NeedDraft {
     unit: content.unit ?? 'KGM',
     period: content.period ?? 'MONTH',
     deadline: content.deadline ?? '',
+    windowFrom: content.windowFrom ?? '',
+    windowTo: content.windowTo ?? '',
     deliveryEconomy: content.deliveryEconomy ?? '',
+    payment: content.paymentTerms ? writePayment(content.paymentTerms) : '',
     allowedEconomies: content.allowedEconomies,
     mustCertificates: content.certificates
       .filter(({ stance }) => stance === 'MUST')
       .map(({ name }) => name),
     isAnonymous: content.isAnonymous,
   };
+}
+
+type Payment = NonNullable<NeedFactsFragment['content']['paymentTerms']>;
+type PaymentTerms = Pick<Payment, 'advancePercent' | 'daysAfterDelivery'>;
+
+/** Terms of payment as one value of a list: per cent in advance, then days after delivery. */
+export const writePayment = ({ advancePercent, daysAfterDelivery }: PaymentTerms): string =>
+  `${advancePercent}/${daysAfterDelivery}`;
+
+export function readPayment(value: string): PaymentTerms | undefined {
+  const [advancePercent, daysAfterDelivery] = value.split('/').map(Number);
+  if (value === '' || advancePercent === undefined || daysAfterDelivery === undefined) {
+    return undefined;
+  }
+  return { advancePercent, daysAfterDelivery };
 }

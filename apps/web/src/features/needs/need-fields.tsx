@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import { HsSuggest } from '../../ui/hs-suggest';
 import type { NeedDraft } from './need-draft';
+import { PaymentTerms } from './payment-terms';
 
 export function NeedFields(props: {
   readonly draft: NeedDraft;
@@ -106,6 +107,20 @@ export function NeedFields(props: {
           }}
         />
       </Group>
+      <Group grow>
+        {(['windowFrom', 'windowTo'] as const).map((name) => (
+          <TextInput
+            key={name}
+            type="date"
+            label={t(name === 'windowFrom' ? 'window.from' : 'window.to')}
+            value={draft[name]}
+            onChange={(event) => {
+              change({ [name]: event.currentTarget.value });
+            }}
+          />
+        ))}
+      </Group>
+      <PaymentTerms value={draft.payment} change={change} />
       <MultiSelect
         label={t('needs.allowed')}
         description={t('needs.allowedHint')}

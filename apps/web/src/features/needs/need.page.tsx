@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -63,9 +63,14 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
       </Text>
       {need.isOwn && need.state === 'OPEN' && (
         <section>
-          <Title order={2} size="h3" mb="sm">
-            {t('matches.title')}
-          </Title>
+          <Group justify="space-between" mb="sm">
+            <Title order={2} size="h3">
+              {t('matches.title')}
+            </Title>
+            <Button component={Link} variant="default" size="xs" to={`/needs/${need.id}/partners`}>
+              {t('partners.go')}
+            </Button>
+          </Group>
           <RankedMatches needId={need.id} />
         </section>
       )}

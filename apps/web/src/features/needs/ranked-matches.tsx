@@ -16,6 +16,7 @@ import { useCompared } from '../discovery/compare-bar';
 import { CompareBar } from '../discovery/compare-bar';
 import { ShortlistButton } from '../discovery/supplier-card';
 import { Explanation } from './explanation';
+import { Feedback } from './feedback';
 
 /** The suppliers of a need, best first, each with what speaks for and against it; kept up to date. */
 export function RankedMatches({ needId }: { readonly needId: string }) {
@@ -124,6 +125,7 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
             {t('matches.why')}
           </Button>
         </Group>
+        <Feedback needId={needId} supplierId={match.supplierId} name={name} />
       </Card>
     );
   });

@@ -12,11 +12,13 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
 import { Explanation } from './explanation';
+import { useMembership } from '../../app/viewer';
 
 /** Why a supplier and a need fit, or why not: also for suppliers that are not in the list. */
 export default function WhyPage() {
   const { t } = useTranslation();
   const { id = '', supplierId = '' } = useParams();
+  const reader = useMembership('MSME') ? 'supplier' : 'buyer';
   const [{ data, error }, retry] = useQuery({
     query: ExplainPairDocument,
     variables: { needId: id, supplierId },
@@ -52,7 +54,7 @@ export default function WhyPage() {
           </List>
         )}
       </Alert>
-      <Explanation match={match} reader="buyer" />
+      <Explanation match={match} reader={reader} />
       <Raises raises={raises} />
     </Stack>
   );

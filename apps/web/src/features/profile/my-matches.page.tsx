@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { Explanation } from '../needs/explanation';
+import { Feedback } from '../needs/feedback';
 import { NeedTerms } from '../needs/needs.page';
 
 /** The open needs that suit an MSME, with what speaks for and against, and what would raise them. */
@@ -90,11 +91,12 @@ function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
   const format = useFormat();
   const [{ data }] = useQuery({ query: MatchedNeedDocument, variables: { id: match.needId } });
   const need = data?.sourcingNeed;
+  const title = need?.content.texts[0]?.title ?? '…';
   return (
     <Card withBorder component="article">
       <Group justify="space-between" align="flex-start">
         <Title order={2} size="h4">
-          <Link to={`/needs/${match.needId}`}>{need?.content.texts[0]?.title ?? '…'}</Link>
+          <Link to={`/needs/${match.needId}`}>{title}</Link>
         </Title>
         <Text fw={700} fz="xl" aria-label={t('matches.score')}>
           {format.percent(match.score)}
@@ -102,6 +104,18 @@ function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
       </Group>
       {need && <NeedTerms content={need.content} />}
       <Explanation match={match} reader="supplier" />
+      <Group gap="xs" mt="sm">
+        <Button
+          component={Link}
+          size="compact-sm"
+          variant="default"
+          aria-label={t('explained.raiseNamed', { name: title })}
+          to={`/needs/${match.needId}/why/${match.supplierId}`}
+        >
+          {t('explained.raise')}
+        </Button>
+      </Group>
+      <Feedback needId={match.needId} supplierId={match.supplierId} name={title} />
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Card, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Card, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
+import { ContactPanel } from '../contacts/contact-panel';
 import { ShortlistButton } from '../discovery/supplier-card';
 import { Agreements } from './agreements';
 import { EvidenceNote } from './evidence-note';
@@ -57,12 +58,7 @@ function Supplier({ profile }: { readonly profile: Profile }) {
         <Certificates certificates={profile.certificates} />
       </SimpleGrid>
       <Agreements economy={profile.economy} />
-      <Paper withBorder p="md">
-        <Title order={2} size="h4">
-          {t('supplier.contact')}
-        </Title>
-        <Text mt="xs">{t('supplier.contactHint')}</Text>
-      </Paper>
+      <ContactPanel supplier={{ organisationId: profile.organisationId, name }} />
       <Text size="sm">{t('supplier.updated', { day: format.day(profile.updatedAt) })}</Text>
     </Stack>
   );

@@ -18,6 +18,19 @@ export type BudgetBandInput = {
   per: string;
 };
 
+/** What became of the search for suppliers that cover a need together. */
+export type ConsortiumOutcome =
+  /** The need is not open. */
+  | 'CLOSED'
+  /** No set of so many partners covers the need. */
+  | 'NONE'
+  /** A single supplier can cover the need. */
+  | 'NOT_NEEDED'
+  /** The need states no quantity. */
+  | 'NO_QUANTITY'
+  /** A consortium is proposed. */
+  | 'PROPOSED';
+
 export type CriterionWishInput = {
   criterion: NeedCriterion;
   stance: Stance;
@@ -25,8 +38,66 @@ export type CriterionWishInput = {
   weight?: number | null | undefined;
 };
 
-/** How well a fact is backed: stated by the firm itself, seen on paper, or checked with whoever keeps the record. */
-export type EvidenceLevel = 'DOCUMENT' | 'SELF_DECLARED' | 'VERIFIED';
+/** What an advisor does with a pair. */
+export type MatchAdviceKind =
+  /** Puts a pair forward that does not meet every must. */
+  | 'OVERRIDE'
+  /** Proposes a pair that meets every must. */
+  | 'PROPOSAL';
+
+/** Why a match is declined. */
+export type MatchDeclineReason =
+  /** A certificate is missing. */
+  | 'CERTIFICATE_MISSING'
+  /** What is stated is not backed well enough. */
+  | 'EVIDENCE_TOO_WEAK'
+  /** There is no language in common. */
+  | 'LANGUAGE_MISSING'
+  /** The minimum order is too high. */
+  | 'MINIMUM_ORDER_TOO_HIGH'
+  /** Not now. */
+  | 'NOT_NOW'
+  /** Something else; the comment says what. */
+  | 'OTHER'
+  /** It is not the product that is meant. */
+  | 'OTHER_PRODUCT'
+  /** The terms of payment do not suit. */
+  | 'TERMS_OF_PAYMENT'
+  /** The price is too high, or too low for the supplier. */
+  | 'TOO_DEAR'
+  /** The distance or the market does not suit. */
+  | 'TOO_FAR'
+  /** It would come too late. */
+  | 'TOO_LATE'
+  /** The capacity is too small. */
+  | 'TOO_LITTLE_CAPACITY';
+
+/** What was done with a match, or what came of it. */
+export type MatchFeedbackInput = {
+  /** At most 1,000 characters. */
+  comment?: string | null | undefined;
+  kind: MatchFeedbackKind;
+  /** What a meeting was worth, 1 to 5; needed for a meeting. */
+  meetingValue?: number | null | undefined;
+  needId: string;
+  /** Needed to decline. */
+  reason?: MatchDeclineReason | null | undefined;
+  /** The supplier’s profile. */
+  supplierId: string;
+};
+
+/** What was done with a match, or what came of it. */
+export type MatchFeedbackKind =
+  /** The match is taken up. */
+  | 'ACCEPTED'
+  /** The supplier was awarded the order. */
+  | 'AWARD'
+  /** The match is not taken up. */
+  | 'DECLINED'
+  /** A meeting took place. */
+  | 'MEETING'
+  /** The supplier has quoted. */
+  | 'QUOTATION';
 
 /** One of the two one-way scores. */
 export type MatchSide =
@@ -212,41 +283,6 @@ export type Stance =
   /** It adds to the score by its weight. */
   | 'PREFER';
 
-/** A field whose values are counted beside the suppliers. */
-export type SupplierFacet =
-  | 'certificate'
-  | 'economy'
-  | 'evidence'
-  | 'exportMarket'
-  | 'hsChapter'
-  | 'label'
-  | 'language'
-  | 'size';
-
-/** What suppliers must satisfy. Values of one field are alternatives, fields add up. */
-export type SupplierFilterInput = {
-  /** Certificate schemes: *all* are held and in date today. */
-  certificates?: Array<string> | null | undefined;
-  /** ISO 3166 alpha-3 codes of economies. */
-  economies?: Array<string> | null | undefined;
-  /** Economies delivered to before, ISO 3166 alpha-3 codes. */
-  exportMarkets?: Array<string> | null | undefined;
-  /** HS chapters, two digits. */
-  hsChapters?: Array<string> | null | undefined;
-  /** HS codes of 2, 4 or 6 digits; each finds itself, its parents and its children. */
-  hsCodes?: Array<string> | null | undefined;
-  /** Ownership labels, such as `WOMEN_OWNED`. */
-  labels?: Array<string> | null | undefined;
-  /** Languages of business, BCP 47 tags. */
-  languages?: Array<string> | null | undefined;
-  /** How well the supplier’s identity is backed at least. */
-  leastEvidence?: EvidenceLevel | null | undefined;
-  /** CPC or ISIC codes, found as they are. */
-  serviceCodes?: Array<string> | null | undefined;
-  /** `MICRO`, `SMALL`, `MEDIUM`, as the own economy defines them. */
-  sizes?: Array<string> | null | undefined;
-};
-
 export type BuyerNeedsQueryVariables = Exact<{
   organisationId: string;
 }>;
@@ -351,6 +387,11 @@ export type NeedQuery = {
         description: string;
       }>;
       codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+      paymentTerms: {
+        __typename: 'OfferedPayment';
+        advancePercent: number;
+        daysAfterDelivery: number;
+      } | null;
       certificates: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
       inclusion: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
     };
@@ -383,6 +424,12 @@ export type NeedMatchesQuery = {
         needSuitsSupplier: number;
         supplierServesNeed: number;
         computedAt: string;
+        advice: Array<{
+          __typename: 'MatchAdvice';
+          id: string;
+          kind: MatchAdviceKind;
+          reason: string;
+        }>;
         criteria: Array<{
           __typename: 'MatchCriterion';
           side: MatchSide;
@@ -428,6 +475,12 @@ export type SupplierMatchesQuery = {
         needSuitsSupplier: number;
         supplierServesNeed: number;
         computedAt: string;
+        advice: Array<{
+          __typename: 'MatchAdvice';
+          id: string;
+          kind: MatchAdviceKind;
+          reason: string;
+        }>;
         criteria: Array<{
           __typename: 'MatchCriterion';
           side: MatchSide;
@@ -525,6 +578,12 @@ export type ExplainPairQuery = {
       needSuitsSupplier: number;
       supplierServesNeed: number;
       computedAt: string;
+      advice: Array<{
+        __typename: 'MatchAdvice';
+        id: string;
+        kind: MatchAdviceKind;
+        reason: string;
+      }>;
       criteria: Array<{
         __typename: 'MatchCriterion';
         side: MatchSide;
@@ -549,23 +608,121 @@ export type ExplainPairQuery = {
   };
 };
 
-export type ReachQueryVariables = Exact<{
-  filters?: SupplierFilterInput | null | undefined;
-  query: string;
+export type NeedReachQueryVariables = Exact<{
+  content: NeedInput;
 }>;
 
-export type ReachQuery = {
+export type NeedReachQuery = {
   __typename: 'Query';
-  searchSuppliers: {
-    __typename: 'FoundSupplierConnection';
-    total: number;
-    isTotalExact: boolean;
-    facets: Array<{
-      __typename: 'FacetView';
-      field: SupplierFacet;
-      counts: Array<{ __typename: 'FacetCountView'; value: string; count: number }>;
+  needReach:
+    | {
+        __typename: 'InvalidInput';
+        message: string;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      }
+    | {
+        __typename: 'NeedReach';
+        suppliers: number;
+        related: number;
+        economies: number;
+        isBudgetLeftOut: boolean;
+        musts: Array<{
+          __typename: 'MustCost';
+          criterion: string;
+          subject: string | null;
+          leavesOut: number;
+          isMetByNobody: boolean;
+        }>;
+      };
+};
+
+export type ConsortiumProposalQueryVariables = Exact<{
+  needId: string;
+  mostPartners: number;
+}>;
+
+export type ConsortiumProposalQuery = {
+  __typename: 'Query';
+  consortiumProposal: {
+    __typename: 'ConsortiumProposal';
+    isPending: boolean;
+    computedAt: string | null;
+    outcome: ConsortiumOutcome | null;
+    isExact: boolean | null;
+    score: number | null;
+    scoreBound: number | null;
+    availableShare: number | null;
+    text: string | null;
+    partners: Array<{
+      __typename: 'ConsortiumPartner';
+      supplierId: string;
+      isLead: boolean;
+      quantity: number;
+      share: number;
+      score: number;
     }>;
   };
+};
+
+export type MatchFeedbackQueryVariables = Exact<{
+  needId: string;
+  supplierId: string;
+}>;
+
+export type MatchFeedbackQuery = {
+  __typename: 'Query';
+  matchFeedback: Array<{
+    __typename: 'MatchFeedback';
+    id: string;
+    kind: MatchFeedbackKind;
+    reason: MatchDeclineReason | null;
+    comment: string | null;
+    givenAt: string;
+  }>;
+};
+
+export type RecordMatchFeedbackMutationVariables = Exact<{
+  input: MatchFeedbackInput;
+}>;
+
+export type RecordMatchFeedbackMutation = {
+  __typename: 'Mutation';
+  recordMatchFeedback:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+        }>;
+      }
+    | {
+        __typename: 'MatchFeedback';
+        id: string;
+        kind: MatchFeedbackKind;
+        reason: MatchDeclineReason | null;
+        comment: string | null;
+        givenAt: string;
+      }
+    | { __typename: 'NotAllowed'; code: string; message: string }
+    | { __typename: 'NotFound'; code: string; message: string };
+};
+
+export type FeedbackFactsFragment = {
+  __typename: 'MatchFeedback';
+  id: string;
+  kind: MatchFeedbackKind;
+  reason: MatchDeclineReason | null;
+  comment: string | null;
+  givenAt: string;
 };
 
 export type HsSuggestionsQueryVariables = Exact<{
@@ -811,6 +968,11 @@ export type NeedFactsFragment = {
     minimumEvidence: NeedEvidenceLevel | null;
     texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
     codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+    paymentTerms: {
+      __typename: 'OfferedPayment';
+      advancePercent: number;
+      daysAfterDelivery: number;
+    } | null;
     certificates: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
     inclusion: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
   };
@@ -825,6 +987,7 @@ export type MatchFactsFragment = {
   needSuitsSupplier: number;
   supplierServesNeed: number;
   computedAt: string;
+  advice: Array<{ __typename: 'MatchAdvice'; id: string; kind: MatchAdviceKind; reason: string }>;
   criteria: Array<{
     __typename: 'MatchCriterion';
     side: MatchSide;
@@ -847,6 +1010,27 @@ export type MatchFactsFragment = {
   }>;
 };
 
+export const FeedbackFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FeedbackFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedback' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'givenAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FeedbackFactsFragment, unknown>;
 export const NeedSavedFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1094,6 +1278,18 @@ export const NeedFactsFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryPlace' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'paymentTerms' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'advancePercent' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'daysAfterDelivery' } },
+                    ],
+                  },
+                },
                 { kind: 'Field', name: { kind: 'Name', value: 'incoterms' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'allowedEconomies' } },
@@ -1150,6 +1346,19 @@ export const MatchFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
           { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'advice' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'criteria' },
@@ -1529,6 +1738,18 @@ export const NeedDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryPlace' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'paymentTerms' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'advancePercent' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'daysAfterDelivery' } },
+                    ],
+                  },
+                },
                 { kind: 'Field', name: { kind: 'Name', value: 'incoterms' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'allowedEconomies' } },
@@ -1686,6 +1907,19 @@ export const NeedMatchesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'advice' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'criteria' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -1805,6 +2039,19 @@ export const SupplierMatchesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
           { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'advice' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'criteria' },
@@ -2103,6 +2350,19 @@ export const ExplainPairDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'advice' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'criteria' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -2140,25 +2400,20 @@ export const ExplainPairDocument = {
     },
   ],
 } as unknown as DocumentNode<ExplainPairQuery, ExplainPairQueryVariables>;
-export const ReachDocument = {
+export const NeedReachDocument = {
   kind: 'Document',
   definitions: [
     {
       kind: 'OperationDefinition',
       operation: 'query',
-      name: { kind: 'Name', value: 'Reach' },
+      name: { kind: 'Name', value: 'NeedReach' },
       variableDefinitions: [
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filters' } },
-          type: { kind: 'NamedType', name: { kind: 'Name', value: 'SupplierFilterInput' } },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'content' } },
           type: {
             kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedInput' } },
           },
         },
       ],
@@ -2168,52 +2423,67 @@ export const ReachDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           {
             kind: 'Field',
-            name: { kind: 'Name', value: 'searchSuppliers' },
+            name: { kind: 'Name', value: 'needReach' },
             arguments: [
               {
                 kind: 'Argument',
-                name: { kind: 'Name', value: 'query' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'query' } },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'filters' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'filters' } },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'first' },
-                value: { kind: 'IntValue', value: '1' },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'facets' },
-                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'economy' }] },
+                name: { kind: 'Name', value: 'content' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'content' } },
               },
             ],
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'isTotalExact' } },
                 {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'facets' },
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedReach' } },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'suppliers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'related' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'economies' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isBudgetLeftOut' } },
                       {
                         kind: 'Field',
-                        name: { kind: 'Name', value: 'counts' },
+                        name: { kind: 'Name', value: 'musts' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'count' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'leavesOut' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'isMetByNobody' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: {
+                    kind: 'NamedType',
+                    name: { kind: 'Name', value: 'InvalidInput' },
+                  },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'problems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'message' } },
                           ],
                         },
                       },
@@ -2227,7 +2497,270 @@ export const ReachDocument = {
       },
     },
   ],
-} as unknown as DocumentNode<ReachQuery, ReachQueryVariables>;
+} as unknown as DocumentNode<NeedReachQuery, NeedReachQueryVariables>;
+export const ConsortiumProposalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ConsortiumProposal' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'mostPartners' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'consortiumProposal' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'needId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'mostPartners' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'mostPartners' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isPending' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'outcome' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isExact' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'scoreBound' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'availableShare' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'partners' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'supplierId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isLead' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ConsortiumProposalQuery, ConsortiumProposalQueryVariables>;
+export const MatchFeedbackDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'MatchFeedback' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'matchFeedback' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'needId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'supplierId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FeedbackFacts' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FeedbackFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedback' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'givenAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MatchFeedbackQuery, MatchFeedbackQueryVariables>;
+export const RecordMatchFeedbackDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RecordMatchFeedback' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedbackInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'recordMatchFeedback' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: {
+                    kind: 'NamedType',
+                    name: { kind: 'Name', value: 'MatchFeedback' },
+                  },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FeedbackFacts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: {
+                    kind: 'NamedType',
+                    name: { kind: 'Name', value: 'InvalidInput' },
+                  },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'problems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FeedbackFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedback' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'givenAt' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RecordMatchFeedbackMutation, RecordMatchFeedbackMutationVariables>;
 export const HsSuggestionsDocument = {
   kind: 'Document',
   definitions: [

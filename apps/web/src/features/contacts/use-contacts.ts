@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import {
+  AnswerContactDocument,
+  AskForContactDocument,
+  type AskForContactMutation,
+  EndContactDocument,
+} from '../../graphql/generated/contacts';
+import { showFailure } from '../../ui/toasts';
+
+type Problem = { readonly path: string; readonly message: string };
+
+/** An empty list names no type, so it is told that a new ask belongs into it. */
+export const contactTypes = { additionalTypenames: ['ContactRequest'] };
+
+/** What is done with asks for contact; what was refused stays beside what was typed. */
+export function useContacts() {
+  const { t } = useTranslation();
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [asking, ask] = useMutation(AskForContactDocument);
+  const [answering, answer] = useMutation(AnswerContactDocument);
+  const [ending, end] = useMutation(EndContactDocument);
+
+  /** Whether it was done; what is wrong is shown. */
+  const settle = (result: AskForContactMutation['askForContact'] | undefined): boolean => {
+    setProblems(result?.__typename === 'InvalidInput' ? result.problems : []);
+    if (result?.__typename === 'ContactRequest') return true;
+    if (result?.__typename !== 'InvalidInput') showFailure(result?.message ?? t('error.network'));
+    return false;
+  };
+  return {
+    problems,
+    isBusy: asking.fetching || answering.fetching || ending.fetching,
+    ask: async (input: Parameters<typeof ask>[0]['input']) =>
+      settle((await ask({ input })).data?.askForContact),
+    answer: async (input: Parameters<typeof answer>[0]['input']) =>
+      settle((await answer({ input })).data?.answerContact),
+    end: async (id: string) => settle((await end({ id })).data?.endContact),
+  };
+}

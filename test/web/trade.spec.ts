@@ -1,0 +1,146 @@
+import { Role } from '#platform';
+import { mangoes, postNew } from '../support/needs.js';
+import { makePerson, type Person } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+import { describeInBrowser } from './browser.js';
+import { Stage } from './stage.js';
+
+describeInBrowser('buyers and suppliers in the web app', () => {
+  let stage: Stage;
+  let supplier: Person;
+  let supplierId: string;
+
+  beforeAll(async () => {
+    stage = await Stage.start();
+    supplier = await makePerson(stage.app, { organisationName: 'Nena’s Fruit' });
+    supplierId = await publishProfile(stage.app, supplier);
+    await stage.app.runJobs();
+  });
+  afterAll(() => stage?.stop());
+
+  it('shows contact details once both sides agree, and erases them on demand', async () => {
+    const { window, person } = await stage.openAs({
+      role: Role.Buyer,
+      economy: 'JPN',
+      organisationName: 'Big Bakery',
+    });
+    const { page } = window;
+    await window.walk('contact', async () => {
+      await page.goto(`/suppliers/${supplierId}`);
+      await page.getByRole('button', { name: 'Ask for contact' }).click();
+      await page.getByText('Say what you want').waitFor();
+      await page.getByLabel('What would you like').fill('We bake with dried mangoes.');
+      await page.getByLabel('Phone').fill('call me');
+      await page.getByRole('button', { name: 'Ask for contact' }).click();
+      await page.getByText('This is no phone number').waitFor();
+      await expect(page.getByLabel('What would you like').inputValue()).resolves.toContain('bake');
+      await page.getByLabel('Phone').fill('+81 3 5555 0100');
+      await page.getByRole('button', { name: 'Ask for contact' }).click();
+      await page.getByText('has not answered yet').waitFor();
+      await window.settle();
+      expect(await window.inspect('supplier-contact')).toEqual([]);
+
+      const seller = await stage.openFor(supplier);
+      await seller.walk('contacts', async () => {
+        await seller.page.goto('/contacts');
+        await seller.page.getByText('We bake with dried mangoes.').waitFor();
+        expect(await seller.page.getByText(person.email).count()).toBe(0);
+        await seller.page.getByRole('button', { name: 'Agree to be in touch' }).click();
+        await seller.page.getByLabel('Phone').fill('+63 33 320 1234');
+        expect(await seller.inspect('contacts-answer')).toEqual([]);
+        await seller.page.getByRole('button', { name: 'Share these details' }).click();
+        await seller.page.getByRole('link', { name: person.email }).waitFor();
+        await seller.settle();
+        expect(await seller.inspect('contacts')).toEqual([]);
+        expect(seller.complaints).toEqual([]);
+      });
+
+      await page.reload();
+      await page.getByRole('link', { name: '+63 33 320 1234' }).waitFor();
+      await page.getByRole('button', { name: 'End contact' }).click();
+      await page.getByRole('button', { name: 'Ask for contact' }).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('has not answered yet').waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('counts whom a need reaches as it is written, with terms of payment', async () => {
+    const { window } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
+    const { page } = window;
+    await window.walk('need-reach', async () => {
+      await page.goto('/needs/new');
+      await page.getByLabel('What do you need?').fill('Dried mangoes');
+      await page.getByText('supplier meets every must').waitFor();
+      await page.getByLabel('You pay').selectOption({ label: '30 days after delivery' });
+      await page.getByRole('combobox', { name: 'Certificates that are a must' }).click();
+      await page.locator('[role=listbox] [role=option]:visible').first().click();
+      await page.keyboard.press('Escape');
+      await page.getByText('What each must costs').waitFor();
+      await page.getByLabel('Last day to answer').fill('2030-01-31');
+      await page.getByText('Everything is saved.').waitFor();
+      await window.settle();
+      expect(await window.inspect('need-reach')).toEqual([]);
+      await page.goto('/needs');
+      await page.getByRole('link', { name: 'Dried mangoes' }).click();
+      await page.getByLabel('You pay').waitFor();
+      await expect(page.getByLabel('You pay').inputValue()).resolves.toBe('0/30');
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('proposes suppliers that cover a need together', async () => {
+    const second = await makePerson(stage.app, { organisationName: 'Second Fruit' });
+    await publishProfile(stage.app, second);
+    const { window, person } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
+    await window.walk('partners', async () => {
+      const id = await post(person, { quantity: 8_000 });
+      const { page } = window;
+      await page.goto(`/needs/${id}`);
+      await page.getByRole('link', { name: 'Suppliers together' }).click();
+      await page.getByText('Being computed').waitFor();
+      await stage.app.runJobs();
+      await page.getByText('Who supplies how much').waitFor();
+      await window.settle();
+      expect(await window.inspect('partners')).toEqual([]);
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('lets a supplier say of a match why it does not suit, and think better of it', async () => {
+    const buyer = await makePerson(stage.app, { role: Role.Buyer, economy: 'JPN' });
+    await post(buyer, {});
+    const window = await stage.openFor(supplier);
+    const { page } = window;
+    await window.walk('my-matches', async () => {
+      await page.goto('/profile/matches');
+      await page.getByRole('button', { name: 'does not suit me' }).first().click();
+      await page.getByLabel('Why not?').selectOption({ label: 'the terms of payment' });
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByText('it does not suit you: the terms of payment').waitFor();
+      await window.settle();
+      expect(await window.inspect('my-matches')).toEqual([]);
+      await page.getByRole('button', { name: 'Say something else' }).click();
+      await page
+        .getByRole('button', { name: /(?<!not) suits me$/ })
+        .first()
+        .click();
+      await page.getByText('You said that it suits you.').waitFor();
+      await page
+        .getByRole('link', { name: /^What would raise/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: /^Why/ }).waitFor();
+      await window.settle();
+      expect(await window.inspect('why-supplier')).toEqual([]);
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  async function post(buyer: Person, more: object): Promise<string> {
+    const content = { ...mangoes, deadline: '2030-01-31', ...more };
+    const need = await postNew(stage.app, buyer, content);
+    await stage.app.runJobs();
+    return need.id;
+  }
+});
