@@ -26,7 +26,7 @@ export function AnswerForm({ contact }: { readonly contact: ContactFactsFragment
       <Group gap="xs">
         <Button
           size="xs"
-          aria-label={t('contacts.agreeNamed', { name })}
+          aria-label={`${t('contacts.agree')}: ${name}`}
           onClick={() => {
             setStep('agree');
           }}
@@ -37,7 +37,7 @@ export function AnswerForm({ contact }: { readonly contact: ContactFactsFragment
           <Button
             size="xs"
             variant="default"
-            aria-label={t('contacts.declineNamed', { name })}
+            aria-label={`${t('contacts.decline')}: ${name}`}
             onClick={() => {
               setStep('decline');
             }}

@@ -83,6 +83,7 @@ function ContactCard(props: {
   const format = useFormat();
   const { isBusy, end } = useContacts();
   const name = isSupplier ? contact.buyerName : contact.supplierName;
+  const endText = t(contact.state === 'AGREED' ? 'contacts.end' : 'contacts.withdraw');
   const isWaiting = contact.state === 'ASKED' || contact.state === 'DECLINED';
   return (
     <Card withBorder component="article">
@@ -108,10 +109,10 @@ function ContactCard(props: {
               size="xs"
               variant="default"
               loading={isBusy}
-              aria-label={t('contacts.endNamed', { name })}
+              aria-label={`${endText}: ${name}`}
               onClick={() => void end(contact.id)}
             >
-              {t(contact.state === 'AGREED' ? 'contacts.end' : 'contacts.withdraw')}
+              {endText}
             </Button>
           </Group>
         )}

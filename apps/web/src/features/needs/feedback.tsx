@@ -86,7 +86,7 @@ export function Feedback(pair: Pair) {
         size="compact-sm"
         variant="default"
         loading={isBusy}
-        aria-label={t('feedback.acceptNamed', { name })}
+        aria-label={`${t('feedback.accept')}: ${name}`}
         onClick={async () => {
           if (await record({ kind: 'ACCEPTED' })) setStep('said');
         }}
@@ -96,7 +96,7 @@ export function Feedback(pair: Pair) {
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={t('feedback.declineNamed', { name })}
+        aria-label={`${t('feedback.decline')}: ${name}`}
         onClick={() => {
           setStep('decline');
         }}

@@ -109,7 +109,7 @@ function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
           component={Link}
           size="compact-sm"
           variant="default"
-          aria-label={t('explained.raiseNamed', { name: title })}
+          aria-label={`${t('explained.raise')}: ${title}`}
           to={`/needs/${match.needId}/why/${match.supplierId}`}
         >
           {t('explained.raise')}
