@@ -72,16 +72,22 @@ export function fromContent(content: NeedFactsFragment['content']): NeedDraft {
     quantity: content.quantity,
     unit: content.unit ?? 'KGM',
     period: content.period ?? 'MONTH',
-    deadline: content.deadline ?? '',
-    windowFrom: content.windowFrom ?? '',
-    windowTo: content.windowTo ?? '',
-    deliveryEconomy: content.deliveryEconomy ?? '',
-    payment: content.paymentTerms ? writePayment(content.paymentTerms) : '',
+    ...termsOf(content),
     allowedEconomies: content.allowedEconomies,
     mustCertificates: content.certificates
       .filter(({ stance }) => stance === 'MUST')
       .map(({ name }) => name),
     isAnonymous: content.isAnonymous,
+  };
+}
+
+function termsOf(content: NeedFactsFragment['content']) {
+  return {
+    deadline: content.deadline ?? '',
+    windowFrom: content.windowFrom ?? '',
+    windowTo: content.windowTo ?? '',
+    deliveryEconomy: content.deliveryEconomy ?? '',
+    payment: content.paymentTerms ? writePayment(content.paymentTerms) : '',
   };
 }
 
