@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import {
-  type Fix,
   type MeetingRequest,
   type Reason,
   type ScheduleProblem,
+  type SingleFix,
   solveSchedule,
 } from '#scheduler';
 import { arbitraryProblem } from '../support/schedule-arbitrary.js';
 import { hardFaults } from '../support/schedule-exhaustive.js';
 
 type Placed = readonly { readonly request: string; readonly slot: string }[];
+
+const placesIn = ({ placesPerSlot }: ScheduleProblem, s: number): number =>
+  typeof placesPerSlot === 'object' ? placesPerSlot[s]! : Number(placesPerSlot);
 
 /** Places in a slot are numbered afresh: a fix may add or empty one. */
 function numbered(placed: Placed): { request: string; slot: string; place: number }[] {
@@ -21,13 +24,36 @@ function numbered(placed: Placed): { request: string; slot: string; place: numbe
   });
 }
 
-type ExtensionCode = 'add_unit' | 'release_pause' | 'release_request';
-type PlainFix = Exclude<Fix, { code: ExtensionCode }>;
+type ExtensionCode = 'add_unit' | 'release_pause' | 'release_request' | 'release_walking';
+type PlainFix = Exclude<SingleFix, { code: ExtensionCode }>;
 
-const isPlain = (fix: Fix): fix is PlainFix =>
-  fix.code !== 'add_unit' && fix.code !== 'release_pause' && fix.code !== 'release_request';
+const extensionCodes: readonly string[] = [
+  'add_unit',
+  'release_pause',
+  'release_request',
+  'release_walking',
+];
+const isPlain = (fix: SingleFix): fix is PlainFix => !extensionCodes.includes(fix.code);
 
-/** The problem and timetable after the fix was made and the request placed. */
+/** The problem and timetable after all changes were made and the request placed. */
+function afterFixes(
+  problem: ScheduleProblem,
+  placed: Placed,
+  request: string,
+  fixes: readonly SingleFix[],
+): [ScheduleProblem, Placed] {
+  let state: [ScheduleProblem, Placed] = [problem, placed];
+  for (const fix of fixes) {
+    if (!isPlain(fix)) throw new Error(`no plain problem has the fix ${fix.code}`);
+    const [changed, meetings] = afterFix(...state, request, fix);
+    state = [changed, meetings.filter((one) => one.request !== request)];
+  }
+  const [first] = fixes;
+  const slot = first && 'slot' in first ? first.slot : '';
+  return [state[0], [...state[1], { request, slot }]];
+}
+
+/** The problem and timetable after one change was made and the request placed. */
 function afterFix(
   problem: ScheduleProblem,
   placed: Placed,
@@ -52,7 +78,7 @@ function afterFix(
         {
           ...problem,
           placesPerSlot: problem.slots.map(
-            (one) => Number(problem.placesPerSlot) + (one.id === slot ? 1 : 0),
+            (one, s) => placesIn(problem, s) + (one.id === slot ? 1 : 0),
           ),
         },
         withRequest,
@@ -76,6 +102,8 @@ function afterFix(
         problem,
         withRequest.map((one) => (one.request === fix.request ? { ...one, slot: fix.to } : one)),
       ];
+    case 'raise_break_difference':
+      return [{ ...problem, maxBreakDifference: fix.most }, withRequest];
     case 'release_slot':
       return [requests((one) => (one.id === request ? { slot: undefined } : {})), withRequest];
     case 'release_session':
@@ -148,21 +176,78 @@ describe('reasons and fixes', () => {
     );
   });
 
-  it('offer fixes after which the request can be placed', () => {
+  it('offer fixes after which the request can be placed, of one change or several', () => {
     let tried = 0;
+    let several = 0;
     fc.assert(
       fc.property(arbitraryProblem(shape), (problem) => {
         const { placed, unplaced } = solved(problem);
         for (const { request, fix } of unplaced) {
-          if (!fix) continue;
+          if (!fix || fix.code === 'none') continue;
           tried++;
-          if (!isPlain(fix)) throw new Error(`no plain problem has the fix ${fix.code}`);
-          const [changed, meetings] = afterFix(problem, placed, request, fix);
+          if (fix.code === 'several') several++;
+          const fixes = fix.code === 'several' ? fix.changes : [fix];
+          const [changed, meetings] = afterFixes(problem, placed, request, fixes);
           expect([fix, hardFaults(changed, numbered(meetings))]).toEqual([fix, []]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
     expect(tried).toBeGreaterThan(50);
+    expect(several).toBeGreaterThan(5);
+  });
+
+  it('say where no change of a few helps', () => {
+    const slots = [{ id: 'S1' }];
+    const participants = ['A', 'B', 'C', 'D'].map((id) => ({ id }));
+    const { unplaced } = solved({
+      format: 'iloilo.schedule/1',
+      slots,
+      placesPerSlot: 2,
+      participants,
+      requests: [
+        { id: 'M1', a: 'A', b: 'B', required: true },
+        { id: 'M2', a: 'A', b: 'C' },
+      ],
+    });
+    expect(unplaced).toMatchObject([{ request: 'M2', fix: { code: 'none', changes: 3 } }]);
+  });
+
+  it('offer to give up walking time and the break difference', () => {
+    const base = {
+      format: 'iloilo.schedule/1' as const,
+      slots: [{ id: 'S1' }, { id: 'S2' }],
+      placesPerSlot: 2,
+      participants: [{ id: 'A' }, { id: 'B' }, { id: 'C' }],
+    };
+    const walking = solved({
+      ...base,
+      walking: [{ from: 'north', to: 'south', slots: 1 }],
+      requests: [
+        { id: 'M1', a: 'A', b: 'B', zone: 'north', slot: 'S1', required: true },
+        { id: 'M2', a: 'A', b: 'C', zone: 'south', slot: 'S2' },
+      ],
+    });
+    expect(walking.unplaced).toMatchObject([
+      {
+        reason: { code: 'limit_walking', participant: 'A' },
+        fix: { code: 'release_walking', participant: 'A', slot: 'S2' },
+      },
+    ]);
+    const uneven = solved({
+      ...base,
+      slots: [{ id: 'S1' }, { id: 'S2' }, { id: 'S3' }],
+      maxBreakDifference: 0,
+      requests: [
+        { id: 'M1', a: 'A', b: 'B', slot: 'S1', required: true },
+        { id: 'M2', a: 'A', b: 'C', slot: 'S3' },
+      ],
+    });
+    expect(uneven.unplaced).toMatchObject([
+      {
+        reason: { code: 'break_difference' },
+        fix: { code: 'raise_break_difference', most: 1, slot: 'S3' },
+      },
+    ]);
   });
 });

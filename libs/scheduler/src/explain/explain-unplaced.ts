@@ -3,6 +3,7 @@ import type { Reason } from '../format/reason.js';
 import { mayBeIn, rowOf } from '../model/model.js';
 import type { Obstacle, Timetable } from '../model/timetable.js';
 import { isFull } from '../search/kempe.js';
+import { combineFixes, FixBudget } from './combine-fixes.js';
 import { findFix } from './find-fix.js';
 import { reasonOf } from './obstacles.js';
 
@@ -10,12 +11,18 @@ import { reasonOf } from './obstacles.js';
 export function explainUnplaced(timetable: Timetable): UnplacedRequest[] {
   const { model, slotOf } = timetable;
   const explained: UnplacedRequest[] = [];
+  const budget = new FixBudget();
   for (let r = 0; r < model.requests; r++) {
     if (slotOf[r]! >= 0) continue;
-    const fix = findFix(timetable, r);
+    const reason = findReason(timetable, r);
+    // What the objective alone keeps out needs no change to be placed.
+    const isFixable = reason.code !== 'objective';
+    const fix = isFixable
+      ? (findFix(timetable, r) ?? combineFixes(timetable, r, budget))
+      : undefined;
     explained.push({
       request: model.problem.requests[r]!.id,
-      reason: findReason(timetable, r),
+      reason,
       ...(fix ? { fix } : {}),
     });
   }

@@ -1,17 +1,12 @@
-import type { Fix } from '../format/reason.js';
+import type { SingleFix } from '../format/reason.js';
 import { mayBeIn, type Model } from '../model/model.js';
 import type { Obstacle, Timetable } from '../model/timetable.js';
 import { isFull } from '../search/kempe.js';
+import { fixCost } from './fix-cost.js';
 import { fullPools, isInScope, nameOfPool } from './obstacles.js';
 
-/**
- * What a fix costs, to choose between kinds: moving one meeting costs nothing, a table or unit
- * little, a person's limit or time more, a dropped meeting most and more the more it is worth.
- */
-const cost = { move: 0, place: 1, limit: 2, scope: 3, availability: 4, drop: 5 } as const;
-
 interface Candidate {
-  readonly fix: Fix;
+  readonly fix: SingleFix;
   readonly cost: number;
 }
 
@@ -19,7 +14,7 @@ interface Candidate {
  * The cheapest single change after which the request can be placed with everything else kept.
  * Each candidate is tried on the timetable before it is taken; undefined where none works.
  */
-export function findFix(timetable: Timetable, request: number): Fix | undefined {
+export function findFix(timetable: Timetable, request: number): SingleFix | undefined {
   const { model } = timetable;
   let best: Candidate | undefined;
   for (let s = 0; s < model.slots; s++) {
@@ -38,11 +33,12 @@ function fixAt(
   const { model } = timetable;
   const pools = fullPools(timetable, request, s);
   if (!isInScope(model, request, s)) {
-    return pools.length === 0 && below > cost.scope
+    return pools.length === 0 && below > fixCost.scope
       ? releaseScope(timetable, request, s)
       : undefined;
   }
-  if (pools.length === 0) return below > cost.limit ? liftLimit(timetable, request, s) : undefined;
+  if (pools.length === 0)
+    return below > fixCost.limit ? liftLimit(timetable, request, s) : undefined;
   const participants = pools.filter((pool) => pool < model.participants);
   const [only] = pools;
   if (
@@ -76,10 +72,13 @@ function addUnit(
   if (!works) return undefined;
   if (owner.kind === 'participant') {
     const participant = nameOfPool(model, owner);
-    return { fix: { code: 'free_participant', participant, slot }, cost: cost.availability };
+    return { fix: { code: 'free_participant', participant, slot }, cost: fixCost.availability };
   }
-  if (owner.kind === 'places') return { fix: { code: 'add_place', slot }, cost: cost.place };
-  return { fix: { code: 'add_unit', resource: nameOfPool(model, owner), slot }, cost: cost.place };
+  if (owner.kind === 'places') return { fix: { code: 'add_place', slot }, cost: fixCost.place };
+  return {
+    fix: { code: 'add_unit', resource: nameOfPool(model, owner), slot },
+    cost: fixCost.place,
+  };
 }
 
 function releaseScope(timetable: Timetable, request: number, s: number): Candidate | undefined {
@@ -91,7 +90,7 @@ function releaseScope(timetable: Timetable, request: number, s: number): Candida
     one.session !== undefined && one.session !== model.problem.slots[s]!.session;
   if (hasOtherSession && one.slot !== undefined) return undefined;
   const code = hasOtherSession ? 'release_session' : 'release_slot';
-  return { fix: { code, request: one.id, slot }, cost: cost.scope };
+  return { fix: { code, request: one.id, slot }, cost: fixCost.scope };
 }
 
 /** Lifts the one limit that stands in the way; where there are two, nothing single helps. */
@@ -99,7 +98,9 @@ function liftLimit(timetable: Timetable, request: number, s: number): Candidate 
   const { model } = timetable;
   const obstacle = timetable.obstacle(request, s);
   const slot = model.problem.slots[s]!.id;
-  if (!without(timetable, obstacle, () => fits(timetable, request, s, false))) return undefined;
+  if (obstacle.kind === 'none') return raiseDifference(timetable, request, s);
+  if (!without(timetable, request, obstacle, () => fits(timetable, request, s, false)))
+    return undefined;
   const named = (participant: number): string => model.problem.participants[participant]!.id;
   switch (obstacle.kind) {
     case 'maximum':
@@ -114,18 +115,33 @@ function liftLimit(timetable: Timetable, request: number, s: number): Candidate 
         request: model.problem.requests[obstacle.request]!.id,
         slot,
       });
-    case 'none':
-    case 'pool':
     case 'walking':
+      return limit({ code: 'release_walking', participant: named(obstacle.participant), slot });
+    case 'pool':
     case 'notAllowed':
       return undefined;
   }
 }
 
-const limit = (fix: Fix): Candidate => ({ fix, cost: cost.limit });
+/** Where the request fits but for the rule on the breaks of all participants together. */
+function raiseDifference(timetable: Timetable, request: number, s: number): Candidate | undefined {
+  timetable.place(request, s);
+  const most = Math.max(...timetable.breaksOf) - Math.min(...timetable.breaksOf);
+  const isUneven = timetable.excessBreaks > 0;
+  timetable.remove(request);
+  const slot = timetable.model.problem.slots[s]!.id;
+  return isUneven ? limit({ code: 'raise_break_difference', most, slot }) : undefined;
+}
+
+const limit = (fix: SingleFix): Candidate => ({ fix, cost: fixCost.limit });
 
 /** Runs `check` with the limit lifted by one, and puts it back. */
-function without({ model, slotOf }: Timetable, obstacle: Obstacle, check: () => boolean): boolean {
+function without(
+  { model, slotOf }: Timetable,
+  request: number,
+  obstacle: Obstacle,
+  check: () => boolean,
+): boolean {
   const change = (list: Int32Array, at: number, by: number): boolean => {
     list[at]! += by;
     const result = check();
@@ -140,6 +156,14 @@ function without({ model, slotOf }: Timetable, obstacle: Obstacle, check: () => 
     slotOf[obstacle.request] = -1;
     const result = check();
     slotOf[obstacle.request] = kept;
+    return result;
+  }
+  if (obstacle.kind === 'walking') {
+    const zone = model.zone[request]!;
+    // A request without a zone is near everything.
+    model.zone[request] = -1;
+    const result = check();
+    model.zone[request] = zone;
     return result;
   }
   if (obstacle.kind === 'pause') {
@@ -171,7 +195,7 @@ function makeRoom(
   const meetings = [...new Set(blocking)];
   if (meetings.some((r) => model.required[r])) return undefined;
   const value = meetings.reduce((sum, r) => sum + model.value[r]!, 0);
-  const total = cost.drop + value;
+  const total = fixCost.drop + value;
   // A meeting can move only where its full participant has a free slot.
   const canMove = meetings.length === 1 && participants.every((p) => hasFreeSlot(timetable, p));
   if (total >= below && !canMove) return undefined;
@@ -185,7 +209,7 @@ function makeRoom(
   const [only] = names;
   if (to >= 0 && only !== undefined) {
     const there = model.problem.slots[to]!.id;
-    return { fix: { code: 'move_meeting', request: only, to: there, slot }, cost: cost.move };
+    return { fix: { code: 'move_meeting', request: only, to: there, slot }, cost: fixCost.move };
   }
   if (names.length === 1 && only !== undefined) {
     return { fix: { code: 'drop_meeting', request: only, value, slot }, cost: total };

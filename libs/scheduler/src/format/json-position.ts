@@ -26,6 +26,17 @@ export function lineAt(text: string, offset: number): number {
   return line;
 }
 
+const token =
+  /[ \t\r\n]*(?:[{}[\],:]|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)[ \t\r\n]*/y;
+
+/** Where text that is no JSON has its first token that JSON does not know; its end without one. */
+export function malformedAt(text: string): number {
+  let at = 0;
+  token.lastIndex = 0;
+  while (token.test(text)) at = token.lastIndex;
+  return at;
+}
+
 class Cursor {
   at = 0;
 

@@ -1,6 +1,8 @@
 /** Sizes beyond which a problem is refused before any work is done on it. */
 export const scheduleLimits = {
   bytes: 32 * 1024 * 1024,
+  /** Objects in the text, more than any valid problem has: reading them takes the time. */
+  objects: 700_000,
   slots: 1_000,
   participants: 20_000,
   requests: 200_000,

@@ -118,11 +118,18 @@ describe('parseProblem', () => {
   it('names the line where text is no JSON', () => {
     expect(refusal('{\n"format": 1,\n oops }')).toMatchObject({ code: 'malformed_json', line: 3 });
     expect(refusal('{\n"format": 1')).toMatchObject({ code: 'malformed_json', line: 2 });
+    const text = JSON.stringify(valid, null, 1).replace('"value": 0.5', '"value": NaN');
+    const line = text.split('\n').findIndex((one) => one.includes('NaN')) + 1;
+    expect(refusal(text)).toMatchObject({ code: 'malformed_json', line });
   });
 
   it('refuses a million slots, a long text and a large file before looking into them', () => {
     const slots = Array.from({ length: 1_000_000 }, () => ({ id: 'S' }));
-    expect(refusal(change({ slots }))).toMatchObject({ code: 'too_many', path: 'slots' });
+    expect(refusal(change({ slots }))).toMatchObject({ code: 'too_many', line: 1 });
+    expect(refusal(change({ slots: slots.slice(0, 1001) }))).toMatchObject({
+      code: 'too_many',
+      path: 'slots',
+    });
     expect(refusal(' '.repeat(scheduleLimits.bytes + 1)).code).toBe('file_too_large');
     expect(fileTooLarge(500_000_000)).toMatchObject({ code: 'file_too_large', line: 1 });
   });

@@ -33,13 +33,17 @@ export interface Reason {
   readonly slots?: readonly string[];
 }
 
-/** A change that makes room; each was tried on the answer and found to work, all else kept. */
-export type Fix =
+/** One change that makes room for a request in `slot`. */
+export type SingleFix =
   | { readonly code: 'add_place'; readonly slot: string }
   | { readonly code: 'add_unit'; readonly resource: string; readonly slot: string }
   | { readonly code: 'free_participant'; readonly participant: string; readonly slot: string }
   | { readonly code: 'raise_maximum'; readonly participant: string; readonly slot: string }
   | { readonly code: 'raise_consecutive'; readonly participant: string; readonly slot: string }
+  /** The walking time around this meeting is given up. */
+  | { readonly code: 'release_walking'; readonly participant: string; readonly slot: string }
+  /** `maxBreakDifference` is raised to `most`. */
+  | { readonly code: 'raise_break_difference'; readonly most: number; readonly slot: string }
   | { readonly code: 'release_pause'; readonly participant: string; readonly slot: string }
   | {
       readonly code: 'drop_meeting';
@@ -63,3 +67,13 @@ export type Fix =
   | { readonly code: 'release_slot'; readonly request: string; readonly slot: string }
   | { readonly code: 'release_session'; readonly request: string; readonly slot: string }
   | { readonly code: 'release_precedence'; readonly request: string; readonly slot: string };
+
+/**
+ * What makes room; it was tried on the answer and found to work, all else kept. `several` are
+ * changes that do so together where no single one does; `none` says that so many changes of these
+ * kinds together do not, whichever one takes.
+ */
+export type Fix =
+  | SingleFix
+  | { readonly code: 'several'; readonly changes: readonly SingleFix[]; readonly slot: string }
+  | { readonly code: 'none'; readonly changes: number };

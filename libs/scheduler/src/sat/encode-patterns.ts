@@ -37,6 +37,7 @@ export function encodePatterns(
       if (patterns.length === 0) continue;
       linkBusy(formula, p, hasMore, patterns);
       linkMeetings(formula, p, hasMore, patterns);
+      for (const pattern of patterns) fillPattern(formula, p, pattern);
       break;
     }
   }
@@ -106,4 +107,22 @@ function linkMeetings(
       solver.addClause(hasMore, negate(placed), ...possible.map(({ literal }) => literal));
     }
   });
+}
+
+/** A pattern has each meeting in one of its slots and a meeting in each slot. */
+function fillPattern({ model, solver, at }: TimetableFormula, p: number, pattern: Pattern): void {
+  const { slots, literal, pairs } = pattern;
+  const meetings = rowOf(model.requestsOf, p);
+  const size = slots.length;
+  const perSlot: number[][] = slots.map(() => []);
+  meetings.forEach((request, meeting) => {
+    const placed: number[] = [];
+    slots.forEach((s, index) => {
+      if (!pairs[meeting * size + index]) return;
+      placed.push(at[request * model.slots + s]!);
+      perSlot[index]!.push(at[request * model.slots + s]!);
+    });
+    solver.addClause(negate(literal), ...placed);
+  });
+  for (const placed of perSlot) solver.addClause(negate(literal), ...placed);
 }

@@ -41,7 +41,9 @@ const conflictsPerNeighbourhood = 400;
 const propagationsPerStep = 300;
 /** What the neighbourhood search may use in its turn, in propagations of the one from below. */
 const shareFromAbove = 0.3;
-/** What the question at the bound may use in its turn, likewise. */
+/** Once cores cease: what the search from below still gets, then annealing and the question. */
+const shareWithoutCores = 0.125;
+const shareOfAnnealing = 0.4;
 const shareAtBound = 2;
 
 /** A formula with the break counts of each participant. */
@@ -67,6 +69,8 @@ export class BreakSearch implements BreakSearchState {
   private total: number[] = [];
   private neighbourhoodSize = 30;
   private waived = 3;
+  /** Whether the last turn raised the lower bound. */
+  private hasCores = true;
 
   constructor(
     private readonly below: BreakFormula,
@@ -101,20 +105,23 @@ export class BreakSearch implements BreakSearchState {
   private takeTurn(fromBelow: CoreGuidedMinimum, turn: number): void {
     const { lower, upper } = this;
     const { solver } = this.below.formula;
-    const end = solver.conflicts + turn;
+    const share = this.hasCores ? 1 : shareWithoutCores;
+    const end = solver.conflicts + turn * share;
     const before = solver.propagations;
     if (this.best) this.below.formula.suggest(this.best);
     const outcome = fromBelow.run(() => solver.conflicts >= end || this.options.stop(solver));
     if (outcome === 'sat') this.record(this.below);
     this.raise(fromBelow.lower);
     if (this.isClosed) return;
-    const propagations = solver.propagations - before;
-    this.annealing?.run(Math.ceil(propagations / propagationsPerStep), this.lower, this.best);
+    const work = (solver.propagations - before) / share;
+    const steps = Math.ceil((work * (this.hasCores ? 1 : shareOfAnnealing)) / propagationsPerStep);
+    this.annealing?.run(steps, this.lower, this.best);
+    this.hasCores = this.lower > lower;
     // While cores come, the bound is still far; where they cease, it may be the optimum.
-    if (!this.isClosed && this.lower === lower) this.searchAtBound(propagations);
+    if (!this.isClosed && !this.hasCores) this.searchAtBound(work);
     // Where annealing stands still, the slower searches may yet find a way.
     if (!this.isClosed && this.upper === upper) {
-      this.searchAbove(fromBelow.assumptions, turn, propagations);
+      this.searchAbove(fromBelow.assumptions, turn, work * share);
     }
   }
 
@@ -157,7 +164,7 @@ export class BreakSearch implements BreakSearchState {
 
   /** Slower ways down, for a part of the work that the turn from below had. */
   private searchAbove(assumptions: readonly number[], turn: number, propagations: number): void {
-    this.searchRelaxed(assumptions, turn);
+    this.searchRelaxed(assumptions, turn / 2);
     if (!this.isClosed) this.searchNear(propagations * shareFromAbove);
   }
 
