@@ -37,8 +37,8 @@ export const indexSettings: Settings = {
   sortableAttributes: ['changedAt', 'completeness', 'id', 'sortName'],
   displayedAttributes: ['id', 'name', 'otherNames', 'offers', 'texts'],
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'exactness', 'proximity', 'quality:desc'],
-  // Only some of these part words by default; "<b>Tea" would be one word.
-  separatorTokens: [...'!"#$%&()*+,-./:;<=>?@[\\]^_{|}~«·»“”„、。「」【】！（），：；？'],
+  // With separators of one's own, every search would build its reader of words anew: most of its time.
+  separatorTokens: [],
   typoTolerance: {
     enabled: true,
     disableOnNumbers: true,

@@ -2,7 +2,13 @@ import type { FacetDistribution, MultiSearchResult } from 'meilisearch';
 import { cutAround } from '../domain/highlight.js';
 import type { FacetCount, Highlight, MarkedRange, SearchHit } from '../domain/search-request.js';
 import { sortCounts } from '../domain/sort-counts.js';
-import { markEnd, markStart, type MeiliDocument, readDatedValue } from './meili-document.js';
+import {
+  markEnd,
+  markStart,
+  type MeiliDocument,
+  readDatedValue,
+  withoutParting,
+} from './meili-document.js';
 
 export type MeiliHit = Pick<MeiliDocument, 'id' | 'name' | 'otherNames' | 'offers' | 'texts'>;
 
@@ -28,7 +34,7 @@ function highlightsOf(formatted: Partial<MeiliHit>): Highlight[] {
 export function readMarks(marked: string): { text: string; ranges: MarkedRange[] } {
   const ranges: MarkedRange[] = [];
   let text = '';
-  for (const [index, part] of marked.split(markStart).entries()) {
+  for (const [index, part] of withoutParting(marked).split(markStart).entries()) {
     const [inside = '', after] = part.split(markEnd);
     if (index === 0 || after === undefined) {
       text += part;

@@ -9,6 +9,10 @@ export const markStart = '\u{E000}';
 export const markEnd = '\u{E001}';
 const marks = /[\u{E000}\u{E001}]/gu;
 
+/** Parts words for Meilisearch, beside signs that by themselves do not: "<b>Tea" would be one word. */
+const parting = '\u{10100}';
+const joining = /[<>=|~$^¢£¥€¨¯´¸]/g;
+
 /** What Meilisearch stores of a supplier: the texts, and the values of filters, facets and sorts. */
 export interface MeiliDocument extends Record<LastingFacet, readonly string[]> {
   readonly id: string;
@@ -67,7 +71,11 @@ export function toMeiliDocument(document: SupplierDocument): MeiliDocument {
   };
 }
 
-const clean = (text: string): string => text.replace(marks, '');
+const clean = (text: string): string =>
+  text.replace(marks, '').replaceAll(parting, ' ').replace(joining, `${parting}$&${parting}`);
+
+/** A text as it was before it was made ready for Meilisearch. */
+export const withoutParting = (text: string): string => text.replaceAll(parting, '');
 
 /** A scheme's key as the name of an attribute, which may hold neither dots nor blanks. */
 export const attributeOf = (scheme: string): string =>
