@@ -14,8 +14,11 @@ export interface BuiltApi {
 
 const tries = 150;
 
-/** Starts `dist/apps/api` and waits until it answers. */
-export async function startBuiltApi(config: Config): Promise<BuiltApi> {
+/**
+ * Starts `dist/apps/api` and waits until it answers.
+ * @param logLevel what of its log is seen.
+ */
+export async function startBuiltApi(config: Config, logLevel = 'warn'): Promise<BuiltApi> {
   const port = await findFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const child: ChildProcess = fork(join(import.meta.dirname, '../../apps/api/src/main.js'), {
@@ -23,7 +26,7 @@ export async function startBuiltApi(config: Config): Promise<BuiltApi> {
       ...process.env,
       ...environmentOf(config),
       NODE_ENV: 'production',
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: logLevel,
       PORT: String(port),
       PUBLIC_URL: origin,
     },

@@ -86,7 +86,8 @@ async function makeBuyers(context: INestApplicationContext, count: number): Prom
   });
 }
 
-async function registerAll(
+/** Registers organisations, each with one person who comes. */
+export async function registerAll(
   db: DataSource,
   fairId: string,
   userId: string,
@@ -116,7 +117,7 @@ async function registerAll(
 }
 
 /** Wishes that nobody chose: the same for the same registrations. */
-async function addWishes(db: DataSource, fairId: string): Promise<void> {
+export async function addWishes(db: DataSource, fairId: string): Promise<void> {
   for (const [role, count] of [
     ['buyer', wishes.ofBuyer],
     ['supplier', wishes.ofSupplier],
