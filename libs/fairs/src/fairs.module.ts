@@ -9,6 +9,7 @@ import { FairService } from './fairs/fair.service.js';
 import { People } from './fairs/people.js';
 import { FairPerson, Interpreter } from './fairs/people.entities.js';
 import { FairDay, Hall, MeetingTable, PlaceClosure, VideoRoom } from './fairs/venue.entities.js';
+import { VenueStore } from './fairs/venue.store.js';
 import { VenueService } from './fairs/venue.service.js';
 import { Booker } from './meetings/booker.js';
 import { Booking } from './meetings/booking.entity.js';
@@ -67,6 +68,7 @@ const entities = [
 const services = [
   People,
   FairReader,
+  VenueStore,
   FairService,
   VenueService,
   RegistrationReader,

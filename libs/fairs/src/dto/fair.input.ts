@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 import type { FairKind, FairPlan } from '../domain/check-fair.js';
+import { FairVersionArgs } from './fair.dto.js';
 import { FairKindEnum } from './fair.enums.js';
 import { toMinutes } from './local-minutes.js';
 
@@ -119,6 +120,24 @@ export class CreateFairInput {
 
   @Field(() => Int, { nullable: true, description: 'Most buyers; no limit where absent.' })
   buyerQuota?: number | null;
+}
+
+@InputType({ description: 'What is added to the venue of a fair.' })
+export class ExtendVenueInput {
+  @Field(() => [HallInput], { defaultValue: [] })
+  halls: HallInput[] = [];
+
+  @Field(() => [VideoRoomInput], { defaultValue: [] })
+  videoRooms: VideoRoomInput[] = [];
+
+  @Field(() => [InterpreterInput], { defaultValue: [] })
+  interpreters: InterpreterInput[] = [];
+}
+
+@ArgsType()
+export class ExtendVenueArgs extends FairVersionArgs {
+  @Field(() => ExtendVenueInput)
+  venue!: ExtendVenueInput;
 }
 
 const endOfDay = 1440;

@@ -14,6 +14,7 @@ import { Audit, OrganisationReader, requireMember } from '#accounts';
 import { vocabulary } from '#taxonomy';
 import type { EntityManager } from 'typeorm';
 import { checkFair, type FairPlan } from '../domain/check-fair.js';
+import type { FairProblem } from '../domain/fair.problems.js';
 import { type FairAct, fairMachine } from '../domain/fair.states.js';
 import { fairFailures } from '../fairs.errors.js';
 import { Canceller } from '../meetings/canceller.js';
@@ -22,9 +23,8 @@ import { refuseIfOutdated, stepOrRefuse } from '../state.step.js';
 import { isEmailAddress } from './email.js';
 import { Fair } from './fair.entity.js';
 import { isOfficerOf } from './fair.reader.js';
-import { People } from './people.js';
-import { Interpreter } from './people.entities.js';
-import { FairDay, Hall, MeetingTable, VideoRoom } from './venue.entities.js';
+import { FairDay } from './venue.entities.js';
+import { type VenuePlan, VenueStore } from './venue.store.js';
 
 /** What an agency does with its fairs. */
 @Injectable()
@@ -32,7 +32,7 @@ export class FairService {
   constructor(
     private readonly transactions: Transactions,
     private readonly organisations: OrganisationReader,
-    private readonly people: People,
+    private readonly venue: VenueStore,
     private readonly store: MeetingStore,
     private readonly canceller: Canceller,
     private readonly audit: Audit,
@@ -66,10 +66,48 @@ export class FairService {
     };
     await this.transactions.run(async (tx) => {
       await tx.insert(Fair, fair);
-      await this.addVenue(tx, fair.id, plan);
+      await tx.insert(
+        FairDay,
+        plan.days.map((day) => ({ fairId: fair.id, ...day })),
+      );
+      await this.venue.add(tx, fair.id, plan, 0);
       await this.record(tx, viewer, fair, 'fairs.fair-created');
     });
     return fair;
+  }
+
+  /**
+   * Adds halls, video rooms and interpreters to a fair. Together with what is there they must be in
+   * order, as if the fair were made with all of it.
+   */
+  async extendVenue(
+    viewer: Viewer,
+    fairId: string,
+    version: number,
+    more: VenuePlan,
+  ): Promise<Fair> {
+    return this.transactions.run(async (tx) => {
+      const fair = await this.lockForOfficer(tx, viewer, fairId);
+      refuseIfOutdated(fair, version);
+      const { lastNumber, ...before } = await this.venue.load(tx, fairId);
+      const whole = {
+        ...fair,
+        ...before,
+        halls: [...before.halls, ...more.halls],
+        videoRooms: [...before.videoRooms, ...more.videoRooms],
+        interpreters: [...before.interpreters, ...more.interpreters],
+        supplierQuota: fair.supplierQuota ?? undefined,
+        buyerQuota: fair.buyerQuota ?? undefined,
+      };
+      const problems = checkFair(whole, { isLanguage: vocabulary.isLanguage, isEmailAddress });
+      if (problems.length > 0) refuse(new InvalidInput(problems.map(atAdded(before))));
+      await this.venue.add(tx, fairId, more, lastNumber);
+      fair.version++;
+      fair.changedAt = this.clock();
+      await tx.save(Fair, fair, { reload: false });
+      await this.record(tx, viewer, fair, 'fairs.venue-extended');
+      return fair;
+    });
   }
 
   /** Opens a fair to registrations, ends it, or cancels it with its meetings. */
@@ -105,48 +143,6 @@ export class FairService {
     return fair;
   }
 
-  private async addVenue(tx: EntityManager, fairId: string, plan: FairPlan): Promise<void> {
-    await tx.insert(
-      FairDay,
-      plan.days.map((day) => ({ fairId, ...day })),
-    );
-    let number = 0;
-    const halls = plan.halls.map(({ tables, booths, ...hall }) => {
-      const id = newId();
-      return {
-        hall: { id, fairId, ...hall, booths: [...booths] },
-        tables: Array.from({ length: tables }, () => ({
-          id: newId(),
-          fairId,
-          hallId: id,
-          number: ++number,
-        })),
-      };
-    });
-    await tx.insert(
-      Hall,
-      halls.map(({ hall }) => hall),
-    );
-    await tx.insert(
-      MeetingTable,
-      halls.flatMap(({ tables }) => tables),
-    );
-    await tx.insert(
-      VideoRoom,
-      plan.videoRooms.map((room) => ({ id: newId(), fairId, ...room })),
-    );
-    const personIds = await this.people.findOrAdd(tx, plan.interpreters);
-    await tx.insert(
-      Interpreter,
-      plan.interpreters.map(({ email, languages }) => ({
-        id: newId(),
-        fairId,
-        personId: personIds.get(email) ?? '',
-        languages: [...languages],
-      })),
-    );
-  }
-
   private record(tx: EntityManager, viewer: Viewer, fair: Fair, act: string): Promise<void> {
     return this.audit.record(tx, {
       act,
@@ -156,3 +152,13 @@ export class FairService {
     });
   }
 }
+
+/** Names a problem of the whole venue by its place among what is added. */
+const atAdded =
+  (before: VenuePlan) =>
+  (problem: FairProblem): FairProblem => {
+    const [list = '', index, ...rest] = problem.path.split('.');
+    const isList = list === 'halls' || list === 'videoRooms' || list === 'interpreters';
+    if (!isList || index === undefined) return problem;
+    return { ...problem, path: [list, Number(index) - before[list].length, ...rest].join('.') };
+  };

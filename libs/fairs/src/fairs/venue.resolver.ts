@@ -8,7 +8,8 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
-import { MeetingTableDto } from '../dto/fair.dto.js';
+import { FairDto, FairResult, MeetingTableDto } from '../dto/fair.dto.js';
+import { ExtendVenueArgs } from '../dto/fair.input.js';
 import {
   ClosePlaceArgs,
   MeetingTableResult,
@@ -17,11 +18,15 @@ import {
   PlaceClosureResult,
   PlaceClosuresArgs,
 } from '../dto/venue.dto.js';
+import { FairService } from './fair.service.js';
 import { VenueService } from './venue.service.js';
 
 @Resolver()
 export class VenueResolver {
-  constructor(private readonly venue: VenueService) {}
+  constructor(
+    private readonly fairs: FairService,
+    private readonly venue: VenueService,
+  ) {}
 
   @Allow(...agencyRoles)
   @Query(() => PlaceClosureConnection, {
@@ -34,6 +39,21 @@ export class VenueResolver {
     const page = readPage(args);
     const closures = await this.venue.listClosures(viewer, fairId, page);
     return toConnection(closures, page, ({ id }) => ({ sortedBy: [], id }));
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => FairResult, {
+    description: 'Adds halls with tables, video rooms and interpreters to a fair.',
+  })
+  extendVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, version, venue }: ExtendVenueArgs,
+  ): Promise<FairDto> {
+    return this.fairs.extendVenue(viewer, id, version, {
+      halls: venue.halls.map((hall) => ({ ...hall })),
+      videoRooms: venue.videoRooms.map((room) => ({ ...room })),
+      interpreters: venue.interpreters,
+    });
   }
 
   @Allow(...agencyRoles)
