@@ -18,3 +18,9 @@ export { allFailures, defineFailures, type FailureText } from './failure-text.js
 export { isId } from './id.js';
 export { type Money, toMinorUnits } from './money.js';
 export { err, ok, type Result } from './result.js';
+export {
+  type IncotermCode,
+  incotermCodes,
+  type OwnershipLabel,
+  ownershipLabels,
+} from './vocabulary.js';

@@ -12,7 +12,6 @@ export type * from './facts/supplier.facts.js';
 export {
   CODE_SYSTEMS,
   type CodeSystem,
-  INCOTERMS,
   type Incoterm,
   type MoneyRange,
   type PaymentTerms,

@@ -12,7 +12,6 @@ export { type ComparableFacts, contentOfFacts, factsOfDraft } from './domain/dra
 export { isInDate } from './domain/certificate-rules.js';
 export type { Evidence, FactSource } from './domain/evidence.js';
 export { foldText, nameKeyOf } from './domain/names.js';
-export { type OwnershipLabel, ownershipLabels } from './domain/ownership.js';
 export { noOwnership, type OwnershipFacts } from './domain/ownership.facts.js';
 export {
   type CertificateContent,

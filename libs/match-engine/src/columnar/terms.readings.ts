@@ -1,3 +1,4 @@
+import { incotermCodes } from '#kernel';
 import { acceptedIncoterms } from '../rules/terms.rules.js';
 import {
   capacityValue,
@@ -9,7 +10,6 @@ import {
   priceValue,
   UNKNOWN,
 } from '../score/formulas.js';
-import { INCOTERMS } from '../facts/values.js';
 import { perOffer, type Reading, type ReadingContext } from './column-rule.js';
 
 type Terms =
@@ -74,7 +74,7 @@ function readLeadTime({ need, segment }: ReadingContext): Reading {
 
 function readIncoterm({ need, segment }: ReadingContext): Reading {
   const accepted = acceptedIncoterms(need.view);
-  const values = INCOTERMS.map((_, position) => incotermValue(position, accepted));
+  const values = incotermCodes.map((_, position) => incotermValue(position, accepted));
   const { incoterm } = segment.offers;
   return perOffer((_, offer) =>
     offer < 0 ? UNKNOWN : (values[incoterm[offer] ?? 255] ?? UNKNOWN),

@@ -1,6 +1,7 @@
+import { incotermCodes } from '#kernel';
 import type { MatchContext } from './match-context.js';
 import type { OfferFacts } from './supplier.facts.js';
-import { INCOTERMS, type Incoterm } from './values.js';
+import type { Incoterm } from './values.js';
 
 /**
  * Delivered (DAP) price over the price under each term: rough shares of main carriage, insurance
@@ -33,7 +34,7 @@ export interface NormalOffer {
   /** Lowest and highest delivered price per base unit. */
   readonly priceLow: number;
   readonly priceHigh: number;
-  /** Index in {@link INCOTERMS}, -1 when not stated. */
+  /** Index in {@link incotermCodes}, -1 when not stated. */
   readonly incoterm: number;
 }
 
@@ -71,6 +72,6 @@ export function normaliseOffer(offer: OfferFacts, context: MatchContext): Normal
     leadTimeDays: Math.fround(measure(offer.leadTimeDays)),
     priceLow: Math.fround(price(offer.price?.min ?? offer.price?.max)),
     priceHigh: Math.fround(price(offer.price?.max ?? offer.price?.min)),
-    incoterm: offer.incoterm === undefined ? -1 : INCOTERMS.indexOf(offer.incoterm),
+    incoterm: offer.incoterm === undefined ? -1 : incotermCodes.indexOf(offer.incoterm),
   };
 }

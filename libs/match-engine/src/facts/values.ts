@@ -1,3 +1,5 @@
+import type { IncotermCode } from '#kernel';
+
 /** Code systems that offers and needs are classified by. */
 export const CODE_SYSTEMS = ['HS', 'CPC', 'ISIC', 'UNSPSC'] as const;
 
@@ -11,22 +13,7 @@ export interface ProductCode {
   readonly edition: string;
 }
 
-/** Incoterms 2020, from the least to the most that the seller takes on. */
-export const INCOTERMS = [
-  'EXW',
-  'FCA',
-  'FAS',
-  'FOB',
-  'CFR',
-  'CIF',
-  'CPT',
-  'CIP',
-  'DAP',
-  'DPU',
-  'DDP',
-] as const;
-
-export type Incoterm = (typeof INCOTERMS)[number];
+export type Incoterm = IncotermCode;
 
 /** Texts by BCP 47 tag; `und` where the language is not known. */
 export type TextsByLanguage = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
+import { incotermCodes } from '#kernel';
 import { referTo } from '../facts/evidence.js';
-import { INCOTERMS } from '../facts/values.js';
 import {
   capacityValue,
   incotermValue,
@@ -81,9 +81,9 @@ function assessPrice({ numbers, context }: NeedView, offer: OfferView | undefine
   return found(value, reason(code, args), offerEvidence(offer, 'price'));
 }
 
-/** Positions of the accepted Incoterms in {@link INCOTERMS}. */
+/** Positions of the accepted Incoterms in {@link incotermCodes}. */
 export const acceptedIncoterms = (need: NeedView): readonly number[] =>
-  (need.facts.delivery?.incoterms ?? []).map((incoterm) => INCOTERMS.indexOf(incoterm));
+  (need.facts.delivery?.incoterms ?? []).map((incoterm) => incotermCodes.indexOf(incoterm));
 
 function assessIncoterm(need: NeedView, offer: OfferView | undefined): Finding {
   const accepted = need.facts.delivery?.incoterms ?? [];

@@ -1,4 +1,4 @@
-import { evidenceLevels } from '#kernel';
+import { evidenceLevels, incotermCodes } from '#kernel';
 import type { Evidence } from '../facts/evidence.js';
 import type { MatchContext, TradeAgreementInForce } from '../facts/match-context.js';
 import { economyPair } from '../facts/match-context.js';
@@ -9,7 +9,7 @@ import type {
   SupplierFacts,
   TrackRecordEntry,
 } from '../facts/supplier.facts.js';
-import { INCOTERMS, type ProductCode } from '../facts/values.js';
+import type { ProductCode } from '../facts/values.js';
 import { CODE_RELATIONS } from '../score/code-relation.js';
 
 /** A small seeded generator (mulberry32): the same seed gives the same facts everywhere. */
@@ -123,7 +123,7 @@ function randomOffer(random: Random, id: string, topic: number): OfferFacts {
       max: low + random.below(10),
       currency: random.pick(['USD', 'JPY', 'PHP']),
     })),
-    incoterm: random.maybe(0.7, () => random.pick(INCOTERMS)),
+    incoterm: random.maybe(0.7, () => random.pick(incotermCodes)),
     site: random.maybe(0.2, () => random.pick(['north', 'south'])),
     evidence: evidenceOf(random),
   };
@@ -241,7 +241,7 @@ export function randomNeed(
     })),
     delivery: random.maybe(0.9, () => ({
       economy: random.pick(economies),
-      incoterms: random.some(INCOTERMS, 3),
+      incoterms: random.some(incotermCodes, 3),
     })),
     budget: random.maybe(0.7, () => ({
       max: 5 + random.below(15),

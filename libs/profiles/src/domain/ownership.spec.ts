@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { ownershipLabels } from '#kernel';
 import { noOwnership } from './ownership.facts.js';
-import { labelsOf, ownershipLabels, stateOfLabels } from './ownership.js';
+import { labelsOf, stateOfLabels } from './ownership.js';
 
 const ledByWomen = { ...noOwnership, isManagedByWoman: true, isControlledByWomen: true };
 

@@ -1,17 +1,6 @@
-import type { StatedLevel } from '#kernel';
+import { type OwnershipLabel, ownershipLabels, type StatedLevel } from '#kernel';
 import type { Evidence } from './evidence.js';
 import type { OwnershipFacts } from './ownership.facts.js';
-
-/** What can be said of who owns and leads a business. */
-export const ownershipLabels = [
-  'WOMEN_OWNED',
-  'WOMEN_LED',
-  'WOMEN_LED_COOPERATIVE',
-  'YOUTH_OWNED',
-  'INDIGENOUS_OWNED',
-  'DISABILITY_OWNED',
-] as const;
-export type OwnershipLabel = (typeof ownershipLabels)[number];
 
 /**
  * A label holds, does not hold, or cannot be told since a fact is missing. A business for which a

@@ -1,4 +1,4 @@
-import type { StatedLevel } from '#kernel';
+import type { OwnershipLabel, StatedLevel } from '#kernel';
 import type { Evidence } from './evidence.js';
 import type {
   CertificateContent,
@@ -7,7 +7,6 @@ import type {
   OwnNeedContent,
   ProfileContent,
 } from './profile.content.js';
-import type { OwnershipLabel } from './ownership.js';
 
 /** An offer on record, with what backs it. */
 export interface OfferFacts extends OfferContent {

@@ -1,8 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { statedLevels } from '#kernel';
+import { ownershipLabels, statedLevels } from '#kernel';
 import { completionSteps } from '../domain/completeness.js';
 import { factSources } from '../domain/evidence.js';
-import { ownershipLabels } from '../domain/ownership.js';
 import { factNames } from '../domain/profile.content.js';
 import {
   checkResults,

@@ -1,7 +1,8 @@
+import { ownershipLabels } from '#kernel';
 import { fieldsOf, RowView } from '#platform';
 import { isInDate } from '../domain/certificate-rules.js';
 import type { IsoDate } from '../domain/evidence.js';
-import { labelsOf, ownershipLabels } from '../domain/ownership.js';
+import { labelsOf } from '../domain/ownership.js';
 import { factNames } from '../domain/profile.content.js';
 import type { MoneyRange } from '../domain/values.js';
 import type { Vocabulary } from '../domain/vocabulary.js';

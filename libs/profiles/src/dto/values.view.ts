@@ -1,8 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import type { StatedLevel } from '#kernel';
+import type { OwnershipLabel, StatedLevel } from '#kernel';
 import type { FactSource } from '../domain/evidence.js';
-import type { OwnershipLabel } from '../domain/ownership.js';
 import type { FactName } from '../domain/profile.content.js';
 import type { CheckResult, CodeSystem } from '../domain/values.js';
 import {

@@ -31,16 +31,6 @@ export const needCriteria = [
 
 export type NeedCriterion = (typeof needCriteria)[number];
 
-/** Ownership labels that a buyer may ask for, as they are computed from a profile's facts. */
-export const inclusionLabels = [
-  'WOMEN_OWNED',
-  'WOMEN_LED',
-  'WOMEN_LED_COOPERATIVE',
-  'YOUTH_OWNED',
-  'INDIGENOUS_OWNED',
-  'DISABILITY_OWNED',
-] as const;
-
 /** Title and description in one language. */
 export interface NeedText {
   /** BCP 47 tag. */

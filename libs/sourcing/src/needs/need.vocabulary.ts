@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { ownershipLabels } from '#kernel';
 import { vocabulary } from '#taxonomy';
 import type { Vocabulary } from '../domain/check-need.js';
-import { inclusionLabels } from '../domain/need.content.js';
 
 /** The reference data that needs are checked against. */
 @Injectable()
@@ -15,6 +15,6 @@ export class NeedVocabulary implements Vocabulary {
   readonly whatIsWrongWithCode = vocabulary.whatIsWrongWithCode;
 
   isLabel(name: string): boolean {
-    return (inclusionLabels as readonly string[]).includes(name);
+    return (ownershipLabels as readonly string[]).includes(name);
   }
 }

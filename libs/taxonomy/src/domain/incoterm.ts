@@ -1,18 +1,6 @@
-export const incotermCodes = [
-  'EXW',
-  'FCA',
-  'FAS',
-  'FOB',
-  'CFR',
-  'CIF',
-  'CPT',
-  'CIP',
-  'DAP',
-  'DPU',
-  'DDP',
-] as const;
+import { type IncotermCode, incotermCodes } from '#kernel';
 
-export type IncotermCode = (typeof incotermCodes)[number];
+export { type IncotermCode, incotermCodes };
 
 export type Party = 'seller' | 'buyer';
 
