@@ -29,6 +29,7 @@ export function linksFor(viewer: Viewer | null | undefined): NavigationLink[] {
       : []),
     ...(kinds.has('AGENCY') ? [{ to: '/agency', label: 'nav.agency' }] : []),
     ...(viewer?.isPlatformAdministrator ? [{ to: '/admin/users', label: 'nav.platform' }] : []),
-    { to: '/ranking-rules', label: 'nav.rules' },
+    // Also in the footer: whoever is signed in has other links enough.
+    ...(viewer ? [] : [{ to: '/ranking-rules', label: 'nav.rules' }]),
   ];
 }

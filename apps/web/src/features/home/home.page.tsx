@@ -70,6 +70,10 @@ function Figures() {
     <Paper withBorder p="lg" mih={420}>
       <Group gap="xl" mb="md">
         <Figure label={t('home.suppliers')} value={found ? format.number(found.total) : '…'} />
+        <Figure
+          label={t('home.openNeeds')}
+          value={data ? format.number(data.liveFigures.openNeeds) : '…'}
+        />
         <Figure label={t('home.economies')} value={found ? format.number(counts.length) : '…'} />
       </Group>
       <Table captionSide="top">

@@ -46,7 +46,7 @@ export const hashes: Readonly<Record<string, string>> = {
   ShortlistSupplier: '9497cbc1271c47bb313b01571e16d9f1715918a693e4a345cccfc1c19ca5eec5',
   RemoveFromShortlist: '01dd7debe60ccf69238bd4ae89b05602b2badb77d30aef95f97a34b98f84f692',
   ShortlistedProfiles: '1d00d54768d9410acd91884f34d705bc182ad6d04414101e46543cae0e481573',
-  LiveFigures: '9f28de5c380acdf5d6dbb33f5efb331d0cd61b1a011053f604c4c5766e3f5137',
+  LiveFigures: 'a96c0055ddffcfa38de90d8b03e94222ef6981424adf3c9800cd6dc65c7c0a8b',
   BuyerNeeds: '4d91e33f0077160248e6a83735e8dab4370af408e2ddcb7a187ec384d70112b3',
   OpenNeeds: '64f7b25908223c69f080aae9b0b6733137ceda909dcd732deb5c919891754944',
   Need: 'ec493971a030886ea37f8eda0a2d78653695e741bff9f86910091ed5679a55b8',

@@ -20,6 +20,7 @@ export type LiveFiguresQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LiveFiguresQuery = {
   __typename: 'Query';
+  liveFigures: { __typename: 'LiveFigures'; openNeeds: number };
   searchSuppliers: {
     __typename: 'FoundSupplierConnection';
     total: number;
@@ -43,6 +44,17 @@ export const LiveFiguresDocument = {
         kind: 'SelectionSet',
         selections: [
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'liveFigures' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'openNeeds' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'searchSuppliers' },
