@@ -28,13 +28,18 @@ export async function cpuTimes(
     .get(DataSource)
     .query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
   const all = readAll();
-  const server = all.get(row.pid)?.parent ?? -1;
-  const backends = [...all.values()].filter(({ parent }) => parent === server);
-  const ended = all.get(server);
   return {
     workers: sum(workers.map(({ pid }) => all.get(pid ?? -1)?.own ?? 0)),
-    postgres: sum(backends.map(({ own }) => own)) + (ended ? ended.own + ended.ofChildren : 0),
+    postgres: serverTimeOf(row.pid, all),
   };
+}
+
+/** Milliseconds of processor time of a database server so far, by one of its backends. */
+export function serverTimeOf(backend: number, all = readAll()): number {
+  const server = all.get(backend)?.parent ?? -1;
+  const backends = [...all.values()].filter(({ parent }) => parent === server);
+  const ended = all.get(server);
+  return sum(backends.map(({ own }) => own)) + (ended ? ended.own + ended.ofChildren : 0);
 }
 
 export const cpuSince = (before: CpuTimes, after: CpuTimes): CpuTimes => ({

@@ -119,31 +119,36 @@ export async function findMissing({ context, needs }: World): Promise<string[]> 
   return needs.flatMap(({ id }) => (known.has(id) ? [] : [id]));
 }
 
-/** Has needs compared with all suppliers, with nothing kept of them before. */
-export async function compareAnew(world: World, needIds: readonly string[]): Promise<number> {
-  if (needIds.length === 0) return 0;
-  const db = world.context.get(DataSource);
+/** Forgets what is kept of needs. */
+export async function forget({ context }: World, needIds: readonly string[]): Promise<void> {
+  const db = context.get(DataSource);
   await db.query(`DELETE FROM match_runs WHERE need_id = ANY($1::uuid[])`, [needIds]);
   await db.query(`DELETE FROM matches WHERE need_id = ANY($1::uuid[])`, [needIds]);
+  await db.query('VACUUM ANALYZE matches, match_runs');
+}
+
+/** Has needs of which nothing is kept compared with all suppliers; gives the milliseconds. */
+export async function compare(world: World, needIds: readonly string[]): Promise<number> {
+  if (needIds.length === 0) return 0;
   await world.context
     .get(Transactions)
     .run((tx) => world.context.get(Outbox).append(tx, needsChanged, { needIds: [...needIds] }));
-  return untilCompared(db, needIds);
+  return untilCompared(world, world.needs.length);
 }
 
 const patience = 1_800_000;
 
-/** Milliseconds until all of the needs were compared. */
-async function untilCompared(db: DataSource, needIds: readonly string[]): Promise<number> {
+/** Milliseconds until so many needs were compared. */
+async function untilCompared({ context }: World, count: number): Promise<number> {
+  const db = context.get(DataSource);
   const start = performance.now();
   for (let turn = 0; performance.now() - start < patience; turn++) {
     const [row] = await db.query<{ done: number }[]>(
-      `SELECT count(*)::int AS done FROM match_runs WHERE need_id = ANY($1::uuid[])`,
-      [needIds],
+      'SELECT count(*)::int AS done FROM match_runs',
     );
-    if (row?.done === needIds.length) return performance.now() - start;
-    if (turn % 100 === 99) note(`${row?.done} of ${needIds.length} needs compared`);
-    await pause(100);
+    if ((row?.done ?? 0) >= count) return performance.now() - start;
+    if (turn % 50 === 49) note(`${row?.done} of ${count} needs compared`);
+    await pause(200);
   }
   throw new Error('The needs are not compared.');
 }

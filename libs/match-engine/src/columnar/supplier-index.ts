@@ -25,7 +25,7 @@ function toLive(segment: Segment): LiveSegment {
 }
 
 /** Suppliers of one segment: its sums stay in the processor's cache, so time grows with suppliers alone. */
-const SEGMENT_SUPPLIERS = 1 << 17;
+const SEGMENT_SUPPLIERS = 1 << 14;
 
 /** Cuts suppliers that come one after another into segments. */
 class SegmentsBuilder {
@@ -81,12 +81,16 @@ export class SupplierIndex {
     return new SupplierIndex(context, builder.build());
   }
 
-  /** As {@link build}, from a stream. */
+  /**
+   * As {@link build}, from a stream.
+   * @param segmentSize smaller segments hold up the process for less, and make ranking slower.
+   */
   static async buildFrom(
     suppliers: AsyncIterable<SupplierFacts>,
     context: MatchContext,
+    segmentSize = SEGMENT_SUPPLIERS,
   ): Promise<SupplierIndex> {
-    const builder = new SegmentsBuilder(context, SEGMENT_SUPPLIERS);
+    const builder = new SegmentsBuilder(context, segmentSize);
     for await (const supplier of suppliers) builder.add(supplier);
     return new SupplierIndex(context, builder.build());
   }

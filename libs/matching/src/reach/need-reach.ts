@@ -11,7 +11,9 @@ const anyBuyer: NeedFacts['buyer'] = { id: '', verification: 'VERIFIED' };
 /** Says whom a need reaches, and what each of its musts costs. */
 @Injectable()
 export class NeedReach {
-  constructor(private readonly suppliers: SupplierPool) {}
+  constructor(private readonly suppliers: SupplierPool) {
+    suppliers.buildInSmallSteps();
+  }
 
   /**
    * Counts over all suppliers by the need's own musts. Wishes of suppliers are left aside, so that
