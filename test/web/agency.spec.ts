@@ -1,4 +1,6 @@
 import { Role } from '#platform';
+import { makeServedMsme } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
 import { describeInBrowser } from './browser.js';
 import { Stage } from './stage.js';
 
@@ -47,6 +49,41 @@ describeInBrowser('an agency in the web app', () => {
       await page.getByRole('button', { name: 'Undo this import' }).click();
       await stage.app.runJobs();
       await page.getByText('Undone: profiles are as they were').waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('acts for an MSME with its consent, says so on every page, checks it and hands it over', async () => {
+    const { window, person: officer } = await stage.openAs({ role: Role.AgencyOfficer });
+    const organisationId = await makeServedMsme(stage.app, officer);
+    await publishProfile(stage.app, { ...officer, organisationId });
+    const { page } = window;
+    await window.walk('acting', async () => {
+      await page.goto('/agency');
+      await page.getByRole('link', { name: /^Growers/ }).click();
+      await page.getByText('Back a fact').click();
+      await page.getByLabel('Fact', { exact: true }).selectOption('legalName');
+      await page.getByLabel(/^What was seen/).fill('Certificate of registration');
+      await page.getByLabel('Day of the check').fill('2026-01-10');
+      await page.getByRole('button', { name: 'Record it' }).first().click();
+      await page.getByRole('cell', { name: /Certificate of registration/ }).waitFor();
+      await page.getByLabel('E-mail of the owner').fill('owner@example.org');
+      await window.settle();
+      expect(await window.inspect('agency-msme')).toEqual([]);
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      await page.getByText('The link is on its way to owner@example.org.').waitFor();
+      await page.getByRole('button', { name: 'Act for it' }).click();
+      const banner = page.getByRole('complementary', { name: 'For whom you act' });
+      await banner.waitFor();
+      await page.getByRole('link', { name: 'Edit the profile' }).waitFor();
+      await window.settle();
+      expect(await window.inspect('acting')).toEqual([]);
+      await page.goto('/suppliers');
+      await banner.getByText(/^You act for Served/).waitFor();
+      await banner.getByRole('button', { name: 'Stop' }).click();
+      await banner.waitFor({ state: 'detached' });
+      await page.goto('/profile');
+      await page.getByRole('heading', { name: 'This page is for suppliers' }).waitFor();
       expect(window.complaints).toEqual([]);
     });
   });

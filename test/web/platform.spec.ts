@@ -52,6 +52,18 @@ describeInBrowser('who runs the platform, in the web app', () => {
     });
   });
 
+  it('shows the background work to who may retry it', async () => {
+    const { window } = await stage.openAs({ role: Role.PlatformAdministrator });
+    const { page } = window;
+    await window.walk('jobs', async () => {
+      await page.goto('/admin/jobs');
+      await page.getByRole('heading', { name: 'No dead jobs' }).waitFor();
+      await page.getByRole('columnheader', { name: 'Waiting' }).waitFor();
+      expect(await window.inspect('jobs')).toEqual([]);
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
   it('enters what an MSME is, by keyboard alone, and says what is wrong with it', async () => {
     const { window } = await stage.openAs({ role: Role.AgencyAdministrator, economy: 'PER' });
     const { page } = window;

@@ -7,6 +7,7 @@ import { MatchingApiModule } from '#matching';
 import { ProfilesApiModule } from '#profiles';
 import { SourcingApiModule } from '#sourcing';
 import { TaxonomyApiModule } from '#taxonomy';
+import { JobsApiModule } from './jobs/jobs.api.module.js';
 import { readTrustedDocuments } from './web/web-build.js';
 import { WebModule } from './web/web.module.js';
 
@@ -26,6 +27,7 @@ export class IloiloApiModule {
         DiscoveryApiModule,
         MatchingApiModule,
         FairsApiModule,
+        JobsApiModule,
         WebModule,
       ],
     };

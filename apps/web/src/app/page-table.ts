@@ -10,6 +10,7 @@ export interface PageEntry {
 
 const desk: readonly TextPart[] = ['desk'];
 const work: readonly TextPart[] = ['work'];
+const explained: readonly TextPart[] = ['work', 'reasons'];
 
 /** Every page by its address. A new area adds its pages here and its links in `navigation.ts`. */
 export const pageTable: readonly PageEntry[] = [
@@ -31,20 +32,22 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/needs', module: 'needs/needs' },
   { path: '/needs/new', module: 'needs/need-wizard', texts: work },
   { path: '/needs/:id/edit', module: 'needs/need-wizard', texts: work },
-  { path: '/needs/:id', module: 'needs/need', texts: work },
+  { path: '/needs/:id', module: 'needs/need', texts: explained },
   { path: '/needs/:id/partners', module: 'needs/partners', texts: work },
-  { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: work },
+  { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: explained },
   { path: '/contacts', module: 'contacts/contacts', texts: work },
   { path: '/profile', module: 'profile/profile' },
   { path: '/profile/edit', module: 'profile/profile-wizard' },
   { path: '/profile/certificates', module: 'profile/certificates' },
-  { path: '/profile/matches', module: 'profile/my-matches', texts: work },
+  { path: '/profile/matches', module: 'profile/my-matches', texts: explained },
   { path: '/agency', module: 'agency/agency', texts: desk },
+  { path: '/agency/msmes/:id', module: 'agency/msme', texts: desk },
   { path: '/agency/imports', module: 'agency/imports', texts: desk },
   { path: '/agency/imports/:id', module: 'agency/import', texts: desk },
   { path: '/organisations', module: 'admin/organisations', texts: desk },
   { path: '/msme-definitions', module: 'admin/definitions', texts: desk },
   { path: '/admin/users', module: 'admin/users', texts: desk },
+  { path: '/admin/jobs', module: 'admin/jobs', texts: desk },
   { path: '/admin/weights', module: 'admin/weights', texts: desk },
 ];
 

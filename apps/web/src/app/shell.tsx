@@ -1,22 +1,29 @@
 import { Anchor, Burger, Button, Collapse, Group, NativeSelect, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { SignOutDocument } from '../graphql/generated/account';
-import { changeLanguage } from '../i18n/i18n';
+import { changeLanguage, loadTexts } from '../i18n/i18n';
 import { appLanguages } from '../i18n/languages';
 import { ThemeSwitch } from '../ui/theme-switch';
 import { linksFor } from './navigation';
 import classes from './shell.module.css';
 import { useViewer } from './viewer';
 
+/** Loaded by those few alone who act for somebody. */
+const ActingBanner = lazy(async () => {
+  await loadTexts(['desk']);
+  return import('../features/agency/acting-banner');
+});
+
 /** The frame of every page: the way around, the language, the colours and who is signed in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
   const [wasOpened, setWasOpened] = useState(false);
+  const { actedFor } = useViewer();
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -61,6 +68,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           )}
         </Collapse>
       </header>
+      {actedFor && (
+        <Suspense>
+          <ActingBanner msme={actedFor} />
+        </Suspense>
+      )}
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>

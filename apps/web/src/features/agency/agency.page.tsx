@@ -104,7 +104,7 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          <Link to={`/suppliers/${row.id}`}>{row.legalName}</Link>,
+          <Link to={`/agency/msmes/${row.id}`}>{row.legalName}</Link>,
           row.place?.name,
           t(`profile.status.${row.status}`),
           row.certificates.map((one) => (

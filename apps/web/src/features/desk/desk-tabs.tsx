@@ -9,7 +9,9 @@ export function DeskTabs() {
   const { viewer } = useViewer();
   const agency = useMembership('AGENCY');
   const ofAgency = agency ? ['/agency', '/agency/imports'] : [];
-  const ofPlatform = viewer?.isPlatformAdministrator ? ['/admin/users', '/admin/weights'] : [];
+  const ofPlatform = viewer?.isPlatformAdministrator
+    ? ['/admin/users', '/admin/weights', '/admin/jobs']
+    : [];
   const paths = [...ofAgency, ...ofPlatform, '/organisations', '/msme-definitions'];
   return (
     <nav className={classes.tabs} aria-label={t('desk.pages')}>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MatchFactsFragment } from '../../graphql/generated/needs';
 import { useFormat } from '../../i18n/use-format';
+import { ReasonText } from '../reasons/reason-text';
 import classes from './explanation.module.css';
 
 type Criterion = MatchFactsFragment['criteria'][number];
@@ -63,7 +64,7 @@ function Reasons(props: {
               <span style={{ width: `${barWidth(row)}%` }} />
             </span>
             <span>
-              <span lang="en">{row.text}</span>
+              <ReasonText of={row} />
               {row.isMust && ` (${t('matches.must')})`}
               <span className={classes.points}>
                 {' '}

@@ -11,6 +11,7 @@ import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
+import { ChangeText, ReasonText } from '../reasons/reason-text';
 import { Explanation } from './explanation';
 import { useMembership } from '../../app/viewer';
 
@@ -47,8 +48,8 @@ export default function WhyPage() {
         ) : (
           <List size="sm">
             {unmetMusts.map((must) => (
-              <List.Item key={`${must.code} ${must.subject ?? ''}`} lang="en">
-                {must.text}
+              <List.Item key={`${must.code} ${must.subject ?? ''}`}>
+                <ReasonText of={must} />
               </List.Item>
             ))}
           </List>
@@ -73,9 +74,7 @@ function Raises({ raises }: Pick<ExplainPairQuery['explainPair'], 'raises'>) {
       <List spacing="xs">
         {raises.slice(0, 5).map((raise) => (
           <List.Item key={`${raise.change.kind} ${raise.change.text}`}>
-            <Text span lang="en">
-              {raise.change.text}
-            </Text>{' '}
+            <ChangeText of={raise.change} />{' '}
             {t(
               raise.isEligibleAfter && !raise.isEligibleBefore ? 'why.opens' : 'why.raisesFromTo',
               { before: format.percent(raise.before), after: format.percent(raise.after) },

@@ -440,6 +440,7 @@ export type NeedMatchesQuery = {
           contribution: number;
           value: number | null;
           weight: number | null;
+          args: Record<string, unknown>;
           code: string;
           text: string;
           evidence: Array<{
@@ -491,6 +492,7 @@ export type SupplierMatchesQuery = {
           contribution: number;
           value: number | null;
           weight: number | null;
+          args: Record<string, unknown>;
           code: string;
           text: string;
           evidence: Array<{
@@ -556,6 +558,7 @@ export type ExplainPairQuery = {
     isEligible: boolean;
     unmetMusts: Array<{
       __typename: 'UnmetMust';
+      args: Record<string, unknown>;
       code: string;
       criterion: string;
       subject: string | null;
@@ -567,7 +570,12 @@ export type ExplainPairQuery = {
       after: number;
       isEligibleBefore: boolean;
       isEligibleAfter: boolean;
-      change: { __typename: 'FactChange'; kind: string; text: string };
+      change: {
+        __typename: 'FactChange';
+        args: Record<string, unknown>;
+        kind: string;
+        text: string;
+      };
     }>;
     match: {
       __typename: 'Match';
@@ -594,6 +602,7 @@ export type ExplainPairQuery = {
         contribution: number;
         value: number | null;
         weight: number | null;
+        args: Record<string, unknown>;
         code: string;
         text: string;
         evidence: Array<{
@@ -998,6 +1007,7 @@ export type MatchFactsFragment = {
     contribution: number;
     value: number | null;
     weight: number | null;
+    args: Record<string, unknown>;
     code: string;
     text: string;
     evidence: Array<{
@@ -1374,6 +1384,7 @@ export const MatchFactsFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'value' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'args' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'text' } },
                 {
@@ -1933,6 +1944,7 @@ export const NeedMatchesDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'value' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'args' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'text' } },
                 {
@@ -2067,6 +2079,7 @@ export const SupplierMatchesDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'value' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'args' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'text' } },
                 {
@@ -2283,6 +2296,7 @@ export const ExplainPairDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'args' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'subject' } },
@@ -2308,6 +2322,7 @@ export const ExplainPairDocument = {
                           kind: 'SelectionSet',
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'args' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'text' } },
                           ],
@@ -2376,6 +2391,7 @@ export const ExplainPairDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'contribution' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'value' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'args' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'code' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'text' } },
                 {

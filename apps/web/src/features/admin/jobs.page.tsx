@@ -1,0 +1,144 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation, useQuery } from 'urql';
+import { useViewer } from '../../app/viewer';
+import {
+  BackgroundWorkDocument,
+  type BackgroundWorkQuery,
+  RetryDeadJobsDocument,
+} from '../../graphql/generated/jobs';
+import { useFormat } from '../../i18n/use-format';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { StackedTable } from '../../ui/stacked-table';
+import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { showFailure } from '../../ui/toasts';
+import { DeskTabs } from '../desk/desk-tabs';
+
+type Work = BackgroundWorkQuery['backgroundWork'];
+
+/** How often the jobs are counted anew while somebody looks. */
+const COUNT_EVERY = 5000;
+
+export default function JobsPage() {
+  const { viewer } = useViewer();
+  if (viewer === undefined) return <PageSkeleton />;
+  if (!viewer?.isPlatformAdministrator) return <NeedsRole role="platform" />;
+  return <Jobs />;
+}
+
+/** How the background work stands, and the jobs that failed for good. */
+function Jobs() {
+  const { t } = useTranslation();
+  const [{ data, error }, reload] = useQuery({
+    query: BackgroundWorkDocument,
+    requestPolicy: 'cache-and-network',
+  });
+  useEffect(() => {
+    const every = window.setInterval(() => {
+      if (!document.hidden) reload({ requestPolicy: 'network-only' });
+    }, COUNT_EVERY);
+    return () => {
+      window.clearInterval(every);
+    };
+  }, [reload]);
+  const renew = () => {
+    reload({ requestPolicy: 'network-only' });
+  };
+  return (
+    <>
+      <DeskTabs />
+      <PageTitle title={t('jobs.title')} hint={t('jobs.hint')} />
+      {error && <ErrorState error={error} retry={renew} />}
+      {!data && !error && <PageSkeleton />}
+      {data && (
+        <Stack gap="xl">
+          <Queues queues={data.backgroundWork.queues} />
+          <DeadJobs dead={data.backgroundWork.dead} renew={renew} />
+        </Stack>
+      )}
+    </>
+  );
+}
+
+function Queues({ queues }: { readonly queues: Work['queues'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <StackedTable
+      label={t('jobs.queues')}
+      columns={[
+        t('jobs.queue'),
+        t('jobs.waiting'),
+        t('jobs.active'),
+        t('jobs.delayed'),
+        t('jobs.dead'),
+      ]}
+      rows={queues.map(({ queue, waiting, active, delayed, dead }) => ({
+        key: queue,
+        cells: [queue, ...[waiting, active, delayed, dead].map(format.number)],
+      }))}
+    />
+  );
+}
+
+function DeadJobs({ dead, renew }: { readonly dead: Work['dead']; readonly renew: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h3">
+          {t('jobs.deadTitle')}
+        </Title>
+        {dead.length > 1 && <Retry label={t('jobs.retryAll')} renew={renew} />}
+      </Group>
+      {dead.length === 0 ? (
+        <EmptyState title={t('jobs.noneDead')}>{t('jobs.noneDeadHint')}</EmptyState>
+      ) : (
+        <StackedTable
+          label={t('jobs.deadTitle')}
+          columns={[t('jobs.job'), t('jobs.failedAt'), t('jobs.reason'), t('jobs.again')]}
+          rows={dead.map((job) => ({
+            key: `${job.queue} ${job.id}`,
+            cells: [
+              <>
+                {job.name}
+                <Text size="sm">{job.queue}</Text>
+              </>,
+              job.failedAt === null ? '–' : format.moment(job.failedAt),
+              <span lang="en">{job.reason}</span>,
+              <Retry label={t('jobs.retry')} id={job.id} renew={renew} />,
+            ],
+          }))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Retry(props: {
+  readonly label: string;
+  readonly id?: string;
+  readonly renew: () => void;
+}) {
+  const { t } = useTranslation();
+  const [{ fetching }, retry] = useMutation(RetryDeadJobsDocument);
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={fetching}
+      onClick={async () => {
+        const result = (await retry({ id: props.id ?? null })).data?.retryDeadJobs;
+        if (result?.__typename !== 'DeadJobsRetried') {
+          showFailure(result?.message ?? t('error.network'));
+        }
+        props.renew();
+      }}
+    >
+      {props.label}
+    </Button>
+  );
+}

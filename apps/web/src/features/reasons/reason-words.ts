@@ -1,0 +1,102 @@
+/** What a reason of a match names, as the api gives it; see the table of reason codes. */
+export type ReasonArgs = Readonly<Record<string, unknown>>;
+
+/** A reason or a change of facts, with the api's own English text for codes that are new. */
+export interface CodedText {
+  readonly code: string;
+  readonly args: ReasonArgs;
+  readonly text: string;
+}
+
+/** How things are called in the language of the app. */
+export interface Words {
+  readonly economy: (code: string) => string;
+  readonly language: (tag: string) => string;
+  readonly unit: (code: string) => string;
+  readonly scheme: (key: string) => string;
+  readonly label: (key: string) => string;
+  readonly level: (level: string) => string;
+  readonly days: (count: number) => string;
+  readonly number: (value: number) => string;
+  readonly day: (text: string) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** Where one code has sentences of more than one build, the key of the one that fits. */
+export function keyOf(code: string, args: ReasonArgs): string {
+  switch (code) {
+    case 'code.related':
+      return args.relation === 'exact' && args.offered === args.wanted
+        ? 'code.same'
+        : `code.${String(args.relation)}`;
+    case 'text.compared':
+      return args.percent === 0 ? 'text.noWords' : code;
+    case 'capacity.enough':
+    case 'capacity.short':
+      return args.isLeft === true ? `${code}Left` : code;
+    case 'certificate.held':
+      return args.expires ? code : 'certificate.heldWithoutExpiry';
+    case 'language.none':
+      return isEmpty(args.spoken) ? 'language.noneStated' : code;
+    case 'track.similar':
+      return args.sameBuyer === 0 ? code : 'track.similarBuyer';
+    default:
+      return code;
+  }
+}
+
+type Write = (value: never, words: Words) => string;
+
+const economies: Write = (codes: readonly string[], w) => w.list(codes.map(w.economy));
+const languages: Write = (tags: readonly string[], w) => w.list(tags.map(w.language));
+const economy: Write = (code: string, w) => w.economy(code);
+const level: Write = (name: string, w) => w.level(name);
+const day: Write = (text: string, w) => w.day(text);
+const days: Write = (count: number, w) => w.days(count);
+
+/** How the arguments are written, by name; others are numbers, texts and lists of texts. */
+const writers: Readonly<Record<string, Write>> = {
+  economy,
+  from: economy,
+  to: economy,
+  allowed: economies,
+  language: (tag: string, w) => w.language(tag),
+  languages,
+  spoken: languages,
+  unit: (code: string, w) => w.unit(code),
+  scheme: (key: string, w) => w.scheme(key),
+  label: (key: string, w) => w.label(key),
+  level,
+  needed: level,
+  on: day,
+  expires: day,
+  latest: day,
+  ratesOf: day,
+  days,
+  daysLeft: days,
+};
+
+/** The arguments in words. The same name may mean languages in one area and codes in another. */
+export function inWords(code: string, args: ReasonArgs, words: Words): Record<string, string> {
+  const area = code.split('.')[0];
+  const write = (name: string, value: unknown): string => {
+    const isTags = name === 'wanted' && (area === 'text' || area === 'language');
+    const writer = isTags ? languages : writers[name];
+    if (writer && value !== undefined && value !== null) return writer(value as never, words);
+    if (typeof value === 'number') return words.number(value);
+    if (name === 'code') return codeInWords(value);
+    if (Array.isArray(value)) return words.list(value.map(String));
+    return typeof value === 'string' ? value : '';
+  };
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, write(name, value)]),
+  );
+}
+
+/** A code of products with its system, such as `HS 080450`. */
+function codeInWords(value: unknown): string {
+  const { system, code } = value as { readonly system?: string; readonly code?: string };
+  return [system, code].filter(Boolean).join(' ');
+}
+
+const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0;
