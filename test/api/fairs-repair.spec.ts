@@ -316,6 +316,22 @@ describe('timetables that are mended', () => {
 
   it('are the officer’s alone, and need something published', async () => {
     await begin({}, {}, 1, 1);
+    const input = { roundId, name: 'Try', seconds: 5 };
+    const asked = await onScenario(
+      'startScenario(input: $input)',
+      '($input: StartScenarioInput!)',
+      {
+        input,
+      },
+    );
+    const { errors } = await app.gql(
+      `{ scenarioChanges(id: "${asked.id}") { kept } }`,
+      {},
+      {
+        as: officer,
+      },
+    );
+    expect(errors[0]?.extensions?.code).toBe('SCENARIO_NOT_MADE');
     expect(await onScenario(`repairRound(roundId: "${roundId}")`)).toMatchObject({
       code: 'SCENARIO_NONE_PUBLISHED',
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, problemAt, refuse, type Viewer } from '#platform';
+import { Conflict, InvalidInput, problemAt, refuse, type Viewer } from '#platform';
 import { DataSource } from 'typeorm';
 import { readPairKey, pairKey } from '../domain/build-problem.js';
 import { compareTimetables, type TimetableComparison } from '../domain/compare-scenarios.js';
@@ -71,10 +71,14 @@ export class ScenarioComparer {
     });
   }
 
-  /** What publishing a scenario now would change. */
+  /**
+   * What publishing a scenario now would change.
+   * @throws Refused with Conflict for one that has no timetable yet.
+   */
   async findChanges(viewer: Viewer, id: string): Promise<ScenarioChanges> {
     await this.scenarios.findForOfficer(viewer, id);
     const scenario = await this.scenarios.loadWhole(id);
+    if (!scenario.answer) refuse(new Conflict(scenarioFailures.SCENARIO_NOT_MADE()));
     const { meetings, change } = await this.planner.plan(this.dataSource.manager, scenario);
     const before = (meetingId: string): Date | null => meetings.get(meetingId)?.startsAt ?? null;
     return {
