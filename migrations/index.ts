@@ -23,6 +23,8 @@ import { OfferBacking1765200100000 } from './1765200100000-offer-backing.js';
 import { MsmeJudgements1765200200000 } from './1765200200000-msme-judgements.js';
 import { MatchLists1765300000000 } from './1765300000000-match-lists.js';
 import { SupplierExclusions1765400000000 } from './1765400000000-supplier-exclusions.js';
+import { NewcomerPlaces1765400100000 } from './1765400100000-newcomer-places.js';
+import { Clusters1765400200000 } from './1765400200000-clusters.js';
 import { ContactRequests1765500000000 } from './1765500000000-contact-requests.js';
 import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
 import { RoundRules1765700000000 } from './1765700000000-round-rules.js';
@@ -54,6 +56,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   MsmeJudgements1765200200000,
   MatchLists1765300000000,
   SupplierExclusions1765400000000,
+  NewcomerPlaces1765400100000,
+  Clusters1765400200000,
   ContactRequests1765500000000,
   UserLocks1765600000000,
   RoundRules1765700000000,

@@ -48,7 +48,8 @@ describe.each(engines)('certificates in date, on %s', (_engine, env) => {
     const certificate = { scheme: 'halal', holderName: 'Growers' };
     for (const days of [0, 1, 400]) {
       const expiresOn = dayAfter(days);
-      await publishProfile(app, await makePerson(app), {}, [{ ...certificate, expiresOn }]);
+      const certificates = [{ ...certificate, expiresOn }];
+      await publishProfile(app, await makePerson(app), {}, { certificates });
     }
     await app.runJobs();
     expect(await holders('halal')).toEqual([3, 3]);

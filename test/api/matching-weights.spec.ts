@@ -120,6 +120,34 @@ describe('feedback and weights', () => {
     expect((await said(owner)).matchFeedback).toEqual([{ kind: 'DECLINED' }]);
   });
 
+  it('records each thing that a buyer may do, once of each kind', async () => {
+    const all = [
+      { kind: 'ACCEPTED' },
+      { kind: 'DECLINED', reason: 'TOO_DEAR' },
+      { kind: 'MEETING', meetingValue: 5 },
+      { kind: 'QUOTATION' },
+      { kind: 'AWARD' },
+    ];
+    const other = await postNew(app, buyer);
+    for (const one of [...all, all[2]]) {
+      const { result } = await app.ask<{ result: Feedback }>(
+        `mutation ($input: MatchFeedbackInput!) { result: recordMatchFeedback(input: $input) {
+           __typename } }`,
+        { input: { needId: other.id, supplierId, ...one } },
+        buyer,
+      );
+      expect(result.__typename).toBe('MatchFeedback');
+    }
+    const { said } = await app.ask<{ said: object[] }>(
+      `query ($needId: ID!, $supplierId: ID!) {
+         said: matchFeedback(needId: $needId, supplierId: $supplierId) { kind reason meetingValue } }`,
+      { needId: other.id, supplierId },
+      buyer,
+    );
+    expect(said).toHaveLength(5);
+    for (const one of all) expect(said).toContainEqual(expect.objectContaining(one));
+  });
+
   it('asks for what is missing, and lets each say only what is theirs to say', async () => {
     expect(await give(buyer, { kind: 'DECLINED' })).toMatchObject({
       problems: [{ path: 'reason', code: 'MATCH_FEEDBACK_REASON_MISSING' }],

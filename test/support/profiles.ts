@@ -21,14 +21,14 @@ const offer = {
 /**
  * Writes and publishes the profile of an MSME that sells dried mangoes, as its owner does.
  * @param difference what its offer has else.
- * @param certificates that it holds.
+ * @param facts what its profile has else.
  * @returns the profile's id.
  */
 export async function publishProfile(
   app: TestApp,
   owner: Person,
   difference: Partial<typeof offer> = {},
-  certificates: readonly object[] = [],
+  facts: object = {},
 ): Promise<string> {
   const { myProfile } = await app.ask<{ myProfile: Editing }>(
     'query ($id: ID!) { myProfile(organisationId: $id) { draft { version } } }',
@@ -40,7 +40,7 @@ export async function publishProfile(
     place: { name: 'Jordan' },
     languages: ['en'],
     offers: [{ ...offer, ...difference }],
-    certificates,
+    ...facts,
   };
   const saved = await app.ask<{ result: Editing }>(
     `mutation ($input: SaveProfileDraftInput!) { result: saveProfileDraft(input: $input) {

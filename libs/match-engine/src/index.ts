@@ -53,8 +53,15 @@ export type { MustCost, NeedCensus } from './columnar/segment-census.js';
 export { SupplierIndex } from './columnar/supplier-index.js';
 export { NeedIndex } from './columnar/need-index.js';
 export type { RankedPair } from './columnar/segment-ranking.js';
-export { mergeRanked, rankWithNewcomers } from './rank/list-merging.js';
+export { mergeRanked } from './rank/list-merging.js';
+export {
+  isNewcomer,
+  listWithNewcomers,
+  NEWCOMER_EVERY,
+  type PlacedSupplier,
+} from './rank/newcomer-places.js';
 export { rankNeeds, rankSuppliers } from './rank/ranking.js';
+export { RELATED_TEXT } from './rules/product.rules.js';
 export type { Audience, GateCriterion, Side } from './rules/rule.js';
 export { ONE } from './score/fixed-point.js';
 export { DEFAULT_FUSION, fuseScores } from './score/fusion.js';

@@ -24,6 +24,7 @@ import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
 import { MatchReport } from './reports/match-report.entity.js';
 import { ReportDesk } from './reports/report.desk.js';
+import { ComputeThread } from './threads/compute.thread.js';
 import { AwardImporter } from './track/award.importer.js';
 import { TrackRecord } from './track/track-record.entity.js';
 import { TrackRecordStore } from './track/track-record.store.js';
@@ -50,6 +51,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     ]),
   ],
   providers: [
+    ComputeThread,
     ContextSource,
     NeedPool,
     SupplierPool,

@@ -107,6 +107,12 @@ export class PlainProfile {
   @Column('text', { name: 'contact_alias', nullable: true })
   contactAlias!: string | null;
 
+  @Column('text', { array: true })
+  clusters!: string[];
+
+  @Column('boolean', { name: 'is_in_remote_region', nullable: true })
+  isInRemoteRegion!: boolean | null;
+
   @Column('jsonb')
   evidence!: object;
 

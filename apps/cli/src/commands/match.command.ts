@@ -16,10 +16,9 @@ export function matchCommand(): Command {
         const needIds = given.length > 0 ? given : await listOpenIds(app.get(NeedReader));
         const matcher = app.get(Matcher);
         const progress = new Progress('Matching');
-        const stop = new AbortController();
-        process.once('SIGINT', () => stop.abort());
+        const signal = stoppedByHand();
         for (let start = 0; start < needIds.length; start += batchSize) {
-          await matcher.matchNeeds(needIds.slice(start, start + batchSize), stop.signal);
+          await matcher.matchNeeds(needIds.slice(start, start + batchSize), signal);
           progress.show((start + batchSize) / needIds.length);
         }
         progress.finish(`${needIds.length} needs`);
@@ -27,12 +26,19 @@ export function matchCommand(): Command {
     );
 }
 
+/** Ends what runs when somebody interrupts it. */
+function stoppedByHand(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort(new Error('Stopped.')));
+  return stop.signal;
+}
+
 function trainCommand(): Command {
   return new Command('train')
     .description('Fit weights to what came of matches, and compare; nothing is put to use by it.')
     .action(() =>
       withApp(async (app) => {
-        const trained = await app.get(WeightTrainer).train();
+        const trained = await app.get(WeightTrainer).train(stoppedByHand());
         if (trained) printTraining(trained);
         else console.log('There are too few outcomes yet, or no good or no bad ones.');
       }),

@@ -31,8 +31,7 @@ function offerToLine(prepared: NeedRules, supplier: SupplierView) {
 
 /**
  * Turns needs (the lines of one request) and suppliers into a consortium request. Quantities are
- * base units per month; a supplier of which the capacity is not known cannot take part. `clusters`
- * gives the clusters of each supplier by id.
+ * base units per month; a supplier of which the capacity is not known cannot take part.
  */
 export function toConsortiumRequest(
   lines: readonly NeedFacts[],
@@ -41,7 +40,6 @@ export function toConsortiumRequest(
   options: {
     readonly mostPartners: number;
     readonly clusterBonus: number;
-    readonly clusters?: ReadonlyMap<string, readonly string[]>;
   },
 ): ConsortiumRequest {
   const prepared = lines.map((line) => withoutQuantityGates(prepareNeed(line, context)));
@@ -56,7 +54,7 @@ export function toConsortiumRequest(
         score: Math.floor(served.reduce((sum, score) => sum + score, 0) / served.length),
         capacities: offers.map((offer) => offer?.capacity ?? 0),
         minimums: offers.map((offer) => offer?.minimum ?? 0),
-        clusters: options.clusters?.get(facts.id) ?? [],
+        clusters: facts.clusters ?? [],
       },
     ];
   });

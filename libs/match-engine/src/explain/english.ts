@@ -1,4 +1,4 @@
-import type { Reason, ReasonArgs, ReasonCode } from '../score/reasons.js';
+import type { Missing, Reason, ReasonArgs, ReasonCode } from '../score/reasons.js';
 
 /** How codes of facts are called; the engine has no names of its own. */
 export interface ReasonWords {
@@ -50,13 +50,19 @@ const relations = {
   sibling: 'a sibling of',
 } as const;
 
+const missing: Readonly<Record<Missing, string>> = {
+  buyer: 'The buyer has not stated',
+  supplier: 'The supplier has not stated',
+  both: 'Neither side has stated',
+};
+
 type Write<Code extends ReasonCode> = (
   args: Readonly<ReasonArgs[Code]>,
   words: ReasonWords,
 ) => string;
 
 const capacityOf = ({ capacity, unit, isLeft }: ReasonArgs['capacity.short'], w: ReasonWords) =>
-  `${isLeft ? 'Capacity not yet sold' : 'Capacity'} of ${amount(capacity)} ${w.unit(unit)} a month`;
+  `${isLeft ? 'Capacity not yet sold' : 'Capacity'} of ${amount(capacity)} ${w.unit(unit)}`;
 
 const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'code.related': (a) =>
@@ -74,9 +80,9 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'product.unrelated': () => 'No offer is related to what is needed',
   'product.noOffer': () => 'The supplier has no offer yet',
   'capacity.enough': (a, w) =>
-    `${capacityOf(a, w)} covers the wanted ${amount(a.wanted)} ${w.unit(a.unit)}`,
+    `${capacityOf(a, w)} covers the wanted ${amount(a.wanted)} ${w.unit(a.unit)} a month`,
   'capacity.short': (a, w) =>
-    `${capacityOf(a, w)} is below the wanted ${amount(a.wanted)} ${w.unit(a.unit)}`,
+    `${capacityOf(a, w)} is below the wanted ${amount(a.wanted)} ${w.unit(a.unit)} a month`,
   'capacity.unknown': () => 'Capacity is not comparable or not stated: ask',
   'minimumOrder.met': (a, w) =>
     `The order of ${amount(a.order)} ${w.unit(a.unit)} reaches the minimum of ${amount(a.minimum)}`,
@@ -142,6 +148,8 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
     (a.sameBuyer > 0 ? `, ${amount(a.sameBuyer)} for this buyer` : '') +
     `; latest delivery ${a.latest}`,
   'track.none': () => 'No past delivery on record: ask for references',
+  'place.newcomer': (a) =>
+    `One of every ${a.every} places is kept for suppliers without a past delivery on record: this is one`,
   'market.wanted': (a, w) => `Wants to sell to ${w.economy(a.economy)}`,
   'market.home': (a, w) => `${w.economy(a.economy)} is its own economy`,
   'market.notWanted': (a, w) => `${w.economy(a.economy)} is not among its target markets`,
@@ -152,13 +160,14 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'orderQuantity.unknown': () => 'Quantities are not comparable or not stated: ask',
   'orderValue.fits': () => 'The order has the size it wants',
   'orderValue.misfits': (a) => `The order fits the size it wants to ${a.percent} %`,
-  'orderValue.unknown': () => 'Wanted order size or order value is not stated: ask',
+  'orderValue.unknown': (a) => `${missing[a.missing]} what an order is to be worth: ask`,
   'priceBand.fits': () => 'The budget reaches its price band',
   'priceBand.low': (a) => `The budget reaches its price band to ${a.percent} %`,
-  'priceBand.unknown': () => 'Price or budget is not comparable or not stated: ask',
+  'priceBand.unknown': (a) =>
+    a.missing ? `${missing[a.missing]} a price: ask` : 'Price and budget do not compare: ask',
   'payment.accepted': (a) => `Payment after ${days(a.days)} is accepted`,
   'payment.slow': (a) => `Payment after ${days(a.days)} is slower than the accepted ${a.accepted}`,
-  'payment.unknown': () => 'Payment terms are not stated: ask',
+  'payment.unknown': (a) => `${missing[a.missing]} terms of payment: ask`,
   'buyer.verified': (a) => `The buyer's identity is ${levels[a.level]}`,
   'buyer.notVerified': () => 'The buyer is not verified',
   'buyer.belowMinimum': (a) => `The supplier asks that buyers are ${levels[a.needed]}`,

@@ -88,6 +88,8 @@ export interface SupplierFacts {
   readonly minimumBuyerVerification?: EvidenceLevel;
   readonly trackRecord: readonly TrackRecordEntry[];
   readonly responses?: ResponseRecord;
+  /** Keys of clusters that it belongs to, compared as they are; used for consortia, never for scores. */
+  readonly clusters?: readonly string[];
   /** Exposure groups (e.g. `firstTimeExporter`, `remoteRegion`), used for floors, never for scores. */
   readonly groups?: readonly string[];
 }

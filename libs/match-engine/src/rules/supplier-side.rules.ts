@@ -12,10 +12,14 @@ import {
   priceBandValue,
   UNKNOWN,
 } from '../score/formulas.js';
-import { reason } from '../score/reasons.js';
+import { type Missing, reason } from '../score/reasons.js';
 import type { OfferView, SupplierView } from '../score/views.js';
 import { PRIORS, type SupplierSideCriterion, weightOf } from '../score/weights.js';
 import { type Finding, found, type NeedView, type Rule } from './rule.js';
+
+/** Which side has to be asked, of two of which at least one has not stated its fact. */
+const missingOf = (buyerHas: boolean, supplierHas: boolean): Missing =>
+  buyerHas ? 'supplier' : supplierHas ? 'buyer' : 'both';
 
 const percentOf = (value: number): number => Math.floor(value / 10_000);
 
@@ -70,7 +74,11 @@ function assessOrderValue({ numbers, context }: NeedView, { facts }: SupplierVie
   const { low, high } = wantedOrderValue(facts, context);
   const value = orderValueValue(low, high, numbers.orderValue);
   if (!facts.wantedOrderValue || value === UNKNOWN) {
-    return found(undefined, reason('orderValue.unknown', {}));
+    const missing = missingOf(
+      !Number.isNaN(numbers.orderValue),
+      !Number.isNaN(low) || !Number.isNaN(high),
+    );
+    return found(undefined, reason('orderValue.unknown', { missing }));
   }
   const evidence = referTo('wantedOrderValue', facts.wantedOrderValue.evidence);
   return value === ONE
@@ -78,14 +86,19 @@ function assessOrderValue({ numbers, context }: NeedView, { facts }: SupplierVie
     : found(value, reason('orderValue.misfits', { percent: percentOf(value) }), evidence);
 }
 
-function assessPriceBand({ numbers }: NeedView, offer: OfferView | undefined): Finding {
+function assessPriceBand(need: NeedView, offer: OfferView | undefined): Finding {
+  const { numbers } = need;
   const comparable =
     numbers.budgetDimension !== undefined && offer?.numbers.dimension === numbers.budgetDimension;
   const value =
     offer && comparable
       ? priceBandValue(offer.numbers.priceLow, offer.numbers.priceHigh, numbers.budgetHigh)
       : UNKNOWN;
-  if (!offer || value === UNKNOWN) return found(undefined, reason('priceBand.unknown', {}));
+  if (!offer || value === UNKNOWN) {
+    const [budget, price] = [need.facts.budget !== undefined, offer?.facts.price !== undefined];
+    const missing = budget && price ? undefined : missingOf(budget, price);
+    return found(undefined, reason('priceBand.unknown', { missing }));
+  }
   const evidence = referTo(`offers.${offer.facts.id}.price`, offer.facts.evidence);
   return value === ONE
     ? found(value, reason('priceBand.fits', {}), evidence)
@@ -96,7 +109,8 @@ function assessPayment(need: NeedView, { facts }: SupplierView): Finding {
   const terms = facts.paymentTerms?.value;
   const offered = need.facts.paymentTerms;
   if (!facts.paymentTerms || !terms || !offered) {
-    return found(undefined, reason('payment.unknown', {}));
+    const missing = missingOf(offered !== undefined, terms !== undefined);
+    return found(undefined, reason('payment.unknown', { missing }));
   }
   const accepted = terms.daysAfterDelivery;
   const days = offered.daysAfterDelivery;

@@ -3,6 +3,9 @@ import type { IsoDate } from '../facts/evidence.js';
 import type { CodeRelation } from '../facts/need.facts.js';
 import type { CodeSystem, Incoterm } from '../facts/values.js';
 
+/** Who has not stated a fact of their own that a comparison needs. */
+export type Missing = 'buyer' | 'supplier' | 'both';
+
 /**
  * Arguments of every reason code. Texts are rendered elsewhere, per language. Economies are codes,
  * languages BCP 47 tags, units and schemes as the facts name them, days `YYYY-MM-DD`.
@@ -69,6 +72,8 @@ export interface ReasonArgs {
   'response.unknown': Record<never, never>;
   'track.similar': { entries: number; percent: number; sameBuyer: number; latest: IsoDate };
   'track.none': Record<never, never>;
+  /** Of every so many places, one is a newcomer's. */
+  'place.newcomer': { every: number };
   'market.home': { economy: string };
   'market.wanted': { economy: string };
   'market.notWanted': { economy: string };
@@ -78,13 +83,14 @@ export interface ReasonArgs {
   'orderQuantity.unknown': Record<never, never>;
   'orderValue.fits': Record<never, never>;
   'orderValue.misfits': { percent: number };
-  'orderValue.unknown': Record<never, never>;
+  'orderValue.unknown': { missing: Missing };
   'priceBand.fits': Record<never, never>;
   'priceBand.low': { percent: number };
-  'priceBand.unknown': Record<never, never>;
+  /** Undefined where both are stated and do not compare. */
+  'priceBand.unknown': { missing: Missing | undefined };
   'payment.accepted': { days: number };
   'payment.slow': { days: number; accepted: number };
-  'payment.unknown': Record<never, never>;
+  'payment.unknown': { missing: Missing };
   'buyer.verified': { level: EvidenceLevel };
   'buyer.notVerified': Record<never, never>;
   'buyer.belowMinimum': { needed: EvidenceLevel };

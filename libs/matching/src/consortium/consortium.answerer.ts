@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { OrganisationReader } from '#accounts';
 import {
+  type Consortium,
   type ConsortiumRequest,
   type NeedFacts,
-  proposeConsortium,
   type SupplierFacts,
   toConsortiumRequest,
 } from '#match-engine';
+import { ProfileReader } from '#profiles';
 import { NeedReader } from '#sourcing';
 import { toNeedFacts } from '../facts/need.mapper.js';
+import { clusterKeyOf } from '../facts/supplier.mapper.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
+import { ComputeThread } from '../threads/compute.thread.js';
 
 /** Most suppliers that are considered: the best by score of those that meet the other musts. */
 const mostCandidates = 500;
 
-/** No known clusters yet: none is preferred. */
-const clusterBonus = 0;
+/**
+ * What a common cluster adds to the score of a set, in millionths: a judgement, stated with every
+ * proposal. Partners who make and sell together already need not learn to.
+ */
+export const clusterBonus = 50_000;
 
 /** Proposes suppliers that cover a need together. */
 @Injectable()
@@ -25,11 +31,14 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
     private readonly needs: NeedReader,
     private readonly organisations: OrganisationReader,
     private readonly suppliers: SupplierPool,
+    private readonly profiles: ProfileReader,
+    private readonly thread: ComputeThread,
   ) {}
 
   async answer(
     needId: string,
     { mostPartners }: ReportQuestion<'consortium'>,
+    signal: AbortSignal,
   ): Promise<ReportAnswer<'consortium'>> {
     const need = (await this.needs.findByIds([needId])).get(needId);
     if (need?.state !== 'open') return { kind: 'closed' };
@@ -43,7 +52,7 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
     const able = countAble(request);
     if (able > 0) return { kind: 'notNeeded', able };
     const [wanted = 0] = request.quantities;
-    const answer = proposeConsortium(request);
+    const answer = await this.thread.run('consortium', request, signal);
     const candidates = request.candidates.length;
     if (answer.kind === 'none') {
       const [shortfall] = answer.shortfalls;
@@ -69,7 +78,16 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
       score: consortium.score,
       isExact: exact && isAll,
       scoreBound: Math.max(scoreBound, consortium.score),
+      cluster: await this.nameCluster(consortium),
     };
+  }
+
+  /** A cluster by the name that the lead gives it. */
+  private async nameCluster({ lead, cluster }: Consortium): Promise<string | null> {
+    if (cluster === undefined) return null;
+    const profile = (await this.profiles.loadFacts([lead])).get(lead);
+    const names = profile?.clusters ?? [];
+    return names.find((name) => clusterKeyOf(profile?.economy ?? '', name) === cluster) ?? null;
   }
 
   /** Suppliers that meet every must but those that partners meet together. */

@@ -3,6 +3,7 @@ import type { SourcingNeed } from '#sourcing';
 import type { ConsortiumProposalDto } from '../dto/consortium.dto.js';
 import type { MatchReport } from '../reports/match-report.entity.js';
 import type { ReportAnswer } from '../reports/report.kinds.js';
+import { clusterBonus } from './consortium.answerer.js';
 
 type Answer = ReportAnswer<'consortium'>;
 
@@ -13,6 +14,7 @@ const nothing = {
   isExact: null,
   scoreBound: null,
   candidates: null,
+  cluster: null,
   availableShare: null,
 };
 
@@ -37,7 +39,7 @@ function figuresOf(answer: Answer, quantity: number): Partial<ConsortiumProposal
     return { candidates, availableShare, isExact };
   }
   if (answer.kind !== 'proposed') return {};
-  const { partners, leadId, score, scoreBound, isExact, candidates } = answer;
+  const { partners, leadId, score, scoreBound, isExact, candidates, cluster } = answer;
   return {
     partners: partners.map((one) => ({
       supplierId: one.supplierId,
@@ -50,8 +52,15 @@ function figuresOf(answer: Answer, quantity: number): Partial<ConsortiumProposal
     scoreBound: scoreBound / ONE,
     isExact,
     candidates,
+    cluster,
   };
 }
+
+/** What a common cluster counts for. */
+const clusterText = (cluster: string | null): string =>
+  cluster === null
+    ? ''
+    : ` All belong to ${cluster}, which adds ${clusterBonus / 10_000} points of 100 to the score.`;
 
 function textOf(answer: Answer): string {
   switch (answer.kind) {
@@ -60,7 +69,7 @@ function textOf(answer: Answer): string {
       return (
         `No single supplier that meets the other musts has the capacity. ${answer.partners.length} ` +
         `together have: the fewest that do, and the best by mean score of ${how} of ` +
-        `${answer.candidates} suppliers.`
+        `${answer.candidates} suppliers.${clusterText(answer.cluster)}`
       );
     }
     case 'notNeeded':

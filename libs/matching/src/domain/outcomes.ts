@@ -83,10 +83,15 @@ export function groupsOf({ economy, staff, ownershipLabels }: Grouped): string[]
 /** What of a supplier its groups of exposure are told by. */
 export interface ExposureGrouped extends Grouped {
   readonly exportExperience: string | null;
+  readonly isInRemoteRegion: boolean | null;
 }
 
-/** The groups that floors of exposure may name: those above, and first-time exporters. */
+/**
+ * The groups that floors of exposure may name: those above, first-time exporters, and those who
+ * state that they work in a remote region.
+ */
 export const exposureGroupsOf = (supplier: ExposureGrouped): string[] => [
   ...groupsOf(supplier),
   ...(supplier.exportExperience === 'NONE' ? ['exports:first-time'] : []),
+  ...(supplier.isInRemoteRegion === true ? ['region:remote'] : []),
 ];

@@ -1,4 +1,4 @@
-import type { ReasonCode, ScoredCriterion, UnmetMust } from '#match-engine';
+import { RELATED_TEXT, type ReasonCode, type ScoredCriterion, type UnmetMust } from '#match-engine';
 
 /** On whose behalf a person reads a match. */
 export type Reader = 'buyer' | 'supplier' | 'agency';
@@ -71,15 +71,15 @@ const shortfalls: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 const half = 500_000;
 
 /**
- * @param hasNearCode whether the product has a code near to the wanted one: then every word that is
- *   shared speaks for the pair, since a need says more than the name of a product.
+ * @param hasNearCode whether the product has a code near to the wanted one: then words enough to
+ *   be related speak for the pair, since a need says more than the name of a product.
  */
 export function verdictOf(
   { value, reason }: Pick<ScoredCriterion, 'value' | 'reason'>,
   hasNearCode = false,
 ): Verdict {
   if (value === 'unknown') return 'ask';
-  if (hasNearCode && reason.code === 'text.compared' && value > 0) return 'for';
+  if (hasNearCode && reason.code === 'text.compared' && value >= RELATED_TEXT) return 'for';
   return value >= half && !shortfalls.has(reason.code) ? 'for' : 'against';
 }
 

@@ -37,7 +37,7 @@ export class ConsortiumPartnerDto {
 
 @ObjectType('ConsortiumProposal', {
   description:
-    'Two to five suppliers that together meet every must of a need: fewest partners first, then the highest mean score.',
+    'Two to five suppliers that together meet every must of a need: fewest partners first, then the highest mean score, in which a common cluster counts.',
 })
 export class ConsortiumProposalDto {
   @Field({ description: 'Whether the worker still owes an answer to the present question.' })
@@ -52,7 +52,10 @@ export class ConsortiumProposalDto {
   @Field(() => [ConsortiumPartnerDto], { description: 'The lead first.' })
   partners!: readonly ConsortiumPartnerDto[];
 
-  @Field(() => Float, { nullable: true, description: 'Mean score of the partners, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean score of the partners, 0 to 1; 0.05 more where they share a cluster.',
+  })
   score!: number | null;
 
   @Field(() => Boolean, {
@@ -72,6 +75,12 @@ export class ConsortiumProposalDto {
     description: 'Suppliers that meet the other musts and state their capacity.',
   })
   candidates!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cluster, cooperative or association that all partners say they belong to.',
+  })
+  cluster!: string | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -6,7 +6,7 @@ import { InvalidInput, resultUnion } from '#platform';
 export class ExposureFloorInput {
   @Field({
     description:
-      'Such as `ownership:WOMEN_OWNED`, `exports:first-time`, `economy:PHL` or `size:1–9`.',
+      'Such as `ownership:WOMEN_LED`, `exports:first-time`, `region:remote`, `economy:PHL` or `size:1–9`.',
   })
   group!: string;
 

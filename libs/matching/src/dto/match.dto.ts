@@ -33,7 +33,10 @@ export class MatchEvidenceDto {
 
 @ObjectType('MatchCriterion', { description: 'One criterion of a match and what it adds.' })
 export class MatchCriterionDto {
-  @Field({ description: 'Name of the criterion; `private` for what the supplier keeps to itself.' })
+  @Field({
+    description:
+      'Name of the criterion; `private` for what the supplier keeps to itself, `newcomerPlace` for what tells of the place.',
+  })
   criterion!: string;
 
   @Field(() => String, { nullable: true, description: 'Scheme or label that it is about.' })
@@ -100,8 +103,23 @@ export class MatchDto {
   @Field(() => Float, { description: 'How well the need suits the supplier, 0 to 1.' })
   needSuitsSupplier!: number;
 
-  @Field(() => Int, { nullable: true, description: '1 for the need’s best supplier.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place by score, 1 for the need’s best supplier; null beyond its best.',
+  })
   needRank!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Place in the list that the need’s buyer sees; null elsewhere.',
+  })
+  place!: number | null;
+
+  @Field({
+    description:
+      'Whether it has its place since one of every ten is kept for suppliers without a past delivery on record.',
+  })
+  isNewcomerPlace!: boolean;
 
   @Field(() => ID, { nullable: true, description: 'The offer that serves the need best.' })
   offerId!: string | null;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type ExposureCandidate, type ExposureNeed, shareExposure } from '#match-engine';
+import type { ExposureCandidate, ExposureNeed } from '#match-engine';
 import { type ProfileFacts, ProfileReader } from '#profiles';
 import { exposureGroupsOf } from '../domain/outcomes.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
+import { ComputeThread } from '../threads/compute.thread.js';
 import { takeTurn } from '../turns/in-turns.js';
 
 /** Most needs of one report, and most suppliers that are considered for each: the best. */
@@ -20,6 +21,7 @@ export class ExposureAnswerer implements ReportAnswerer<'exposure'> {
     private readonly needs: NeedPool,
     private readonly suppliers: SupplierPool,
     private readonly profiles: ProfileReader,
+    private readonly thread: ComputeThread,
   ) {}
 
   /** Needs that are not public, or not open any more, are left out. */
@@ -37,16 +39,13 @@ export class ExposureAnswerer implements ReportAnswerer<'exposure'> {
       await takeTurn();
     }
     const groups = await this.loadGroups(needs);
-    const answer = shareExposure({
-      needs,
-      places,
-      fairness,
-      floors: floors.map(({ group, share }) => ({
-        group,
-        share,
-        members: [...groups].flatMap(([id, own]) => (own.includes(group) ? id : [])),
-      })),
-    });
+    const members = floors.map(({ group, share }) => ({
+      group,
+      share,
+      members: [...groups].flatMap(([id, own]) => (own.includes(group) ? id : [])),
+    }));
+    const request = { needs, places, fairness, floors: members };
+    const answer = await this.thread.run('exposure', request, signal);
     return { ...answer, suppliers: groups.size };
   }
 

@@ -8,7 +8,13 @@ import type {
   TrackRecordEntry,
 } from '#match-engine';
 import { majorUnits, vocabulary } from '#taxonomy';
-import type { ComparableFacts, Evidence, MoneyRange, ProfileFacts } from '#profiles';
+import {
+  type ComparableFacts,
+  type Evidence,
+  foldText,
+  type MoneyRange,
+  type ProfileFacts,
+} from '#profiles';
 
 /** What is read of one profile, so that a poisoned one is bounded; the engine reads no more. */
 const most = { offers: 200, certificates: 100, characters: 20_000 };
@@ -57,9 +63,14 @@ export function toSupplierFacts(
     ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
     excludedBuyers: buyerIds,
     excludedSectors: sectors,
+    clusters: profile.clusters.map((name) => clusterKeyOf(profile.economy, name)),
     trackRecord,
   };
 }
+
+/** Equal for two writings of one cluster's name, within an economy. */
+export const clusterKeyOf = (economy: string, name: string): string =>
+  `${economy}:${foldText(name)}`;
 
 function toOffer(offer: ProfileFacts['offers'][number]): OfferFacts {
   return {

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * One of a need's best suppliers. Derived: one command computes all of them again. Reasons are not
+ * One of a need's best suppliers, or of its best newcomers. Derived: one command computes all of them again. Reasons are not
  * kept, but made when somebody reads: nothing of them is ever out of date.
  */
 @Entity('matches')
@@ -18,6 +18,10 @@ export class Match {
   /** Both one-way scores fused, in millionths. */
   @Column('int')
   score!: number;
+
+  /** Whether the supplier is one for whom some places are kept. */
+  @Column('boolean')
+  isNewcomer!: boolean;
 }
 
 /** When all suppliers were last compared with a need. */
@@ -41,6 +45,10 @@ export class MatchRun {
   /** Score of the last of a list that is full; null while every eligible supplier is listed. */
   @Column('int', { nullable: true })
   lowestScore!: number | null;
+
+  /** Score of the last newcomer that is kept; null while every eligible newcomer is. */
+  @Column('int', { nullable: true })
+  lowestNewcomer!: number | null;
 
   @Column('timestamptz')
   finishedAt!: Date;

@@ -1,4 +1,11 @@
-import { ONE, type PairScore, renderReason, type ScoredCriterion } from '#match-engine';
+import {
+  NEWCOMER_EVERY,
+  ONE,
+  type PairScore,
+  type Reason,
+  renderReason,
+  type ScoredCriterion,
+} from '#match-engine';
 import {
   hasNearCode,
   isPrivateShare,
@@ -24,12 +31,16 @@ export interface ExplainedMatch {
   readonly pair: PairScore;
   /** 1 for the need's best; null where the supplier is not among them. */
   readonly needRank: number | null;
+  /** Its place in the list that is shown to the need's buyer. */
+  readonly place?: number;
+  /** Whether it has this place by the share kept for newcomers. */
+  readonly isNewcomerPlace?: boolean;
   readonly computedAt: Date;
 }
 
 /** Shows a match as a reader may see it. */
 export function presentMatch(
-  { pair, needRank, computedAt }: ExplainedMatch,
+  { pair, needRank, place, isNewcomerPlace = false, computedAt }: ExplainedMatch,
   reader: Reader,
 ): MatchDto {
   const criteria = showCriteria(pair.criteria, reader);
@@ -42,7 +53,12 @@ export function presentMatch(
     needSuitsSupplier: shown(pair.needSuitsSupplier),
     needRank,
     offerId: pair.offerId ?? null,
-    criteria: criteria.map((row) => presentCriterion(row, isNear)),
+    place: place ?? null,
+    isNewcomerPlace,
+    criteria: [
+      ...criteria.map((row) => presentCriterion(row, isNear)),
+      ...(isNewcomerPlace ? [newcomerPlace] : []),
+    ],
     computedAt,
   };
 }
@@ -64,6 +80,25 @@ export function presentPair(pair: PairScore, computedAt: Date, reader: Reader): 
     match: presentMatch({ pair, needRank: null, computedAt }, reader),
   };
 }
+
+const newcomerReason: Reason = { code: 'place.newcomer', args: { every: NEWCOMER_EVERY } };
+
+/** Says of a place that it is a newcomer's; it adds nothing to the score. */
+const newcomerPlace: MatchCriterionDto = {
+  criterion: 'newcomerPlace',
+  subject: null,
+  side: 'supplierServesNeed',
+  verdict: null,
+  value: null,
+  counted: null,
+  weight: null,
+  contribution: 0,
+  isMust: false,
+  code: newcomerReason.code,
+  text: renderReason(newcomerReason, reasonWords),
+  args: newcomerReason.args,
+  evidence: [],
+};
 
 /** Stands for every wish of the supplier that the reader may not see, whichever it is. */
 const noPart: UnmetMustDto = {

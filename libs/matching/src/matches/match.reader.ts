@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
+import { listWithNewcomers } from '#match-engine';
 import type { Page } from '#platform';
 import { Match, MatchRun } from './match.entity.js';
+import { bestPerNeed, findLists, toNeedList } from './match.rows.js';
 
-/** A supplier of a need's list and its place, 1 for the best. */
+/** A supplier of a need's list. */
 export interface PlacedMatch {
   readonly supplierId: string;
-  /** In millionths. */
-  readonly score: number;
+  /** Its place in the list, from 1. */
   readonly place: number;
+  /** Its place by score alone; null for one that is not among the need's best. */
+  readonly rank: number | null;
+  /** Whether it has its place by the share that is kept for newcomers. */
+  readonly isNewcomerPlace: boolean;
 }
 
 /** Reads kept matches. */
@@ -20,21 +25,27 @@ export class MatchReader {
     @InjectRepository(MatchRun) private readonly runs: Repository<MatchRun>,
   ) {}
 
-  /** A need's best suppliers, best first; one more than the page, where there are more. */
-  listOfNeed(needId: string, page: Page): Promise<PlacedMatch[]> {
-    const { sortedBy, id } = page.after ?? {};
-    return this.matches.query<PlacedMatch[]>(
-      `SELECT "supplierId", score, place::int
-         FROM (SELECT supplier_id AS "supplierId", score,
-                      row_number() OVER (ORDER BY score DESC, supplier_id) AS place
-                 FROM matches WHERE need_id = $1) AS list
-        WHERE $2::int IS NULL OR (-score, "supplierId") > (-$2, $3::uuid)
-        ORDER BY place LIMIT $4`,
-      [needId, sortedBy?.[0] ?? null, id ?? null, page.first + 1],
-    );
+  /**
+   * A need's list: its best suppliers in order, with the places kept for newcomers; one more than
+   * the page, where there are more.
+   */
+  async listOfNeed(needId: string, page: Page): Promise<PlacedMatch[]> {
+    const rows = (await findLists(this.matches.manager, [needId])).get(needId) ?? [];
+    const { best, newcomers } = toNeedList(needId, rows);
+    const ranks = new Map(best.map(({ supplierId }, index) => [supplierId, index + 1]));
+    const list = listWithNewcomers(best.map(toItem), newcomers.map(toItem), bestPerNeed);
+    const after = Number(page.after?.sortedBy[0] ?? 0);
+    return list
+      .map(({ item: { id }, isNewcomerPlace }, index) => ({
+        supplierId: id,
+        place: index + 1,
+        rank: ranks.get(id) ?? null,
+        isNewcomerPlace,
+      }))
+      .slice(after, after + page.first + 1);
   }
 
-  /** The places that a supplier has in the lists of some needs, by need. */
+  /** The places by score that a supplier has among the best of some needs, by need. */
   async findPlaces(supplierId: string, needIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.matches.query<{ id: string; place: number }[]>(
       `SELECT own.need_id AS id, count(better.*)::int + 1 AS place
@@ -45,7 +56,9 @@ export class MatchReader {
         GROUP BY own.need_id`,
       [supplierId, needIds],
     );
-    return new Map(rows.map(({ id, place }) => [id, place]));
+    return new Map(
+      rows.filter(({ place }) => place <= bestPerNeed).map(({ id, place }) => [id, place]),
+    );
   }
 
   /** The last comparison of each need with all suppliers. */
@@ -65,3 +78,5 @@ export class MatchReader {
     return row ?? { open: 0, matched: 0 };
   }
 }
+
+const toItem = ({ supplierId }: { readonly supplierId: string }) => ({ id: supplierId });

@@ -42,7 +42,8 @@ export class MatchResolver {
 
   @Allow(Role.Buyer)
   @Query(() => MatchConnection, {
-    description: 'A need’s best suppliers, best first, with reasons. For the need’s buyer.',
+    description:
+      'A need’s best suppliers, best first, with reasons; of every ten places one is a newcomer’s. For the need’s buyer.',
   })
   async needMatches(
     @CurrentViewer() viewer: Viewer,
@@ -52,8 +53,8 @@ export class MatchResolver {
     const need = await this.access.readNeed(viewer, args.needId);
     const rows = await this.matches.listOfNeed(need.id, page);
     const run = (await this.matches.findRuns([need.id])).get(need.id);
-    const connection = toConnection(rows, page, ({ score, supplierId }) => ({
-      sortedBy: [score],
+    const connection = toConnection(rows, page, ({ place, supplierId }) => ({
+      sortedBy: [place],
       id: supplierId,
     }));
     const pairs = await this.explainer.explainSuppliers(
@@ -64,7 +65,9 @@ export class MatchResolver {
     const edges = connection.edges.flatMap(({ cursor, node }) => {
       const pair = pairs.get(node.supplierId);
       if (!pair) return [];
-      return [{ cursor, node: presentMatch({ pair, needRank: node.place, computedAt }, 'buyer') }];
+      const { place, rank: needRank, isNewcomerPlace } = node;
+      const match = { pair, needRank, place, isNewcomerPlace, computedAt };
+      return [{ cursor, node: presentMatch(match, 'buyer') }];
     });
     return { edges, pageInfo: connection.pageInfo, progress: run ? toProgress(run) : null };
   }

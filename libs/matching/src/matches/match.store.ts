@@ -1,18 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock, Transactions } from '#platform';
-import type { ListedSupplier } from '../domain/best-list.js';
-import { bestPerNeed, findLists, writeLists } from './match.rows.js';
+import { bestPerNeed, findLists, type NeedList, writeLists } from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
 
 /** One need compared with all suppliers. */
-export interface NeedRanking {
-  readonly needId: string;
+export interface NeedRanking extends NeedList {
   readonly needVersion: number;
-  /** The best, best first. */
-  readonly best: readonly ListedSupplier[];
   readonly compared: number;
   readonly eligible: number;
+  /** Of these, those who are newcomers. */
+  readonly eligibleNewcomers: number;
   /** Whoever is eligible may see the need; undefined where that is not how its audience is set. */
   readonly admits: readonly string[] | undefined;
 }
@@ -44,11 +42,7 @@ export class MatchStore {
       const current = await this.saveRuns(tx, rankings);
       const kept = await findLists(tx, [...current]);
       const lists = rankings.filter(({ needId }) => current.has(needId));
-      const changed = await writeLists(
-        tx,
-        kept,
-        lists.map(({ needId, best }) => ({ needId, listed: best })),
-      );
+      const changed = await writeLists(tx, kept, lists);
       for (const { needId, admits } of lists) {
         if (admits) await this.admission.admit(tx, needId, admits);
       }
@@ -85,16 +79,17 @@ export class MatchStore {
   ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO match_runs AS run
-              (need_id, need_version, compared, eligible, lowest_score, finished_at)
-       SELECT need.id, new.version, new.compared, new.eligible, new.lowest_score, $6
-         FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[])
-              AS new (need_id, version, compared, eligible, lowest_score)
+              (need_id, need_version, compared, eligible, lowest_score, lowest_newcomer, finished_at)
+       SELECT need.id, new.version, new.compared, new.eligible, new.lowest_score,
+              new.lowest_newcomer, $7
+         FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[])
+              AS new (need_id, version, compared, eligible, lowest_score, lowest_newcomer)
          JOIN sourcing_needs need ON need.id = new.need_id AND need.state = 'open'
         ORDER BY need.id
        ON CONFLICT (need_id) DO UPDATE
           SET need_version = excluded.need_version, compared = excluded.compared,
               eligible = excluded.eligible, lowest_score = excluded.lowest_score,
-              finished_at = excluded.finished_at
+              lowest_newcomer = excluded.lowest_newcomer, finished_at = excluded.finished_at
         WHERE run.need_version <= excluded.need_version
        RETURNING run.need_id AS id`,
       [
@@ -103,6 +98,7 @@ export class MatchStore {
         rankings.map(({ compared }) => compared),
         rankings.map(({ eligible }) => eligible),
         rankings.map(lowestScoreOf),
+        rankings.map(lowestNewcomerOf),
         this.clock(),
       ],
     );
@@ -113,6 +109,10 @@ export class MatchStore {
 /** What it takes to be among the best: anything, while every eligible supplier is listed. */
 const lowestScoreOf = ({ best, eligible }: NeedRanking): number | null =>
   eligible > bestPerNeed ? (best.at(-1)?.score ?? null) : null;
+
+/** The same of newcomers. */
+const lowestNewcomerOf = ({ newcomers, eligibleNewcomers }: NeedRanking): number | null =>
+  eligibleNewcomers > newcomers.length ? (newcomers.at(-1)?.score ?? null) : null;
 
 async function findVersions(
   tx: EntityManager,

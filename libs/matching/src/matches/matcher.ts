@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { isNewcomer, type RankedPair } from '#match-engine';
 import { LiveTopics } from '#platform';
 import type { SourcingNeed } from '#sourcing';
-import type { ListedSupplier } from '../domain/best-list.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { matchProgress } from '../matching.topics.js';
 import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import { takeTurn } from '../turns/in-turns.js';
-import { bestPerNeed } from './match.rows.js';
+import { bestPerNeed, type KeptSupplier, mostNewcomers } from './match.rows.js';
 import { MatchStore, type NeedRanking } from './match.store.js';
 import { type SupplierRanking, SupplierStore } from './supplier.store.js';
 
@@ -84,12 +84,18 @@ export class Matcher {
 
   private rankSuppliers({ need, buyer }: PooledNeed): NeedRanking {
     const eligible = this.suppliers.rank(toNeedFacts(need, buyer));
+    const newcomers = eligible.filter(({ id }) => this.suppliers.isNewcomer(id));
+    const keep = ({ id, fused }: RankedPair): KeptSupplier => ({
+      supplierId: id,
+      score: fused,
+      isNewcomer: this.suppliers.isNewcomer(id),
+    });
     return {
       needId: need.id,
       needVersion: need.version,
-      best: eligible
-        .slice(0, bestPerNeed)
-        .map(({ id, fused }) => ({ supplierId: id, score: fused })),
+      best: eligible.slice(0, bestPerNeed).map(keep),
+      newcomers: newcomers.slice(0, mostNewcomers).map(keep),
+      eligibleNewcomers: newcomers.length,
       compared: this.suppliers.size,
       eligible: eligible.length,
       admits: isByCriteria(need) ? eligible.map(({ id }) => id) : undefined,
@@ -98,13 +104,18 @@ export class Matcher {
 
   private async rankFor(supplierIds: readonly string[]): Promise<SupplierRanking> {
     const facts = await this.suppliers.loadFacts(supplierIds);
-    const pairs = new Map<string, ListedSupplier[]>();
+    const pairs = new Map<string, KeptSupplier[]>();
+    const newcomers = new Set([...facts.values()].filter(isNewcomer).map(({ id }) => id));
     for (const [needId, eligible] of this.needs
       .indexIn(this.suppliers.context)
       .match(facts.values())) {
       pairs.set(
         needId,
-        eligible.map(({ id, fused }) => ({ supplierId: id, score: fused })),
+        eligible.map(({ id, fused }) => ({
+          supplierId: id,
+          score: fused,
+          isNewcomer: newcomers.has(id),
+        })),
       );
       if (pairs.size % needsPerTurn === 0) await takeTurn();
     }

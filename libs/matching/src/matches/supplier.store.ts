@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '#platform';
-import { type BestList, type ListedSupplier, updateList } from '../domain/best-list.js';
-import { bestPerNeed, findLists, writeLists } from './match.rows.js';
+import { updateList } from '../domain/best-list.js';
+import {
+  bestPerNeed,
+  fewestNewcomers,
+  findLists,
+  type KeptSupplier,
+  mostNewcomers,
+  type NeedList,
+  toNeedList,
+  writeLists,
+} from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
 
 /** Some suppliers compared with all open needs. */
 export interface SupplierRanking {
   readonly supplierIds: readonly string[];
   /** Every eligible pair, by need. */
-  readonly pairs: ReadonlyMap<string, readonly ListedSupplier[]>;
+  readonly pairs: ReadonlyMap<string, readonly KeptSupplier[]>;
   /** Version of an open need as it was compared; undefined for one that is not open. */
   versionOf(needId: string): number | undefined;
   /** The open needs that whoever is eligible may see. */
@@ -20,11 +29,13 @@ interface RunRow {
   readonly need_id: string;
   readonly need_version: number;
   readonly lowest_score: number | null;
+  readonly lowest_newcomer: number | null;
 }
 
-/** A list as it is to be. */
-interface UpdatedList extends BestList {
-  readonly needId: string;
+/** What is kept of a need as it is to be, and whether it holds everyone who is eligible. */
+interface UpdatedList extends NeedList {
+  readonly hasAll: boolean;
+  readonly hasAllNewcomers: boolean;
 }
 
 /** Keeps what a comparison of changed suppliers with all open needs found. */
@@ -69,17 +80,27 @@ async function findTouched(
   tx: EntityManager,
   { supplierIds, pairs }: SupplierRanking,
 ): Promise<string[]> {
+  const highest = (found: readonly KeptSupplier[]): number =>
+    found.reduce((most, pair) => Math.max(most, pair.score), -1);
   const best = [...pairs].map(([needId, found]) => ({
     needId,
-    score: found.reduce((most, pair) => Math.max(most, pair.score), 0),
+    score: highest(found),
+    newcomer: highest(found.filter(({ isNewcomer }) => isNewcomer)),
   }));
   const rows = await tx.query<{ id: string }[]>(
     `SELECT need_id AS id FROM matches WHERE supplier_id = ANY($1::uuid[])
       UNION
-     SELECT run.need_id FROM unnest($2::uuid[], $3::int[]) AS found (need_id, score)
+     SELECT run.need_id
+       FROM unnest($2::uuid[], $3::int[], $4::int[]) AS found (need_id, score, newcomer)
        JOIN match_runs run ON run.need_id = found.need_id
-      WHERE found.score >= coalesce(run.lowest_score, 0)`,
-    [supplierIds, best.map(({ needId }) => needId), best.map(({ score }) => score)],
+      WHERE found.score >= coalesce(run.lowest_score, 0)
+         OR found.newcomer >= coalesce(run.lowest_newcomer, 0)`,
+    [
+      supplierIds,
+      best.map(({ needId }) => needId),
+      best.map(({ score }) => score),
+      best.map(({ newcomer }) => newcomer),
+    ],
   );
   return rows.map(({ id }) => id);
 }
@@ -92,7 +113,7 @@ async function lockRuns(
 ): Promise<Map<string, RunRow>> {
   if (needIds.length === 0) return new Map();
   const rows = await tx.query<RunRow[]>(
-    `SELECT need_id, need_version, lowest_score FROM match_runs
+    `SELECT need_id, need_version, lowest_score, lowest_newcomer FROM match_runs
       WHERE need_id = ANY($1::uuid[]) ORDER BY need_id FOR UPDATE`,
     [needIds],
   );
@@ -106,32 +127,70 @@ async function lockRuns(
 function updateLists(
   { supplierIds, pairs }: SupplierRanking,
   runs: ReadonlyMap<string, RunRow>,
-  kept: ReadonlyMap<string, readonly ListedSupplier[]>,
+  kept: ReadonlyMap<string, readonly KeptSupplier[]>,
 ): { lists: UpdatedList[]; toCompare: string[] } {
   const changed = new Set(supplierIds);
   const lists: UpdatedList[] = [];
   const toCompare: string[] = [];
   for (const [needId, run] of runs) {
-    const before = { listed: kept.get(needId) ?? [], isWhole: run.lowest_score === null };
-    const after = updateList(before, changed, pairs.get(needId) ?? [], bestPerNeed);
-    if (after) lists.push({ needId, ...after });
+    const after = updateNeed(toNeedList(needId, kept.get(needId) ?? []), run, changed, pairs);
+    if (after) lists.push(after);
     else toCompare.push(needId);
   }
   return { lists, toCompare };
 }
+
+function updateNeed(
+  { needId, best, newcomers }: NeedList,
+  run: RunRow,
+  changed: ReadonlySet<string>,
+  pairs: SupplierRanking['pairs'],
+): UpdatedList | undefined {
+  const found = pairs.get(needId) ?? [];
+  const after = updateList(
+    { listed: best, isWhole: run.lowest_score === null },
+    changed,
+    found,
+    bestPerNeed,
+  );
+  const newcomersAfter = updateList(
+    { listed: newcomers, isWhole: run.lowest_newcomer === null },
+    changed,
+    found.filter(({ isNewcomer }) => isNewcomer),
+    mostNewcomers,
+    fewestNewcomers,
+  );
+  return (
+    after &&
+    newcomersAfter && {
+      needId,
+      best: after.listed,
+      newcomers: newcomersAfter.listed,
+      hasAll: after.isWhole,
+      hasAllNewcomers: newcomersAfter.isWhole,
+    }
+  );
+}
+
+/** The score of the last of a list that does not hold everyone. */
+const lowestOf = (listed: readonly KeptSupplier[], hasAll: boolean): number | null =>
+  hasAll ? null : (listed.at(-1)?.score ?? null);
 
 /** Notes what it takes now to be among the best, and how many are eligible where all are listed. */
 async function saveRuns(tx: EntityManager, lists: readonly UpdatedList[]): Promise<void> {
   if (lists.length === 0) return;
   await tx.query(
     `UPDATE match_runs
-        SET lowest_score = changed.lowest, eligible = coalesce(changed.eligible, match_runs.eligible)
-       FROM unnest($1::uuid[], $2::int[], $3::int[]) AS changed (need_id, lowest, eligible)
+        SET lowest_score = changed.lowest, lowest_newcomer = changed.lowest_newcomer,
+            eligible = coalesce(changed.eligible, match_runs.eligible)
+       FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[])
+            AS changed (need_id, lowest, lowest_newcomer, eligible)
       WHERE match_runs.need_id = changed.need_id`,
     [
       lists.map(({ needId }) => needId),
-      lists.map(({ listed, isWhole }) => (isWhole ? null : (listed.at(-1)?.score ?? null))),
-      lists.map(({ listed, isWhole }) => (isWhole ? listed.length : null)),
+      lists.map(({ best, hasAll }) => lowestOf(best, hasAll)),
+      lists.map(({ newcomers, hasAllNewcomers }) => lowestOf(newcomers, hasAllNewcomers)),
+      lists.map(({ best, hasAll }) => (hasAll ? best.length : null)),
     ],
   );
 }

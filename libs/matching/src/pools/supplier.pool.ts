@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  isNewcomer,
   type MatchContext,
   type NeedCensus,
   type NeedFacts,
@@ -35,6 +36,8 @@ export class SupplierPool {
   private snapshot: Snapshot | undefined;
   /** When each supplier that the snapshot holds last changed. */
   private readonly known = new Map<string, number>();
+  /** Suppliers of the snapshot that have a past: few, beside those who have none. */
+  private readonly withPast = new Set<string>();
   private currentRevision = 0;
   /** Which suppliers came in with each revision since the snapshot was built. */
   private readonly news = new Map<number, readonly string[]>();
@@ -82,6 +85,11 @@ export class SupplierPool {
   /** Every supplier that is eligible for a need, best first. */
   rank(need: NeedFacts): RankedPair[] {
     return this.current().index.rank(need, Math.max(1, this.size));
+  }
+
+  /** Whether a supplier has no past on record, and so a share in the places kept for such. */
+  isNewcomer(id: string): boolean {
+    return !this.withPast.has(id);
   }
 
   /** How many suppliers a need reaches, where they are, and how many each must costs. */
@@ -149,18 +157,27 @@ export class SupplierPool {
     const facts = await this.loadFacts(ids);
     const gone = ids.filter((id) => !facts.has(id));
     this.current().index.patch([...facts.values()], gone);
+    for (const one of facts.values()) this.notePast(one);
   }
 
   private async rebuild(context: MatchContext): Promise<void> {
+    this.withPast.clear();
     const index = await SupplierIndex.buildFrom(this.streamAll(), context, this.segmentSize);
     this.snapshot = { index, context, size: await this.profiles.countPublished() };
+  }
+
+  private notePast(facts: SupplierFacts): void {
+    if (isNewcomer(facts)) this.withPast.delete(facts.id);
+    else this.withPast.add(facts.id);
   }
 
   private async *streamAll(): AsyncGenerator<SupplierFacts> {
     let after: string | null = null;
     for (;;) {
       const ids: string[] = await this.profiles.listPublishedIds(after, batchSize);
-      yield* (await this.loadFacts(ids)).values();
+      const facts = await this.loadFacts(ids);
+      for (const one of facts.values()) this.notePast(one);
+      yield* facts.values();
       if (ids.length < batchSize) return;
       after = ids.at(-1) ?? null;
     }

@@ -52,6 +52,8 @@ export type ConsortiumAnswer =
       readonly score: number;
       readonly isExact: boolean;
       readonly scoreBound: number;
+      /** Name of the cluster that all partners belong to. */
+      readonly cluster: string | null;
     };
 
 export type ReportKind = keyof ReportKinds;

@@ -10,8 +10,8 @@ import { WeightTrainer } from './weight.trainer.js';
 export class TrainWeightsHandler implements JobHandler<Record<never, never>> {
   constructor(private readonly trainer: WeightTrainer) {}
 
-  async handle(): Promise<void> {
-    await this.trainer.train();
+  async handle(_: Record<never, never>, { signal }: JobRun): Promise<void> {
+    await this.trainer.train(signal);
   }
 }
 

@@ -3,8 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { CLOCK, type Clock, newId } from '#platform';
 import { OutcomeReader } from '../feedback/outcome.reader.js';
+import { ComputeThread } from '../threads/compute.thread.js';
 import { MatchWeights } from './match-weights.entity.js';
-import { trainWeights } from './weight.training.js';
 import { WeightsReader } from './weights.reader.js';
 
 /** Fits weights to what came of matches. Putting them to use is a person's act. */
@@ -14,6 +14,7 @@ export class WeightTrainer {
     @InjectRepository(MatchWeights) private readonly weights: Repository<MatchWeights>,
     private readonly reader: WeightsReader,
     private readonly outcomes: OutcomeReader,
+    private readonly thread: ComputeThread,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -22,11 +23,10 @@ export class WeightTrainer {
    * the same version, which is kept once.
    * @returns undefined while there are too few outcomes, or no good or no bad ones.
    */
-  async train(): Promise<MatchWeights | undefined> {
-    const training = trainWeights(
-      await this.outcomes.listOutcomes(),
-      await this.reader.findActive(),
-    );
+  async train(signal: AbortSignal): Promise<MatchWeights | undefined> {
+    const outcomes = await this.outcomes.listOutcomes();
+    const present = await this.reader.findActive();
+    const training = await this.thread.run('training', { outcomes, present }, signal);
     if (!training) return undefined;
     const { profile, report } = training;
     const { version } = profile;

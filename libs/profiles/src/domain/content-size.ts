@@ -13,6 +13,7 @@ const mostOf: Readonly<Record<string, number>> = {
   texts: limits.textsPerThing,
   about: limits.textsPerThing,
   tradeNames: limits.tradeNames,
+  clusters: limits.clusters,
   targetMarkets: limits.markets,
   exportMarkets: limits.markets,
   languages: limits.languages,

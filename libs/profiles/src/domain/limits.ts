@@ -5,6 +5,7 @@ export const limits = {
   ownNeeds: 50,
   textsPerThing: 20,
   tradeNames: 10,
+  clusters: 10,
   markets: 60,
   languages: 30,
   sites: 50,

@@ -98,6 +98,10 @@ export interface ProfileContent {
   readonly green: GreenFacts | null;
   /** Shown in place of a person's name, for those who do not wish theirs to be seen. */
   readonly contactAlias: string | null;
+  /** Names of clusters, cooperatives or associations that it makes or sells together with. */
+  readonly clusters: readonly string[];
+  /** Whether it works in a region that its economy counts as remote. */
+  readonly isInRemoteRegion: boolean | null;
   readonly offers: readonly OfferContent[];
   readonly certificates: readonly CertificateContent[];
   readonly ownNeeds: readonly OwnNeedContent[];
@@ -125,6 +129,8 @@ export const factNames = [
   'digital',
   'green',
   'contactAlias',
+  'clusters',
+  'isInRemoteRegion',
 ] as const satisfies readonly (keyof ProfileContent)[];
 export type FactName = (typeof factNames)[number];
 
@@ -150,6 +156,8 @@ export const emptyContent: ProfileContent = {
   digital: null,
   green: null,
   contactAlias: null,
+  clusters: [],
+  isInRemoteRegion: null,
   offers: [],
   certificates: [],
   ownNeeds: [],

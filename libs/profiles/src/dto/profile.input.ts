@@ -82,6 +82,18 @@ export class ProfileChangesInput {
   @Field(() => String, { ...optional, description: 'Shown in place of a person’s name.' })
   contactAlias?: string | null;
 
+  @Field(() => [String], {
+    ...optional,
+    description: 'Clusters, cooperatives or associations; at most 10, by the names they go by.',
+  })
+  clusters?: string[] | null;
+
+  @Field(() => Boolean, {
+    ...optional,
+    description: 'Whether it works in a region that its economy counts as remote.',
+  })
+  isInRemoteRegion?: boolean | null;
+
   @Field(() => [OfferInput], optional)
   offers?: OfferInput[] | null;
 

@@ -84,6 +84,17 @@ class ProfileFields {
 
   @Field(() => String, { ...optional, description: 'Shown in place of a person’s name.' })
   contactAlias?: string | null;
+
+  @Field(() => [String], {
+    description: 'Clusters, cooperatives or associations that it makes or sells together with.',
+  })
+  clusters!: readonly string[];
+
+  @Field(() => Boolean, {
+    ...optional,
+    description: 'Whether it works in a region that its economy counts as remote.',
+  })
+  isInRemoteRegion?: boolean | null;
 }
 
 @ObjectType('Profile', { description: 'The published profile of an MSME.' })

@@ -84,6 +84,8 @@ export const profileView = new RowView<Profile, ProfileView, Amounts>(
     digital: profile.same('digital'),
     green: profile.same('green'),
     contactAlias: profile.same('contactAlias'),
+    clusters: profile.same('clusters'),
+    isInRemoteRegion: profile.same('isInRemoteRegion'),
     evidence: profile.made(['evidence'], backedFacts),
     ownershipLabels: profile.made(['ownership', 'evidence'], heldLabels),
   },

@@ -127,6 +127,12 @@ export class Profile {
   @Column('text', { nullable: true })
   contactAlias!: string | null;
 
+  @Column('text', { array: true })
+  clusters!: readonly string[];
+
+  @Column('boolean', { nullable: true })
+  isInRemoteRegion!: boolean | null;
+
   /** Source, day and level of each fact that is stated. */
   @Column('jsonb')
   evidence!: FactEvidence;

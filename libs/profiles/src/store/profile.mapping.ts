@@ -64,6 +64,8 @@ export type FactColumns = Pick<
   | 'digital'
   | 'green'
   | 'contactAlias'
+  | 'clusters'
+  | 'isInRemoteRegion'
 >;
 
 export function toFactColumns(content: ProfileContent): FactColumns {
@@ -86,6 +88,8 @@ export function toFactColumns(content: ProfileContent): FactColumns {
     digital: content.digital,
     green: content.green,
     contactAlias: content.contactAlias,
+    clusters: content.clusters,
+    isInRemoteRegion: content.isInRemoteRegion,
   };
 }
 
@@ -135,6 +139,8 @@ export function fromFactColumns(row: FactColumns): FactsOfProfile {
     digital: row.digital,
     green: row.green,
     contactAlias: row.contactAlias,
+    clusters: row.clusters,
+    isInRemoteRegion: row.isInRemoteRegion,
   };
 }
 

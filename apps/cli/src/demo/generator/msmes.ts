@@ -132,6 +132,8 @@ type Identity = Pick<
   | 'about'
   | 'languages'
   | 'contactAlias'
+  | 'clusters'
+  | 'isInRemoteRegion'
   | 'digital'
   | 'green'
 > & { readonly foundedYear: number };
@@ -163,6 +165,8 @@ function makeIdentity(
     about: makeAbout(maker.town, foundedYear, staff, offers[0]?.texts ?? []),
     languages: [...new Set([language, ...(random.chance(0.85) ? ['en'] : []), ...extra(random)])],
     contactAlias: random.chance(0.1) ? 'Export desk' : null,
+    clusters: staff < 60 && staff % 3 === 0 ? [`${town[0]} ${family.key} cluster`] : [],
+    isInRemoteRegion: foundedYear % 9 === 0 ? true : null,
     digital: {
       website: random.chance(0.7) ? `https://${slug}.demo.iloilo.example` : null,
       sellsOnline: random.chance(0.4),
