@@ -9,6 +9,7 @@ import {
   makeNeeds,
   makeSuppliers,
   openMatching,
+  productOf,
 } from '../../../../test/support/match-world.js';
 import { testConfig } from '../../../../test/support/queue-engines.js';
 import { ContextSource } from '../facts/match-context.source.js';
@@ -63,10 +64,13 @@ describe('kept matches', () => {
     await app.get(DataSource).query(
       `INSERT INTO track_records (id, supplier_id, awarded_on, buyer_name, buyer_key, description,
                                   language, evidence_level, source, row_key, imported_at)
-       SELECT gen_random_uuid(), one.id, '2024-05-01', 'Somebody', 'somebody', 'mango woven',
+       SELECT gen_random_uuid(), one.id, '2024-05-01', 'Somebody', 'somebody', $2,
               'en', 'PUBLIC_RECORD', 'test', 'one', now()
          FROM unnest($1::uuid[]) AS one (id)`,
-      [supplierIds.filter((id) => !newcomers.has(id))],
+      [
+        supplierIds.filter((id) => !newcomers.has(id)),
+        Array.from({ length: products }, (_, number) => productOf(number).name).join(' '),
+      ],
     );
     needIds = await makeNeeds(app, await makeBuyer(app), needCount, products);
     workers = [app, await openMatching(config)];
