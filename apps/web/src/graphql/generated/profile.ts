@@ -176,6 +176,8 @@ export type ProductCodeInput = {
 export type ProfileChangesInput = {
   about?: Array<LocalisedTextInput> | null | undefined;
   certificates?: Array<CertificateInput> | null | undefined;
+  /** Clusters, cooperatives or associations; at most 10, by the names they go by. */
+  clusters?: Array<string> | null | undefined;
   /** Shown in place of a person’s name. */
   contactAlias?: string | null | undefined;
   digital?: DigitalFactsInput | null | undefined;
@@ -185,6 +187,8 @@ export type ProfileChangesInput = {
   exportingSince?: number | null | undefined;
   foundedYear?: number | null | undefined;
   green?: GreenFactsInput | null | undefined;
+  /** Whether it works in a region that its economy counts as remote. */
+  isInRemoteRegion?: boolean | null | undefined;
   /** Two digits of ISIC Rev. 5. */
   isicDivision?: string | null | undefined;
   /** BCP 47 tags. */

@@ -35,6 +35,7 @@ export type OwnershipLabel =
 /** A single fact of a profile. */
 export type ProfileFact =
   | 'about'
+  | 'clusters'
   | 'contactAlias'
   | 'digital'
   | 'exportExperience'
@@ -42,6 +43,7 @@ export type ProfileFact =
   | 'exportingSince'
   | 'foundedYear'
   | 'green'
+  | 'isInRemoteRegion'
   | 'isicDivision'
   | 'languages'
   | 'legalName'
