@@ -27,6 +27,8 @@ interface List {
   /** Fields of a node, `id` among them unless `key` says otherwise. */
   readonly node: string;
   readonly key?: (node: Record<string, string>) => string;
+  /** Most entries that it ever has, where these are fewer than the tests make. */
+  readonly holds?: number;
   /** What is read besides the rows, each in one statement: nested relations, and the list's owner. */
   readonly reads: readonly string[];
 }
@@ -125,7 +127,7 @@ describe('lists', () => {
       const whole = (await readKeys(list, 100)).flat();
       const paged = await readKeys(list, 20);
       expect([name, whole.length]).toEqual([name, new Set(whole).size]);
-      expect(whole.length).toBeGreaterThanOrEqual(many);
+      expect(whole.length).toBeGreaterThanOrEqual(list.holds ?? many);
       expect([name, paged.flat()]).toEqual([name, whole]);
       expect([name, paged.slice(0, -1).every((page) => page.length === 20)]).toEqual([name, true]);
     }
@@ -362,6 +364,7 @@ async function makeMarketLists(
       query: `{ needMatches(needId: "${need.id}", $args) $page }`,
       node: 'supplierId score criteria { text contribution }',
       key: (node) => node.supplierId ?? '',
+      holds: 50,
       reads: [
         ...['need', 'progress', 'buyer', 'weights'],
         ...['suppliers', 'their offers', 'their certificates', 'their own needs', 'track records'],
