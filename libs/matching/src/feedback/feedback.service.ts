@@ -94,7 +94,7 @@ export class FeedbackService {
     const { reader } = await this.access.readPair(viewer, needId, supplierId);
     return this.feedback.find({
       where: { needId, supplierId, side: reader },
-      order: { givenAt: 'ASC' },
+      order: { givenAt: 'ASC', id: 'ASC' },
     });
   }
 }
