@@ -333,6 +333,20 @@ async function makeMarketLists(
     ...withNewId(),
     supplier_organisation_id: organisations[number]?.id,
   }));
+  const sql = app.api.get(DataSource);
+  await sql.query(
+    `INSERT INTO contact_requests (id, buyer_organisation_id, supplier_organisation_id, state,
+       message, buyer_details, reason, asked_by, asked_at)
+     VALUES ($1, $2, $3, 'ASKED', 'Mangoes', '{}', '', $4, now())`,
+    [newId(), buyer.organisationId, owner.organisationId, buyer.userId],
+  );
+  await copyRow(
+    app,
+    'contact_requests',
+    ['buyer_organisation_id', buyer.organisationId],
+    many,
+    (number) => ({ ...withNewId(), supplier_organisation_id: organisations[number]?.id }),
+  );
   const byer = `organisationId: "${buyer.organisationId}"`;
   return {
     'Query.buyerNeeds': {
@@ -352,6 +366,12 @@ async function makeMarketLists(
       query: `{ shortlist(${byer}, needId: "${need.id}", $args) $page }`,
       node: 'id supplierOrganisationId note',
       reads: [],
+    },
+    'Query.contactRequests': {
+      as: buyer,
+      query: `{ contactRequests(${byer}, $args) $page }`,
+      node: 'id supplierName message',
+      reads: ['organisations', 'suppliers’ profiles'],
     },
     'Query.economyProfiles': {
       as: officer,
@@ -448,8 +468,36 @@ async function makeFairLists(
     officer,
   );
   await copyRow(app, 'scenarios', ['round_id', roundId], many, withNewId);
+  const sql = app.api.get(DataSource);
+  await sql.query(
+    `INSERT INTO round_exclusions (id, round_id, buyer_id, supplier_id, reason, created_by, created_at)
+     VALUES ($1, $2, $3, $4, '', $5, now())`,
+    [newId(), roundId, buyer.registrationId, supplier.registrationId, officer.userId],
+  );
+  await copyRow(app, 'round_exclusions', ['round_id', roundId], many, (number) => ({
+    ...withNewId(),
+    supplier_id: registrations[number]?.id,
+  }));
+  await sql.query(
+    `INSERT INTO place_closures (id, fair_id, place_id, starts_at, ends_at, reason, created_by, created_at)
+     VALUES ($1, $2, $3, '2026-04-06T01:00:00Z', '2026-04-06T02:00:00Z', '', $4, now())`,
+    [newId(), fairId, newId(), officer.userId],
+  );
+  await copyRow(app, 'place_closures', ['fair_id', fairId], many, withNewId);
   const of = `registrationId: "${buyer.registrationId}"`;
   return {
+    'Query.roundExclusions': {
+      as: officer,
+      query: `{ roundExclusions(roundId: "${roundId}", $args) $page }`,
+      node: 'id buyerId supplierId reason',
+      reads: ['round', 'fair'],
+    },
+    'Query.placeClosures': {
+      as: officer,
+      query: `{ placeClosures(fairId: "${fairId}", $args) $page }`,
+      node: 'id placeId startsAt',
+      reads: ['fair'],
+    },
     'Query.openFairs': {
       as: owner,
       query: '{ openFairs($args) $page }',
