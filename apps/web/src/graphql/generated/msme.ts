@@ -67,6 +67,7 @@ export type OrganisationKind =
 /** A single fact of a profile. */
 export type ProfileFact =
   | 'about'
+  | 'clusters'
   | 'contactAlias'
   | 'digital'
   | 'exportExperience'
@@ -74,6 +75,7 @@ export type ProfileFact =
   | 'exportingSince'
   | 'foundedYear'
   | 'green'
+  | 'isInRemoteRegion'
   | 'isicDivision'
   | 'languages'
   | 'legalName'
