@@ -49,7 +49,7 @@ function afterFixes(
     state = [changed, meetings.filter((one) => one.request !== request)];
   }
   const [first] = fixes;
-  const slot = first && 'slot' in first ? first.slot : '';
+  const slot = first && 'slot' in first ? (first.slot ?? '') : '';
   return [state[0], [...state[1], { request, slot }]];
 }
 
@@ -60,7 +60,7 @@ function afterFix(
   request: string,
   fix: PlainFix,
 ): [ScheduleProblem, Placed] {
-  const slot = 'slot' in fix ? fix.slot : '';
+  const slot = 'slot' in fix ? (fix.slot ?? '') : '';
   const participants = (change: (one: ScheduleProblem['participants'][number]) => object) => ({
     ...problem,
     participants: problem.participants.map((one) =>
@@ -249,5 +249,32 @@ describe('reasons and fixes', () => {
         fix: { code: 'raise_break_difference', most: 1, slot: 'S3' },
       },
     ]);
+  });
+
+  it.each([
+    ['a fixed slot', {}, { slot: 'S1' }, { code: 'release_slot', request: 'M1' }],
+    ['a place', { placesPerSlot: 0 }, {}, { code: 'none' }],
+    [
+      'an absence',
+      { slots: [{ id: 'S1' }, { id: 'S2' }], away: ['S2'] },
+      {},
+      { code: 'free_participant', participant: 'A', slot: 'S2' },
+    ],
+  ])('relax an infeasible problem by %s alone', (_, frame, part, expected) => {
+    const { away, ...rest } = { away: [] as string[], ...frame };
+    const { status, relaxation } = solved({
+      format: 'iloilo.schedule/1',
+      slots: [{ id: 'S1' }, { id: 'S2' }],
+      placesPerSlot: 2,
+      participants: [{ id: 'A', unavailable: away }, { id: 'B' }, { id: 'C' }],
+      requests: [
+        { id: 'M1', a: 'A', b: 'B', required: true, ...part },
+        { id: 'M2', a: 'A', b: 'C', required: true, ...part },
+      ],
+      ...rest,
+    });
+    expect(status).toBe('infeasible');
+    if (expected.code === 'none') expect(relaxation?.give).toHaveLength(2);
+    else expect(relaxation).toEqual({ give: [expected], checked: true });
   });
 });

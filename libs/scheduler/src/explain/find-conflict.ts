@@ -4,6 +4,7 @@ import { CoreGuidedMinimum } from '../sat/core-guided.js';
 import { encodeBreaks } from '../sat/encode-breaks.js';
 import { TimetableFormula } from '../sat/encode-timetable.js';
 import { negate } from '../sat/solver.js';
+import { relaxOne } from './relax-one.js';
 import { overfullParticipant } from './overfull-participant.js';
 import { requestItem } from './obstacles.js';
 
@@ -17,15 +18,15 @@ const conflictsPerTest = 3000;
 /**
  * Explains why the required requests of an infeasible problem cannot all be placed: first by
  * Hall's theorem for each participant, else by a core of the SAT solver from which requests are
- * deleted while the rest still contradicts itself. The relaxation is a smallest set of required
- * requests to release (proven by the core-guided search, and checked by the timetable it found).
+ * deleted while the rest still contradicts itself. The relaxation is a single change that keeps
+ * all required requests where there is one (`relaxOne`), else a smallest set of them to release (proven by the core-guided search, and checked by the timetable it found).
  */
 export function findConflict(model: Model, stop: () => boolean): ConflictReport {
-  const relaxation = smallestRelease(model, stop);
-  const overfull = overfullParticipant(model);
-  if (overfull) return { conflict: overfull, ...relaxation };
-  const requests = shrink(model, coreOf(model, stop), stop);
-  return { conflict: nameItems(model, requests, stop), ...relaxation };
+  const release = smallestRelease(model, stop);
+  const conflict =
+    overfullParticipant(model) ?? nameItems(model, shrink(model, coreOf(model, stop), stop), stop);
+  const single = relaxOne(model.problem, conflict, stop);
+  return { conflict, ...(single ? { relaxation: single } : release) };
 }
 
 function formulaWithSelectors(model: Model): TimetableFormula {
