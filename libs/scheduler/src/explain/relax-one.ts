@@ -14,6 +14,8 @@ interface Candidate {
 }
 
 const conflictsPerTest = 3000;
+/** Each is a formula to build and to solve. */
+const mostCandidates = 60;
 
 /**
  * The cheapest single change, other than giving up a required request, that makes an infeasible
@@ -27,7 +29,7 @@ export function relaxOne(
   stop: () => boolean,
 ): Relaxation | undefined {
   const candidates = candidatesOf(problem, conflict).sort((x, y) => x.cost - y.cost);
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, mostCandidates)) {
     if (stop()) return undefined;
     if (isFeasible(candidate.problem, stop)) return { give: [candidate.fix], checked: true };
   }
