@@ -20,7 +20,7 @@ export type {
   ScheduleProblem,
   Slot,
 } from './format/problem.js';
-export type { Fix, Reason, ReasonCode, SingleFix } from './format/reason.js';
+export type { Fix, Reason, ReasonCode, RelaxationChange, SingleFix } from './format/reason.js';
 export { validateProblem } from './format/validate-problem.js';
 export { formatCapacity, formatCurve, formatFairness } from './plan/format-plan.js';
 export { type CapacityGrid, type CapacityPoint, planCapacity } from './plan/plan-capacity.js';

@@ -1,6 +1,6 @@
 import type { ConflictItem, Relaxation } from '../format/answer.js';
 import type { MeetingRequest, Participant, ScheduleProblem } from '../format/problem.js';
-import type { SingleFix } from '../format/reason.js';
+import type { RelaxationChange } from '../format/reason.js';
 import { buildModel } from '../model/build-model.js';
 import { encodeBreaks } from '../sat/encode-breaks.js';
 import { TimetableFormula } from '../sat/encode-timetable.js';
@@ -8,7 +8,7 @@ import { fixCost } from './fix-cost.js';
 
 /** One change of an infeasible problem. */
 interface Candidate {
-  readonly fix: SingleFix;
+  readonly fix: RelaxationChange;
   readonly cost: number;
   readonly problem: ScheduleProblem;
 }

@@ -1,4 +1,4 @@
-import type { Fix, Reason } from './reason.js';
+import type { Fix, Reason, RelaxationChange } from './reason.js';
 
 export const answerFormat = 'iloilo.schedule-answer/1';
 
@@ -56,7 +56,7 @@ export type ConflictItem =
 
 export interface Relaxation {
   /** Items to give up, such as required requests to release. */
-  readonly give: readonly Fix[];
+  readonly give: readonly RelaxationChange[];
   /** True where the problem was solved with these given up, false where only proposed. */
   readonly checked: boolean;
 }

@@ -33,20 +33,17 @@ export interface Reason {
   readonly slots?: readonly string[];
 }
 
-/**
- * One change that makes room for a request in `slot`; as a relaxation of an infeasible problem it
- * has no slot where it holds for all.
- */
+/** One change that makes room for a request in `slot`. */
 export type SingleFix =
   | { readonly code: 'add_place'; readonly slot: string }
   | { readonly code: 'add_unit'; readonly resource: string; readonly slot: string }
   | { readonly code: 'free_participant'; readonly participant: string; readonly slot: string }
-  | { readonly code: 'raise_maximum'; readonly participant: string; readonly slot?: string }
+  | { readonly code: 'raise_maximum'; readonly participant: string; readonly slot: string }
   | { readonly code: 'raise_consecutive'; readonly participant: string; readonly slot: string }
   /** The walking time around this meeting is given up. */
   | { readonly code: 'release_walking'; readonly participant: string; readonly slot: string }
   /** `maxBreakDifference` is raised to `most`. */
-  | { readonly code: 'raise_break_difference'; readonly most: number; readonly slot?: string }
+  | { readonly code: 'raise_break_difference'; readonly most: number; readonly slot: string }
   | { readonly code: 'release_pause'; readonly participant: string; readonly slot: string }
   | {
       readonly code: 'drop_meeting';
@@ -67,14 +64,9 @@ export type SingleFix =
       readonly slot: string;
     }
   | { readonly code: 'release_request'; readonly request: string }
-  | { readonly code: 'release_slot'; readonly request: string; readonly slot?: string }
-  | { readonly code: 'release_session'; readonly request: string; readonly slot?: string }
-  | {
-      readonly code: 'release_precedence';
-      readonly request: string;
-      readonly slot?: string;
-      readonly before?: string;
-    };
+  | { readonly code: 'release_slot'; readonly request: string; readonly slot: string }
+  | { readonly code: 'release_session'; readonly request: string; readonly slot: string }
+  | { readonly code: 'release_precedence'; readonly request: string; readonly slot: string };
 
 /**
  * What makes room; it was tried on the answer and found to work, all else kept. `several` are
@@ -85,3 +77,12 @@ export type Fix =
   | SingleFix
   | { readonly code: 'several'; readonly changes: readonly SingleFix[]; readonly slot: string }
   | { readonly code: 'none'; readonly changes: number };
+
+/** One change of an infeasible problem: it holds for all slots where none is named. */
+export type RelaxationChange =
+  | Extract<SingleFix, { readonly code: 'add_place' | 'free_participant' | 'release_request' }>
+  | { readonly code: 'raise_maximum'; readonly participant: string }
+  | { readonly code: 'raise_break_difference'; readonly most: number }
+  | { readonly code: 'release_slot' | 'release_session'; readonly request: string }
+  /** `before` need not wait for `request`. */
+  | { readonly code: 'release_precedence'; readonly request: string; readonly before: string };
