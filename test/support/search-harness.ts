@@ -17,6 +17,7 @@ import {
   WorkerModule,
 } from '#platform';
 import { ProfilesJobsModule, ProfilesModule, ProfileService } from '#profiles';
+import { TaxonomyJobsModule } from '#taxonomy';
 import { contentOf } from './search-profiles.js';
 
 @Module({})
@@ -53,6 +54,7 @@ export function startSearchWorker(config: Config): Promise<INestApplicationConte
     imports: [
       PlatformModule.forRoot(config, 'search-worker'),
       WorkerModule,
+      TaxonomyJobsModule,
       AccountsJobsModule,
       ProfilesJobsModule,
       DiscoveryJobsModule,
