@@ -26,6 +26,7 @@ describe('schedule', () => {
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const program = new Command();
     scheduleCommand(program);
+    process.exitCode = undefined;
     const start = performance.now();
     await program.parseAsync(['node', 'cli', 'schedule', ...args]);
     const time = performance.now() - start;
