@@ -86,7 +86,7 @@ describe('scorePair', () => {
   it('compares tonnes with kilograms', () => {
     expect(rowOf(score(), 'capacity')).toMatchObject({
       value: ONE,
-      reason: { args: { wanted: 3000, capacity: 8000 } },
+      reason: { args: { wanted: 3, capacity: 8, unit: 'TNE' } },
     });
   });
 
@@ -121,10 +121,10 @@ describe('scorePair', () => {
     });
   });
 
-  it('keeps the exclusions of a supplier for the supplier', () => {
+  it('keeps the exclusions of a supplier for its owner', () => {
     const pair = score({}, { excludedBuyers: ['b1'] });
     expect(pair.unmetMusts).toEqual([
-      expect.objectContaining({ criterion: 'excludedBuyer', audience: 'supplier' }),
+      expect.objectContaining({ criterion: 'excludedBuyer', audience: 'owner' }),
     ]);
   });
 });
