@@ -17,7 +17,9 @@ export async function runTests() {
   const jestCode = await run(
     process.execPath,
     [
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+      // On two cores one process runs all files, and jest keeps much of each in memory.
+      ...['--experimental-vm-modules', '--max-old-space-size=8192'],
+      '--disable-warning=ExperimentalWarning',
       ...['node_modules/jest/bin/jest.js', '--json', `--outputFile=${RESULTS}`],
     ],
     { stdout: 'stderr' },
