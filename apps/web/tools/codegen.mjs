@@ -1,7 +1,8 @@
 /**
- * Makes the typed documents of the web app from the committed schema and each feature's
- * operations, and the list of trusted documents: `node apps/web/tools/codegen.mjs`. With `--check`
- * it writes nothing and fails when a committed file differs.
+ * Makes the typed documents of the web app from the committed schema, each feature's operations
+ * and the fragments that features share (beside the client), and the list of trusted
+ * documents: `node apps/web/tools/codegen.mjs`. With `--check` it writes nothing and fails when a
+ * committed file differs.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,12 +18,13 @@ const app = join(import.meta.dirname, '..');
 const schemaText = readFileSync(join(app, '../api/schema.gql'), 'utf8');
 const schema = buildSchema(schemaText);
 const check = process.argv.includes('--check');
+const shared = sharedFragments();
 const trusted = {};
 const hashes = {};
 let stale = 0;
 
-for (const path of globSync('src/**/*.graphql', { cwd: app }).sort()) {
-  const document = withTypenames(parse(readFileSync(join(app, path), 'utf8')));
+for (const path of globSync('src/features/**/*.graphql', { cwd: app }).sort()) {
+  const document = withTypenames(withShared(parsed(path)));
   const errors = validate(schema, document).filter(
     ({ message }) => !message.includes('is never used'),
   );
@@ -36,6 +38,19 @@ await write(
 );
 await write('trusted-documents.json', JSON.stringify(trusted));
 if (stale > 0) process.exitCode = 1;
+
+/** Fragments that any file of operations may use: those beside the client. */
+function sharedFragments() {
+  const paths = globSync('src/graphql/*.graphql', { cwd: app }).sort();
+  return fragmentsByName(paths.flatMap((path) => parsed(path).definitions));
+}
+
+function withShared(document) {
+  return {
+    ...document,
+    definitions: [...document.definitions, ...fragmentsOf(document, shared)],
+  };
+}
 
 /** One file of types and documents for each file of operations, so that pages load only theirs. */
 async function writeTypes(path, document) {
@@ -63,11 +78,7 @@ async function writeTypes(path, document) {
 
 /** The exact text of each operation with its fragments: what the api accepts by hash alone. */
 function addTrusted(document) {
-  const fragments = new Map();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsByName(document.definitions);
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
     const definitions = [operation, ...fragmentsOf(operation, fragments)];
@@ -80,6 +91,11 @@ function addTrusted(document) {
   }
 }
 
+function fragmentsByName(definitions) {
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
 function fragmentsOf(node, known, found = new Set()) {
   visit(node, {
     FragmentSpread: ({ name }) => {
@@ -90,6 +106,10 @@ function fragmentsOf(node, known, found = new Set()) {
     },
   });
   return [...found];
+}
+
+function parsed(path) {
+  return parse(readFileSync(join(app, path), 'utf8'));
 }
 
 function withTypenames(document) {
