@@ -9,6 +9,7 @@ export * from './config/settings.js';
 export * from './database/change.watermark.js';
 export * from './database/migrate.js';
 export * from './database/new-id.js';
+export * from './database/page-by-id.js';
 export * from './database/prepared.js';
 export * from './database/snake-case-names.js';
 export * from './database/transactions.js';

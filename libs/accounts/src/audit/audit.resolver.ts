@@ -4,6 +4,7 @@ import {
   type Connection,
   CurrentViewer,
   PageArgs,
+  placeById,
   readPage,
   Role,
   toConnection,
@@ -29,6 +30,6 @@ export class AuditResolver {
     requireMember(viewer, organisationId, [...leadingRoles, Role.PlatformAdministrator]);
     const page = readPage(args);
     const rows = await this.audit.findOf(organisationId, page);
-    return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rows, page, placeById);
   }
 }

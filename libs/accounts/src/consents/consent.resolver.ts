@@ -6,6 +6,7 @@ import {
   CurrentViewer,
   msmeRoles,
   PageArgs,
+  placeById,
   readPage,
   Role,
   toConnection,
@@ -44,7 +45,7 @@ export class ConsentResolver {
     await this.directory.requireVisible(viewer, organisationId);
     const page = readPage(args);
     const rows = await this.desk.findOf(organisationId, page);
-    return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rows, page, placeById);
   }
 
   @Allow(...agencyRoles)

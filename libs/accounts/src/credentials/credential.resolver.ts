@@ -4,6 +4,7 @@ import {
   CurrentViewer,
   type GraphqlContext,
   PageArgs,
+  placeById,
   Public,
   readPage,
   SignedIn,
@@ -31,8 +32,6 @@ import {
 } from './dto/credential.view.js';
 import { SessionCookie } from './session.cookie.js';
 import { SignInService } from './sign-in.service.js';
-
-const byId = ({ id }: { id: string }) => ({ sortedBy: [], id });
 
 @Resolver(() => ViewerView)
 export class CredentialResolver {
@@ -105,7 +104,7 @@ export class CredentialResolver {
     return toConnection(
       rows.map((row) => toSession(row, viewer.credentialId)),
       page,
-      byId,
+      placeById,
     );
   }
 
@@ -115,7 +114,11 @@ export class CredentialResolver {
     @Args() args: PageArgs,
   ): Promise<Connection<ApiTokenView>> {
     const page = readPage(args);
-    return toConnection(await this.credentials.findOwn(viewer.id, 'API_TOKEN', page), page, byId);
+    return toConnection(
+      await this.credentials.findOwn(viewer.id, 'API_TOKEN', page),
+      page,
+      placeById,
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import {
   CurrentViewer,
   type GraphqlContext,
   PageArgs,
+  placeById,
   Public,
   readPage,
   Role,
@@ -55,7 +56,7 @@ export class InvitationResolver {
     requireMember(viewer, organisationId, [...leadingRoles, Role.PlatformAdministrator]);
     const page = readPage(args);
     const rows = await this.invitations.findOpen(organisationId, page);
-    return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rows, page, placeById);
   }
 
   @Allow(...leadingRoles, Role.PlatformAdministrator)

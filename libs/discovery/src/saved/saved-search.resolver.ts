@@ -3,6 +3,7 @@ import {
   type Connection,
   CurrentViewer,
   PageArgs,
+  placeById,
   Public,
   readPage,
   SignedIn,
@@ -37,7 +38,7 @@ export class SavedSearchResolver {
   ): Promise<Connection<SavedSearchView>> {
     const page = readPage(args);
     const rows = await this.searches.findOwn(viewer, page);
-    return toConnection(rows.map(toView), page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rows.map(toView), page, placeById);
   }
 
   @SignedIn()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agencyRoles, NotFound, type Page, refuse, type Viewer } from '#platform';
+import { agencyRoles, findPageById, NotFound, type Page, refuse, type Viewer } from '#platform';
 import { membershipIn, requireMember } from '#accounts';
 import { DataSource, In } from 'typeorm';
 import { fairFailures } from '../fairs.errors.js';
@@ -64,11 +64,7 @@ export class FairReader {
     const query = this.dataSource.manager
       .createQueryBuilder(Fair, 'fair')
       .where('fair.agencyId = :agencyId', { agencyId });
-    if (page.after) query.andWhere('fair.id < :after', { after: page.after.id });
-    return query
-      .orderBy('fair.id', 'DESC')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'DESC');
   }
 
   async findDays(fairIds: readonly string[]): Promise<Map<string, FairDay[]>> {

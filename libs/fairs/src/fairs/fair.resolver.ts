@@ -15,6 +15,7 @@ import {
   CurrentViewer,
   type GraphqlContext,
   PageArgs,
+  placeById,
   Public,
   readPage,
   toConnection,
@@ -73,7 +74,7 @@ export class FairResolver {
   ): Promise<Connection<FairDto>> {
     const page = readPage(args);
     const fairs = await this.reader.listOfAgency(viewer, args.agencyId, page);
-    return toConnection(fairs, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(fairs, page, placeById);
   }
 
   @Allow(...agencyRoles)

@@ -4,6 +4,7 @@ import {
   Allow,
   type Connection,
   CurrentViewer,
+  placeById,
   readPage,
   toConnection,
   type Viewer,
@@ -38,7 +39,7 @@ export class VenueResolver {
   ): Promise<Connection<PlaceClosureDto>> {
     const page = readPage(args);
     const closures = await this.venue.listClosures(viewer, fairId, page);
-    return toConnection(closures, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(closures, page, placeById);
   }
 
   @Allow(...agencyRoles)

@@ -4,6 +4,7 @@ import {
   CLOCK,
   type Clock,
   Conflict,
+  findPageById,
   InvalidInput,
   newId,
   NotFound,
@@ -16,6 +17,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import { fairLimits } from '../domain/check-fair.js';
 import { fairFailures } from '../fairs.errors.js';
+import type { Fair } from './fair.entity.js';
 import { FairReader } from './fair.reader.js';
 import { FairService } from './fair.service.js';
 import { Hall, MeetingTable, PlaceClosure, VideoRoom } from './venue.entities.js';
@@ -45,11 +47,11 @@ export class VenueService {
   /** Puts up one more table in a hall; its number is the next of the fair. */
   async addTable(viewer: Viewer, fairId: string, hallId: string): Promise<MeetingTable> {
     return this.transactions.run(async (tx) => {
-      await this.fairs.lockForOfficer(tx, viewer, fairId);
+      const fair = await this.fairs.lockForOfficer(tx, viewer, fairId);
       if (!(await tx.existsBy(Hall, { id: hallId, fairId }))) {
         refuse(new NotFound(fairFailures.HALL_NOT_FOUND()));
       }
-      return this.insertTable(tx, viewer, fairId, hallId, newId());
+      return this.insertTable(tx, viewer, fair, hallId, newId());
     });
   }
 
@@ -60,16 +62,16 @@ export class VenueService {
   async addTableAnywhere(
     tx: EntityManager,
     viewer: Viewer,
-    fairId: string,
+    fair: Fair,
     id: string,
   ): Promise<MeetingTable> {
     const [hall] = await tx.query<{ id: string }[]>(
       `SELECT h.id FROM halls h LEFT JOIN meeting_tables t ON t.hall_id = h.id
         WHERE h.fair_id = $1 GROUP BY h.id ORDER BY count(t.id) DESC, h.id LIMIT 1`,
-      [fairId],
+      [fair.id],
     );
     if (!hall) refuse(new Conflict(fairFailures.HALL_NOT_FOUND()));
-    return this.insertTable(tx, viewer, fairId, hall.id, id);
+    return this.insertTable(tx, viewer, fair, hall.id, id);
   }
 
   /** Closes a table or a video room for a time. Its meetings stay until the timetable is repaired. */
@@ -138,20 +140,17 @@ export class VenueService {
     const query = this.dataSource.manager
       .createQueryBuilder(PlaceClosure, 'c')
       .where('c.fairId = :fairId', { fairId });
-    if (page.after) query.andWhere('c.id > :after', { after: page.after.id });
-    return query
-      .orderBy('c.id')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page);
   }
 
   private async insertTable(
     tx: EntityManager,
     viewer: Viewer,
-    fairId: string,
+    fair: Fair,
     hallId: string,
     id: string,
   ): Promise<MeetingTable> {
+    const fairId = fair.id;
     const last = await tx.maximum(MeetingTable, 'number', { fairId });
     if ((await tx.countBy(MeetingTable, { fairId })) >= fairLimits.tables) {
       const text = fairFailures.REGISTRATION_TOO_MANY({ what: 'tables', most: fairLimits.tables });
@@ -159,11 +158,10 @@ export class VenueService {
     }
     const table = { id, fairId, hallId, number: (last ?? 0) + 1 };
     await tx.insert(MeetingTable, table);
-    const fair = (await this.reader.findByIds([fairId])).get(fairId);
     await this.audit.record(tx, {
       act: 'fairs.table-added',
       actorId: viewer.userId,
-      organisationId: fair?.agencyId,
+      organisationId: fair.agencyId,
       subjectId: id,
       details: { number: table.number },
     });

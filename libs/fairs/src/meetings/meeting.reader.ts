@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Viewer } from '#platform';
+import { findPageById, type Page, type Viewer } from '#platform';
 import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import type { MeetingState } from '../domain/meeting.states.js';
 import { RegistrationReader } from '../registrations/registration.reader.js';
@@ -52,11 +52,7 @@ export class MeetingReader {
     const query = this.dataSource.manager
       .createQueryBuilder(MeetingChange, 'c')
       .where('c.meetingId = :meetingId', { meetingId });
-    if (page.after) query.andWhere('c.id > :after', { after: page.after.id });
-    return query
-      .orderBy('c.id')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page);
   }
 
   async findByIds(ids: readonly string[]): Promise<Map<string, Meeting>> {

@@ -16,6 +16,7 @@ import {
   type Connection,
   CurrentViewer,
   type GraphqlContext,
+  placeById,
   readPage,
   SignedIn,
   toConnection,
@@ -85,7 +86,7 @@ export class MeetingResolver {
   ): Promise<Connection<MeetingChangeDto>> {
     const page = readPage(args);
     const changes = await this.reader.listChanges(viewer, meetingId, page);
-    return toConnection(changes, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(changes, page, placeById);
   }
 
   @SignedIn()

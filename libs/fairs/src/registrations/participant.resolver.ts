@@ -3,6 +3,7 @@ import {
   type Connection,
   CurrentViewer,
   type GraphqlContext,
+  placeById,
   readPage,
   SignedIn,
   toConnection,
@@ -36,7 +37,7 @@ export class ParticipantResolver {
   ): Promise<Connection<ParticipantDto>> {
     const page = readPage(args);
     const rows = await this.reader.listOthers(viewer, registrationId, page);
-    return toConnection(rows, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rows, page, placeById);
   }
 
   @SignedIn()

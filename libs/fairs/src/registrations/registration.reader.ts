@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, type Page, refuse, type Viewer } from '#platform';
+import { findPageById, NotFound, type Page, refuse, type Viewer } from '#platform';
 import { ConsentPurpose, ConsentService } from '#accounts';
 import { DataSource, In } from 'typeorm';
 import type { RegistrationState } from '../domain/registration.states.js';
@@ -110,11 +110,7 @@ export class RegistrationReader {
     const query = this.dataSource.manager
       .createQueryBuilder(FairRegistration, 'r')
       .where('r.organisationId = :organisationId', { organisationId });
-    if (page.after) query.andWhere('r.id < :after', { after: page.after.id });
-    return query
-      .orderBy('r.id', 'DESC')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'DESC');
   }
 
   /** Who comes for each registration, in the order in which they were named. */
@@ -149,11 +145,7 @@ export class RegistrationReader {
     const query = this.dataSource.manager
       .createQueryBuilder(FairPreference, 'p')
       .where('p.registrationId = :registrationId', { registrationId });
-    if (page.after) query.andWhere('p.otherId > :after', { after: page.after.id });
-    return query
-      .orderBy('p.otherId')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'ASC', 'otherId');
   }
 
   /** Every wish among these registrations. */
@@ -178,10 +170,6 @@ export class RegistrationReader {
       .where('r.fairId = :fairId', { fairId });
     if (role) query.andWhere('r.role = :role', { role });
     if (state) query.andWhere('r.state = :state', { state });
-    if (page.after) query.andWhere('r.id > :after', { after: page.after.id });
-    return query
-      .orderBy('r.id')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page);
   }
 }

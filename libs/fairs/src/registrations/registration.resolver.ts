@@ -15,6 +15,7 @@ import {
   type Connection,
   CurrentViewer,
   type GraphqlContext,
+  placeById,
   readPage,
   SignedIn,
   toConnection,
@@ -40,8 +41,6 @@ import { ParticipationService } from './participation.service.js';
 import { RegistrationReader } from './registration.reader.js';
 import { RegistrationService } from './registration.service.js';
 
-const byId = ({ id }: { id: string }) => ({ sortedBy: [], id });
-
 @Resolver(() => RegistrationDto)
 export class RegistrationResolver {
   constructor(
@@ -61,7 +60,7 @@ export class RegistrationResolver {
   ): Promise<Connection<RegistrationDto>> {
     const page = readPage(args);
     const rows = await this.reader.listOfFair(viewer, fairId, { role, state }, page);
-    return toConnection(rows, page, byId);
+    return toConnection(rows, page, placeById);
   }
 
   @SignedIn()
@@ -74,7 +73,7 @@ export class RegistrationResolver {
   ): Promise<Connection<RegistrationDto>> {
     const page = readPage(args);
     const rows = await this.reader.listOfOrganisation(viewer, organisationId, page);
-    return toConnection(rows, page, byId);
+    return toConnection(rows, page, placeById);
   }
 
   @SignedIn()
@@ -203,7 +202,7 @@ export class RegistrationResolver {
     @Context() { loaders }: GraphqlContext,
   ): Promise<string> {
     const load = (ids: readonly string[]) => this.organisations.findByIds(ids);
-    const loader = loaders.get(this.organisations, 'byId', load);
+    const loader = loaders.get(this.organisations, 'placeById', load);
     return (await loader.load(registration.organisationId))?.name ?? '';
   }
 

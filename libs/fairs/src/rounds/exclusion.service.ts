@@ -3,6 +3,7 @@ import { Audit } from '#accounts';
 import {
   CLOCK,
   type Clock,
+  findPageById,
   InvalidInput,
   newId,
   type Page,
@@ -90,11 +91,7 @@ export class ExclusionService {
     const query = this.dataSource.manager
       .createQueryBuilder(RoundExclusion, 'e')
       .where('e.roundId = :roundId', { roundId });
-    if (page.after) query.andWhere('e.id > :after', { after: page.after.id });
-    return query
-      .orderBy('e.id')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page);
   }
 
   private async requirePair(fairId: string, { buyerId, supplierId }: Pair): Promise<void> {

@@ -4,6 +4,7 @@ import {
   Allow,
   type Connection,
   CurrentViewer,
+  placeById,
   readPage,
   toConnection,
   type Viewer,
@@ -49,7 +50,7 @@ export class RoundRulesResolver {
   ): Promise<Connection<RoundExclusionDto>> {
     const page = readPage(args);
     const pairs = await this.exclusions.listOfRound(viewer, roundId, page);
-    return toConnection(pairs, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(pairs, page, placeById);
   }
 
   @Allow(...agencyRoles)

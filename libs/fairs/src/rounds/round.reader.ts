@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, type Page, refuse, type Viewer } from '#platform';
+import { findPageById, NotFound, type Page, refuse, type Viewer } from '#platform';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { PhaseDates } from '../domain/phases.js';
 import { type Slot, slotsOf } from '../domain/slots.js';
@@ -53,11 +53,7 @@ export class RoundReader {
       .createQueryBuilder(Round, 'round')
       .where('round.fairId = :fairId', { fairId });
     if (!isOfficerOf(viewer, fair)) query.andWhere(`round.state <> 'draft'`);
-    if (page.after) query.andWhere('round.id > :after', { after: page.after.id });
-    return query
-      .orderBy('round.id')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page);
   }
 
   /** When the phases of rounds begin. */

@@ -17,6 +17,7 @@ import {
   type Connection,
   CurrentViewer,
   type GraphqlContext,
+  placeById,
   Public,
   readPage,
   toConnection,
@@ -71,7 +72,7 @@ export class RoundResolver {
   ): Promise<Connection<RoundDto>> {
     const page = readPage(args);
     const rounds = await this.reader.listOfFair(viewer, args.fairId, page);
-    return toConnection(rounds, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rounds, page, placeById);
   }
 
   @Public()

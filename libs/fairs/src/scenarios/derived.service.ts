@@ -94,8 +94,8 @@ export class DerivedScenarios {
     });
     await this.transactions.run(async (tx) => {
       if (fix.code === 'add_place') {
-        await this.fairs.lockForOfficer(tx, viewer, fair.id);
-        await this.venue.addTableAnywhere(tx, viewer, fair.id, tableId);
+        const locked = await this.fairs.lockForOfficer(tx, viewer, fair.id);
+        await this.venue.addTableAnywhere(tx, viewer, locked, tableId);
       }
       await tx.insert(Scenario, scenario);
     });

@@ -5,6 +5,7 @@ import {
   type Connection,
   CurrentViewer,
   LiveTopics,
+  placeById,
   readPage,
   toConnection,
   type Viewer,
@@ -50,7 +51,7 @@ export class ScenarioResolver {
   ): Promise<Connection<ScenarioDto>> {
     const page = readPage(args);
     const scenarios = await this.scenarios.listOfRound(viewer, roundId, page);
-    return toConnection(scenarios, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(scenarios, page, placeById);
   }
 
   @Allow(...agencyRoles)

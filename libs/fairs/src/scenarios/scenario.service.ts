@@ -3,6 +3,7 @@ import {
   CLOCK,
   type Clock,
   Conflict,
+  findPageById,
   InvalidInput,
   NotFound,
   Outbox,
@@ -101,11 +102,7 @@ export class ScenarioService {
     const query = this.dataSource.manager
       .createQueryBuilder(Scenario, 's')
       .where('s.roundId = :roundId', { roundId });
-    if (page.after) query.andWhere('s.id < :after', { after: page.after.id });
-    return query
-      .orderBy('s.id', 'DESC')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'DESC');
   }
 
   /**

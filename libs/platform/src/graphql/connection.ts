@@ -97,6 +97,9 @@ export function toConnection<T>(
   };
 }
 
+/** The place of a row in a list that stands in the order of ids. */
+export const placeById = ({ id }: { readonly id: string }): Cursor => ({ sortedBy: [], id });
+
 /** The class of a list's pages, for a node type: `@ObjectType() class XConnection extends …`. */
 export function connectionOf<T extends object>(node: Type<T>, name: string): Type<Connection<T>> {
   @ObjectType(`${name}Edge`)

@@ -6,6 +6,7 @@ import {
   CurrentViewer,
   msmeRoles,
   PageArgs,
+  placeById,
   readPage,
   Role,
   toConnection,
@@ -41,7 +42,7 @@ export class ContactResolver {
     const page = readPage(args);
     const rows = await this.contacts.listOf(viewer, organisationId, page);
     const views = await this.presenter.present(viewer, rows);
-    return toConnection(views, page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(views, page, placeById);
   }
 
   @Allow(Role.Buyer)

@@ -20,6 +20,7 @@ import {
   LiveTopics,
   NotAllowed,
   NotFound,
+  placeById,
   readPage,
   resultUnion,
   toConnection,
@@ -82,7 +83,7 @@ export class ImportsResolver {
   ): Promise<Connection<ImportView>> {
     const page = readPage(args);
     const rows = await this.imports.listImports(viewer, args.agencyId, page);
-    return toConnection(rows.map(toImportView), page, ({ id }) => ({ sortedBy: [], id }));
+    return toConnection(rows.map(toImportView), page, placeById);
   }
 
   @Allow(...agencyRoles)

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
-import { CLOCK, type Clock, findWatermark, type Page, type Viewer } from '#platform';
+import { CLOCK, type Clock, findPageById, findWatermark, type Page, type Viewer } from '#platform';
 import { NeedAudience } from '../audience/need-audience.js';
 import type { NeedState } from '../domain/need.states.js';
 import { SourcingNeed } from './sourcing-need.entity.js';
@@ -77,11 +77,7 @@ export class NeedReader {
       .createQueryBuilder('need')
       .where('need.buyerOrganisationId = :organisationId', { organisationId });
     if (state !== undefined) query.andWhere('need.state = :state', { state });
-    if (page.after) query.andWhere('need.id < :after', { after: page.after.id });
-    return query
-      .orderBy('need.id', 'DESC')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'DESC');
   }
 
   /** Open needs that the organisations may see, newest first. */
@@ -89,11 +85,7 @@ export class NeedReader {
     const query = this.needs
       .createQueryBuilder('need')
       .where(isOpenTo('need', ':own'), { own: organisationIds });
-    if (page.after) query.andWhere('need.id < :after', { after: page.after.id });
-    return query
-      .orderBy('need.id', 'DESC')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'DESC');
   }
 }
 

@@ -5,6 +5,7 @@ import {
   CurrentViewer,
   NotFound,
   PageArgs,
+  placeById,
   Public,
   readPage,
   refuse,
@@ -28,8 +29,6 @@ import { sourcingFailures } from '../sourcing.errors.js';
 import { NeedPresenter } from './need.presenter.js';
 import { NeedReader } from './need.reader.js';
 import { NeedService } from './need.service.js';
-
-const byId = (need: SourcingNeedDto) => ({ sortedBy: [], id: need.id });
 
 @Resolver()
 export class NeedResolver {
@@ -61,7 +60,7 @@ export class NeedResolver {
     const page = readPage(args);
     const own = viewer.memberships.map((membership) => membership.organisationId);
     const needs = await this.reader.listVisible(own, page);
-    return toConnection(await this.presenter.presentAll(viewer, needs), page, byId);
+    return toConnection(await this.presenter.presentAll(viewer, needs), page, placeById);
   }
 
   @Allow(Role.Buyer)
@@ -73,7 +72,7 @@ export class NeedResolver {
     requireMember(viewer, args.organisationId, [Role.Buyer]);
     const page = readPage(args);
     const needs = await this.reader.listOfBuyer(args.organisationId, args.state, page);
-    return toConnection(await this.presenter.presentAll(viewer, needs), page, byId);
+    return toConnection(await this.presenter.presentAll(viewer, needs), page, placeById);
   }
 
   @Allow(Role.Buyer)

@@ -3,6 +3,7 @@ import {
   Allow,
   type Connection,
   CurrentViewer,
+  placeById,
   readPage,
   Role,
   toConnection,
@@ -31,7 +32,7 @@ export class ShortlistResolver {
     const page = readPage(args);
     const key = { organisationId: args.organisationId, needId: args.needId ?? null };
     const entries = await this.shortlists.listEntries(viewer, key, page);
-    return toConnection(entries, page, (entry) => ({ sortedBy: [], id: entry.id }));
+    return toConnection(entries, page, placeById);
   }
 
   @Allow(Role.Buyer)

@@ -4,6 +4,7 @@ import { type EntityManager, IsNull, Repository } from 'typeorm';
 import {
   CLOCK,
   type Clock,
+  findPageById,
   InvalidInput,
   LimitReached,
   newId,
@@ -98,11 +99,7 @@ export class ShortlistService {
   async listEntries(viewer: Viewer, key: ShortlistKey, page: Page): Promise<ShortlistEntry[]> {
     requireMember(viewer, key.organisationId, [Role.Buyer]);
     const query = this.entries.createQueryBuilder('entry').where(whereOf(key));
-    if (page.after) query.andWhere('entry.id < :after', { after: page.after.id });
-    return query
-      .orderBy('entry.id', 'DESC')
-      .limit(page.first + 1)
-      .getMany();
+    return findPageById(query, page, 'DESC');
   }
 
   /** Which of the needs have one of the organisations on their shortlist. */
