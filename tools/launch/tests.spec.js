@@ -20,24 +20,24 @@ const results = {
 describe('the test report', () => {
   it('counts checks, tests and files that do not load', () => {
     const checks = [{ passed: true }, { passed: false }];
-    expect(tally(checks, summarise(results), 1)).toEqual({
-      failed: 2,
-      line: '3 passed, 2 failed, 2 skipped',
-    });
+    const runs = [summarise(results, 1), summarise({ ...results, testResults: [] }, 1)];
+    expect(tally(checks, runs)).toEqual({ failed: 3, line: '5 passed, 3 failed, 2 skipped' });
   });
 
   it('is a failure when the test runner gave up without a report', () => {
-    expect(tally([], summarise(undefined), 1)).toEqual({ failed: 1, line: '0 passed, 1 failed' });
+    const silent = { numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPassedTests: 5 };
+    const runs = [summarise(undefined, 0), summarise({ ...silent, testResults: [] }, 1)];
+    expect(tally([], runs)).toEqual({ failed: 2, line: '5 passed, 2 failed' });
   });
 
   it('says nothing of skipped tests when there are none', () => {
     const tests = { passed: 5, failed: 0, skipped: [] };
-    expect(tally([], tests, 0).line).toBe('5 passed, 0 failed');
+    expect(tally([], [tests]).line).toBe('5 passed, 0 failed');
     expect(notRunLines([])).toEqual([]);
   });
 
   it('names each suite that did not run', () => {
-    expect(notRunLines(summarise(results).skipped)).toContain(
+    expect(notRunLines(summarise(results, 1).skipped)).toContain(
       '!!   queues [needs redis-server] (/clone/a.int-spec.ts): 2 tests',
     );
   });

@@ -23,6 +23,8 @@ const byDurability: Readonly<Record<Durability, Readonly<Record<string, string>>
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    // Tests run whole stacks side by side, and kill some of them.
+    max_connections: '500',
     autovacuum_naptime: '10s',
   },
 };
