@@ -537,8 +537,8 @@ async function makeFairLists(
     'Query.registrationMeetings': {
       as: buyer,
       query: `{ registrationMeetings(${of}, $args) $page }`,
-      node: 'id state startsAt tableNumber roomUrl',
-      reads: ['own registration', 'fair', 'tables', 'rooms'],
+      node: 'id state startsAt tableNumber timer { isOpen }',
+      reads: ['own registration', 'fair', 'tables'],
     },
     'Query.roundMeetings': {
       as: officer,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { BoardResolver } from './day/board.resolver.js';
+import { DayResolver } from './day/day.resolver.js';
 import { FairResolver } from './fairs/fair.resolver.js';
 import { VenueResolver } from './fairs/venue.resolver.js';
 import { FairsModule } from './fairs.module.js';
@@ -26,6 +28,8 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     SuggestionResolver,
     ScenarioResolver,
     ScenarioToolsResolver,
+    DayResolver,
+    BoardResolver,
   ],
 })
 export class FairsApiModule {}

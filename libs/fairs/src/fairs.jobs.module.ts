@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { MarkMissedHandler } from './day/mark-missed.handler.js';
+import {
+  BoardTeller,
+  TellBoardOfAttendanceHandler,
+  TellBoardOfMeetingsHandler,
+} from './day/tell-board.handlers.js';
 import { FairsModule } from './fairs.module.js';
 import { ExpireRequestsHandler } from './meetings/expire-requests.handler.js';
 import { CapacityPlanner } from './scenarios/capacity.planner.js';
@@ -7,6 +13,14 @@ import { ScenarioRunner } from './scenarios/scenario.runner.js';
 /** Jobs of fairs, for the worker. */
 @Module({
   imports: [FairsModule],
-  providers: [ExpireRequestsHandler, ScenarioRunner, CapacityPlanner],
+  providers: [
+    ExpireRequestsHandler,
+    ScenarioRunner,
+    CapacityPlanner,
+    MarkMissedHandler,
+    BoardTeller,
+    TellBoardOfAttendanceHandler,
+    TellBoardOfMeetingsHandler,
+  ],
 })
 export class FairsJobsModule {}

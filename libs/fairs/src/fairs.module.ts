@@ -2,6 +2,16 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { MatchingModule } from '#matching';
+import { AttendanceService } from './day/attendance.service.js';
+import { AttendanceStore } from './day/attendance.store.js';
+import { Badges } from './day/badges.js';
+import { BoardReader } from './day/board.reader.js';
+import { FairCheckIn, FairKey, MeetingAttendance } from './day/day.entities.js';
+import { DoorService } from './day/door.service.js';
+import { FairKeys } from './day/fair.keys.js';
+import { NoShows } from './day/no-shows.js';
+import { StandbyService } from './day/standby.service.js';
+import { WalkInService } from './day/walk-in.service.js';
 import { checkMachines } from './domain/machines.js';
 import { Fair } from './fairs/fair.entity.js';
 import { FairReader } from './fairs/fair.reader.js';
@@ -63,6 +73,9 @@ const entities = [
   MeetingChange,
   Booking,
   Scenario,
+  FairKey,
+  FairCheckIn,
+  MeetingAttendance,
 ];
 
 const services = [
@@ -96,6 +109,15 @@ const services = [
   DerivedScenarios,
   ScenarioComparer,
   CapacityPlans,
+  FairKeys,
+  Badges,
+  DoorService,
+  AttendanceStore,
+  AttendanceService,
+  NoShows,
+  WalkInService,
+  StandbyService,
+  BoardReader,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

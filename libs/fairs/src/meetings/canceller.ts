@@ -13,13 +13,15 @@ export type FallenAway =
   | { readonly roundId: string }
   | { readonly registrationId: string }
   /** People who meet no more for a registration that goes on. */
-  | { readonly registrationId: string; readonly personIds: readonly string[] };
+  | { readonly registrationId: string; readonly personIds: readonly string[] }
+  /** A registration of which nobody comes until then. */
+  | { readonly registrationId: string; readonly until: Date };
 
 interface Condition {
-  /** Over `m`, a meeting; `$3` is the id and `$4` the people. */
+  /** Over `m`, a meeting; `$3` is the id, and `$4` the people or the end of the time. */
   readonly sql: string;
   readonly id: string;
-  readonly personIds?: readonly string[];
+  readonly narrowed?: readonly string[] | Date;
   readonly reason: string;
 }
 
@@ -38,7 +40,7 @@ export class Canceller {
    * @param actorId who made them fall away.
    */
   async cancelAhead(tx: EntityManager, what: FallenAway, actorId: string): Promise<void> {
-    const { sql, id, personIds, reason } = conditionOf(what);
+    const { sql, id, narrowed, reason } = conditionOf(what);
     const cancelled = await tx.query<Meeting[]>(
       `WITH cancelled AS (
          UPDATE meetings m
@@ -47,7 +49,7 @@ export class Canceller {
           WHERE m.state = ANY($2) AND m.starts_at > $1 AND ${sql}
           RETURNING m.id, m.state, m.starts_at AS "startsAt")
        SELECT * FROM cancelled ORDER BY "startsAt", id`,
-      [this.clock(), statesAhead, id, ...(personIds ? [personIds] : [])],
+      [this.clock(), statesAhead, id, ...(narrowed ? [narrowed] : [])],
     );
     const ids = cancelled.map((meeting) => meeting.id);
     await this.booker.release(tx, ids);
@@ -75,8 +77,16 @@ function conditionOf(what: FallenAway): Condition {
       sql: `((m.buyer_id = $3 AND m.buyer_person_id = ANY($4))
              OR (m.supplier_id = $3 AND m.supplier_person_id = ANY($4)))`,
       id: what.registrationId,
-      personIds: what.personIds,
+      narrowed: what.personIds,
       reason: 'The person who was to meet comes no more.',
+    };
+  }
+  if ('until' in what) {
+    return {
+      sql: '(m.buyer_id = $3 OR m.supplier_id = $3) AND m.starts_at < $4',
+      id: what.registrationId,
+      narrowed: what.until,
+      reason: 'One side did not come to the fair.',
     };
   }
   return {

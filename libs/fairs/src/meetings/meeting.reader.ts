@@ -69,7 +69,7 @@ export class MeetingReader {
     return new Map(rows.map((row) => [row.id, row.number]));
   }
 
-  /** Addresses of video rooms, by id: shown with a meeting to whoever may see it. */
+  /** Addresses of video rooms, by id: shown to whoever may see a meeting, while it is open. */
   async findRoomUrls(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.dataSource.query<{ id: string; url: string }[]>(
       `SELECT id, url FROM video_rooms WHERE id = ANY($1)`,

@@ -156,14 +156,4 @@ export class MeetingResolver {
     const load = (ids: readonly string[]) => this.reader.findTableNumbers(ids);
     return (await loaders.get(this.reader, 'tables', load).load(tableId)) ?? null;
   }
-
-  @ResolveField(() => String, { nullable: true, description: 'Address of the video room.' })
-  async roomUrl(
-    @Parent() { roomId }: MeetingDto,
-    @Context() { loaders }: GraphqlContext,
-  ): Promise<string | null> {
-    if (roomId === null) return null;
-    const load = (ids: readonly string[]) => this.reader.findRoomUrls(ids);
-    return (await loaders.get(this.reader, 'rooms', load).load(roomId)) ?? null;
-  }
 }

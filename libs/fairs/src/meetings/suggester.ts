@@ -50,6 +50,11 @@ export class Suggester {
       refuse(new NotFound(fairFailures.ROUND_NOT_FOUND()));
     }
     if (own.state !== 'approved' || frame.bookingMode === 'organiser') return [];
+    return this.findNext(frame, own, most);
+  }
+
+  /** As `suggest`, for one whom the officer arranges meetings for. It checks no permission. */
+  async findNext(frame: RoundFrame, own: FairRegistration, most: number): Promise<Suggestion[]> {
     const others = await this.findOthers(frame, own);
     const ranked = rankSuggestions(
       others,

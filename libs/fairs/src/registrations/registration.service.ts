@@ -4,27 +4,15 @@ import {
   type Clock,
   Conflict,
   InvalidInput,
-  newId,
   NotFound,
   problemAt,
   refuse,
   Transactions,
   type Viewer,
 } from '#platform';
-import {
-  Audit,
-  ConsentPurpose,
-  ConsentService,
-  OrganisationKind,
-  OrganisationReader,
-  type OrganisationRecord,
-} from '#accounts';
+import { Audit, ConsentPurpose, ConsentService, OrganisationReader } from '#accounts';
 import type { EntityManager } from 'typeorm';
-import {
-  type RegistrationAct,
-  registrationMachine,
-  type RegistrationState,
-} from '../domain/registration.states.js';
+import { type RegistrationAct, registrationMachine } from '../domain/registration.states.js';
 import { fairProblems } from '../domain/fair.problems.js';
 import { groupName, isGroup, ruleLimits } from '../domain/round-rules.js';
 import { fairFailures } from '../fairs.errors.js';
@@ -33,6 +21,7 @@ import { FairService } from '../fairs/fair.service.js';
 import { Canceller } from '../meetings/canceller.js';
 import { stepOrRefuse } from '../state.step.js';
 import { type DelegateToName, Delegates } from './delegates.js';
+import { blankRegistration, maySitOn } from './registration.draft.js';
 import { type FairRole, FairRegistration } from './registration.entity.js';
 import { RegistrationReader } from './registration.reader.js';
 
@@ -87,7 +76,9 @@ export class RegistrationService {
       const known = new Set(taken.map((one) => one.organisationId));
       const rows = [...new Set(organisationIds)]
         .filter((id) => !known.has(id))
-        .map((organisationId) => this.begin(fair.id, organisationId, role, 'invited'));
+        .map((organisationId) =>
+          blankRegistration(fair.id, organisationId, role, 'invited', this.clock()),
+        );
       await tx.insert(FairRegistration, rows);
       for (const row of rows) await this.record(tx, viewer, row);
       return rows;
@@ -110,7 +101,8 @@ export class RegistrationService {
     return this.transactions.run(async (tx) => {
       await this.lockOpenFair(tx, fairId);
       const known = await tx.findOneBy(FairRegistration, { fairId, organisationId });
-      const registration = known ?? this.begin(fairId, organisationId, role, 'applied');
+      const registration =
+        known ?? blankRegistration(fairId, organisationId, role, 'applied', this.clock());
       if (known) {
         const isOpen = ['invited', 'rejected', 'withdrawn'].includes(known.state);
         if (!isOpen) refuse(new Conflict(fairFailures.REGISTRATION_EXISTS()));
@@ -229,31 +221,6 @@ export class RegistrationService {
     });
   }
 
-  private begin(
-    fairId: string,
-    organisationId: string,
-    role: FairRole,
-    state: RegistrationState,
-  ): FairRegistration {
-    const now = this.clock();
-    return {
-      id: newId(),
-      fairId,
-      organisationId,
-      role,
-      state,
-      consentedBy: null,
-      consentedAt: null,
-      waitingSince: null,
-      remark: '',
-      groups: [],
-      maxMeetings: null,
-      version: 1,
-      createdAt: now,
-      changedAt: now,
-    };
-  }
-
   private move(registration: FairRegistration, act: RegistrationAct): void {
     registration.state = stepOrRefuse(registrationMachine, registration.state, act);
     registration.version++;
@@ -278,12 +245,6 @@ export class RegistrationService {
     const act = `fairs.registration-${state}`;
     return this.audit.record(tx, { act, actorId: viewer.userId, organisationId, subjectId: id });
   }
-}
-
-/** An agency takes no part, and a large buyer does not offer; an MSME may do either. */
-function maySitOn(role: FairRole, organisation: OrganisationRecord | undefined): boolean {
-  if (!organisation || organisation.kind === OrganisationKind.Agency) return false;
-  return role === 'buyer' || organisation.kind === OrganisationKind.Msme;
 }
 
 function refuseAt(path: string, text: { code: string; message: string }): never {
