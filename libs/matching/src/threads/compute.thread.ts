@@ -32,9 +32,13 @@ export class ComputeThread {
     });
     const tooLong = AbortSignal.timeout(seconds * 1_000);
     const ended = AbortSignal.any([signal, tooLong]);
+    const watch = watchHeap(worker, megabytes);
     const answer = new Promise<TaskOutput<K>>((answered, failed) => {
       worker.once('message', ({ output }: { output: TaskOutput<K> }) => answered(output));
       worker.once('error', failed);
+      watch.onTooMuch(() => {
+        failed(new Error(`The task ${kind} took more than ${megabytes} MB.`));
+      });
       worker.once('exit', () => failed(new Error(`The task ${kind} ended without an answer.`)));
       ended.addEventListener('abort', () => {
         failed(
@@ -44,8 +48,36 @@ export class ComputeThread {
         );
       });
     });
-    return answer.finally(() => worker.terminate());
+    return answer.finally(() => {
+      watch.stop();
+      return worker.terminate();
+    });
   }
+}
+
+const heapLookMilliseconds = 100;
+
+/**
+ * Looks at a thread's heap while it computes. V8 leaves the limit that a thread was started with
+ * aside where the process was started with one of its own (`--max-old-space-size`), as workers are.
+ */
+function watchHeap(worker: Worker, megabytes: number) {
+  let tell: () => void = () => undefined;
+  const timer = setInterval(() => {
+    worker.getHeapStatistics().then(
+      ({ used_heap_size }) => {
+        if (used_heap_size > megabytes * 2 ** 20) tell();
+      },
+      // The thread has ended, and says so itself.
+      () => undefined,
+    );
+  }, heapLookMilliseconds);
+  return {
+    onTooMuch: (act: () => void) => {
+      tell = act;
+    },
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** The built file of the thread, beside this one's build; tests run sources and take the build, too. */
