@@ -388,7 +388,7 @@ async function makeMarketLists(
       reads: [
         ...['need', 'progress', 'buyer', 'weights'],
         ...['suppliers', 'their offers', 'their certificates', 'their own needs', 'track records'],
-        'exclusions',
+        ...['exclusions', 'answers'],
       ],
     },
     'Query.supplierMatches': {
@@ -398,7 +398,7 @@ async function makeMarketLists(
       key: (node) => node.needId ?? '',
       reads: [
         ...['supplier', 'its offers', 'its certificates', 'its own needs', 'its track record'],
-        ...['its exclusions', 'changed needs', 'weights', 'places in needs’ lists'],
+        ...['its exclusions', 'its answers', 'changed needs', 'weights', 'places in needs’ lists'],
       ],
     },
   };

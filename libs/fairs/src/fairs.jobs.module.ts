@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MatchingModule } from '#matching';
 import { MarkMissedHandler } from './day/mark-missed.handler.js';
 import {
   BoardTeller,
@@ -7,14 +8,16 @@ import {
 } from './day/tell-board.handlers.js';
 import { FairsModule } from './fairs.module.js';
 import { ExpireRequestsHandler } from './meetings/expire-requests.handler.js';
+import { NoteAnswersHandler } from './meetings/note-answers.handler.js';
 import { CapacityPlanner } from './scenarios/capacity.planner.js';
 import { ScenarioRunner } from './scenarios/scenario.runner.js';
 
 /** Jobs of fairs, for the worker. */
 @Module({
-  imports: [FairsModule],
+  imports: [FairsModule, MatchingModule],
   providers: [
     ExpireRequestsHandler,
+    NoteAnswersHandler,
     ScenarioRunner,
     CapacityPlanner,
     MarkMissedHandler,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MatchNeedsHandler, MatchSuppliersHandler } from './matches/match.handlers.js';
 import { MatchingModule } from './matching.module.js';
+import { NoteContactsHandler, SettleAsksHandler } from './responses/response.handlers.js';
 import { AnswerReportsHandler, ForgetReportsHandler } from './reports/report.handlers.js';
 import { RematchNeedsHandler, TrainWeightsHandler } from './weights/weight.handlers.js';
 
@@ -12,7 +13,9 @@ import { RematchNeedsHandler, TrainWeightsHandler } from './weights/weight.handl
     ForgetReportsHandler,
     MatchNeedsHandler,
     MatchSuppliersHandler,
+    NoteContactsHandler,
     RematchNeedsHandler,
+    SettleAsksHandler,
     TrainWeightsHandler,
   ],
 })

@@ -1,5 +1,5 @@
 import { defineJob } from '#platform';
-import { profilesChanged } from '#profiles';
+import { contactChanged, profilesChanged } from '#profiles';
 import { needsChanged } from '#sourcing';
 import { reportsAsked, trainingAsked, weightsSwitched } from './matching.events.js';
 
@@ -11,6 +11,20 @@ export const matchSuppliers = defineJob({
   queue: 'matching',
   name: 'match-suppliers',
   on: profilesChanged,
+});
+
+/** Notes how suppliers answer asks for contact. */
+export const noteContacts = defineJob({
+  queue: 'matching',
+  name: 'note-contact-answers',
+  on: contactChanged,
+});
+
+/** Counts asks of suppliers that were not answered in time. */
+export const settleAsks = defineJob<Record<never, never>>({
+  queue: 'matching',
+  name: 'settle-supplier-asks',
+  every: { pattern: '20 * * * *', timeZone: 'UTC' },
 });
 
 /** Computes reports that somebody waits for. */

@@ -24,6 +24,8 @@ import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
 import { MatchReport } from './reports/match-report.entity.js';
 import { ReportDesk } from './reports/report.desk.js';
+import { ResponseStore } from './responses/response.store.js';
+import { SupplierAsk } from './responses/supplier-ask.entity.js';
 import { ComputeThread } from './threads/compute.thread.js';
 import { AwardImporter } from './track/award.importer.js';
 import { TrackRecord } from './track/track-record.entity.js';
@@ -46,6 +48,7 @@ import { WeightsReader } from './weights/weights.reader.js';
       MatchRun,
       MatchWeights,
       MatchWeightSwitch,
+      SupplierAsk,
       SupplierExclusions,
       TrackRecord,
     ]),
@@ -66,6 +69,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     ExposureAnswerer,
     AwardImporter,
     ExclusionStore,
+    ResponseStore,
     SupplierSource,
     TrackRecordStore,
     OutcomeReader,
@@ -86,6 +90,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     NeedPool,
     PairScores,
     ReportDesk,
+    ResponseStore,
     SupplierPool,
     SupplierSource,
     WeightTrainer,

@@ -1,3 +1,4 @@
+export { type ContactAsk, ContactReader } from './contacts/contact.reader.js';
 export { ProfileView } from './dto/profile.view.js';
 export { type CountedEffects, EFFECT_SOURCE, type EffectSource } from './effect.source.js';
 export {
@@ -33,7 +34,7 @@ export type { ProfileIdentities } from './profile.identities.js';
 export { type ChangedProfiles, type ProfileChange, ProfileReader } from './profile.reader.js';
 export { ProfileService } from './profile.service.js';
 export { ProfilesApiModule } from './profiles.api.module.js';
-export { profilesChanged } from './profiles.events.js';
+export { contactChanged, profilesChanged } from './profiles.events.js';
 export { ProfilesJobsModule } from './profiles.jobs.module.js';
 export { ProfilesModule } from './profiles.module.js';
 export { ProfileFinder } from './profile.finder.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { vocabulary } from '#taxonomy';
 import { ContactRequest } from './contacts/contact-request.entity.js';
+import { ContactReader } from './contacts/contact.reader.js';
 import { ContactService } from './contacts/contact.service.js';
 import { EvidenceService } from './evidence/evidence.service.js';
 import { ImportChange } from './imports/import-change.entity.js';
@@ -55,6 +56,7 @@ const importServices = [
     ]),
   ],
   providers: [
+    ContactReader,
     ContactService,
     EvidenceService,
     ProfileDesk,
@@ -66,6 +68,7 @@ const importServices = [
     { provide: VOCABULARY, useValue: vocabulary },
   ],
   exports: [
+    ContactReader,
     ContactService,
     EvidenceService,
     ProfileFinder,

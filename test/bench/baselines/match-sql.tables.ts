@@ -149,7 +149,7 @@ async function completeCodes(client: pg.Client): Promise<void> {
 function supplierRow(facts: SupplierFacts, context: MatchContext): Row {
   const { low, high } = wantedOrderValue(facts, context);
   const { responses, paymentTerms, minimumBuyerVerification } = facts;
-  const response = responses ? responseValue(responses.invitations, responses.answered) : -1;
+  const response = responses ? responseValue(responses) : -1;
   return {
     id: facts.id,
     economy: facts.economy,

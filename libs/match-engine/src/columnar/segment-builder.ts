@@ -181,11 +181,7 @@ export class SegmentBuilder {
     const { suppliers, names } = this;
     suppliers.economy.push(names.economies.intern(facts.economy));
     suppliers.identity.push(evidenceRank(facts.identity.level));
-    suppliers.response.push(
-      facts.responses
-        ? responseValue(facts.responses.invitations, facts.responses.answered)
-        : NOT_GIVEN,
-    );
+    suppliers.response.push(facts.responses ? responseValue(facts.responses) : NOT_GIVEN);
     suppliers.stated.push(
       (facts.exportMarkets ? STATED.exportMarkets : 0) |
         (facts.targetMarkets ? STATED.targetMarkets : 0) |

@@ -140,8 +140,12 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'evidence.tooLow': (a) =>
     `Identity is ${levels[a.level]}; the buyer asks for ${levels[a.needed]}`,
   'response.record': (a) =>
-    `Answered ${amount(a.answered)} of ${counted(a.invitations, 'invitation', 'invitations')}`,
-  'response.unknown': () => 'Has not been invited here yet: how it answers is not known',
+    `Answered ${amount(a.answered)} of ${counted(a.invitations, 'ask', 'asks')} for contact or a meeting`,
+  'response.within': (a) =>
+    `Answered ${amount(a.answered)} of ${counted(a.invitations, 'ask', 'asks')} for contact or a ` +
+    `meeting, half of the answers within ${days(a.days)}`,
+  'response.unknown': () =>
+    'Has been asked for contact or a meeting too rarely to know how it answers',
   'track.similar': (a) =>
     `${counted(a.entries, 'past delivery shares', 'past deliveries share')} words with the need ` +
     `(the nearest ${a.percent} %)` +

@@ -47,10 +47,17 @@ export interface TrackRecordEntry {
   readonly evidence: Evidence;
 }
 
-/** How the supplier answered invitations so far. */
+/** How the supplier answered what it was asked for so far. */
 export interface ResponseRecord {
+  /** Asks that it answered or had time to. */
   readonly invitations: number;
   readonly answered: number;
+  /** Of these, the answers that came late. */
+  readonly late?: number;
+  /** Days within which half of its answers came. */
+  readonly days?: number;
+  /** Day of the last answer, or of the last ask without one. */
+  readonly latest?: IsoDate;
 }
 
 /**

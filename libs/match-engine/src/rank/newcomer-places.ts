@@ -8,11 +8,10 @@ import type { SupplierFacts } from '../facts/supplier.facts.js';
 export const NEWCOMER_EVERY = 10;
 
 /**
- * Whether a supplier is a newcomer: without a past delivery on record and without an answered
- * invitation, and so behind its like for want of a past.
+ * Whether a supplier is a newcomer: without a past delivery on record, and so behind its like for
+ * want of a past.
  */
-export const isNewcomer = ({ trackRecord, responses }: SupplierFacts): boolean =>
-  trackRecord.length === 0 && (responses?.answered ?? 0) === 0;
+export const isNewcomer = ({ trackRecord }: SupplierFacts): boolean => trackRecord.length === 0;
 
 /** A supplier of a list, and whether it has its place by the share that is kept for newcomers. */
 export interface PlacedSupplier<T> {

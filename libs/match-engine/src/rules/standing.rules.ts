@@ -122,14 +122,21 @@ function assessEvidence(need: NeedView, { facts }: SupplierView): Finding {
 }
 
 function assessResponse(need: NeedView, { facts }: SupplierView): Finding {
-  const { invitations, answered } = facts.responses ?? { invitations: 0, answered: 0 };
-  return invitations > 0
-    ? found(
-        responseValue(invitations, answered),
-        reason('response.record', { invitations, answered }),
-        now(need, 'responses'),
-      )
-    : found(undefined, reason('response.unknown', {}));
+  const { responses } = facts;
+  if (!responses || !(responses.invitations > 0)) {
+    return found(undefined, reason('response.unknown', {}));
+  }
+  const { invitations, answered, days, latest } = responses;
+  const counts = { invitations, answered };
+  return found(
+    responseValue(responses),
+    days === undefined
+      ? reason('response.record', counts)
+      : reason('response.within', { ...counts, days }),
+    latest === undefined
+      ? now(need, 'responses')
+      : referTo('responses', { level: 'VERIFIED', date: latest, source: 'platform' }),
+  );
 }
 
 function assessTrack(need: NeedView, supplier: SupplierView): Finding {

@@ -1,4 +1,5 @@
 import { evidenceRank, type EvidenceLevel } from '#kernel';
+import type { ResponseRecord } from '../facts/supplier.facts.js';
 import { ONE, ratioValue, toValue } from './fixed-point.js';
 
 /**
@@ -90,9 +91,12 @@ export const incotermValue = (offered: number, accepted: readonly number[]): num
   return offered > least ? 700_000 : Math.max(100_000, 700_000 - 100_000 * (least - offered));
 };
 
-/** Answered invitations, with two imagined ones of which one was answered. */
-export const responseValue = (invitations: number, answered: number): number =>
-  invitations > 0 ? toValue((Math.min(answered, invitations) + 1) / (invitations + 2)) : UNKNOWN;
+/** Answered asks, late answers for half, with two imagined asks of which one was answered. */
+export const responseValue = ({ invitations, answered, late = 0 }: ResponseRecord): number => {
+  if (!(invitations > 0)) return UNKNOWN;
+  const counted = Math.min(answered, invitations);
+  return toValue((counted - Math.min(late, counted) / 2 + 1) / (invitations + 2));
+};
 
 /** States of a certificate in date, before the evidence level is applied. */
 const certificatePercent = { valid: 100, endsInWindow: 70, noExpiry: 80 } as const;

@@ -69,6 +69,7 @@ export interface ReasonArgs {
   'evidence.level': { level: EvidenceLevel };
   'evidence.tooLow': { level: EvidenceLevel; needed: EvidenceLevel };
   'response.record': { invitations: number; answered: number };
+  'response.within': { invitations: number; answered: number; days: number };
   'response.unknown': Record<never, never>;
   'track.similar': { entries: number; percent: number; sameBuyer: number; latest: IsoDate };
   'track.none': Record<never, never>;

@@ -59,6 +59,7 @@ export const reasonSamples: { readonly [Code in ReasonCode]: Readonly<ReasonArgs
   'evidence.level': { level: 'DOCUMENT' },
   'evidence.tooLow': { level: 'SELF_DECLARED', needed: 'VERIFIED' },
   'response.record': { invitations: 4, answered: 3 },
+  'response.within': { invitations: 5, answered: 4, days: 3 },
   'response.unknown': {},
   'track.similar': { entries: 1, percent: 45, sameBuyer: 1, latest: '2025-06-30' },
   'track.none': {},

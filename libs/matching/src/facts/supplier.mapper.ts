@@ -2,6 +2,7 @@ import type {
   CertificateFacts,
   Evidence as EngineEvidence,
   OfferFacts,
+  ResponseRecord,
   Stated,
   SupplierFacts,
   TextsByLanguage,
@@ -25,16 +26,17 @@ export interface Exclusions {
   readonly sectors: readonly string[];
 }
 
-const nothing: Exclusions = { buyerIds: [], sectors: [] };
+/** What is known of a supplier besides its profile. */
+export interface KnownBeside {
+  readonly track?: readonly TrackRecordEntry[];
+  readonly responses?: ResponseRecord;
+  readonly exclusions?: Exclusions;
+}
 
-/**
- * Brings a profile, published or a draft, its track record and its exclusions into the terms of
- * the engine.
- */
+/** Brings a profile, published or a draft, and what is known beside it into the terms of the engine. */
 export function toSupplierFacts(
   profile: ComparableFacts,
-  trackRecord: readonly TrackRecordEntry[] = [],
-  { buyerIds, sectors }: Exclusions = nothing,
+  { track = [], responses, exclusions }: KnownBeside = {},
 ): SupplierFacts {
   const { evidence } = profile;
   return {
@@ -61,10 +63,11 @@ export function toSupplierFacts(
     ),
     ownershipLabels: profile.ownershipLabels,
     ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
-    excludedBuyers: buyerIds,
-    excludedSectors: sectors,
+    excludedBuyers: exclusions?.buyerIds ?? [],
+    excludedSectors: exclusions?.sectors ?? [],
     clusters: profile.clusters.map((name) => clusterKeyOf(profile.economy, name)),
-    trackRecord,
+    trackRecord: track,
+    responses,
   };
 }
 

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { SupplierFacts } from '#match-engine';
 import { type ComparableFacts, ProfileReader } from '#profiles';
 import { ExclusionStore } from '../exclusions/exclusion.store.js';
+import { ResponseStore } from '../responses/response.store.js';
 import { TrackRecordStore } from '../track/track-record.store.js';
 import { toSupplierFacts } from './supplier.mapper.js';
 
-/** Gives the engine all that is known of suppliers: their profiles, track records and exclusions. */
+/** Gives the engine all that is known of suppliers: their profiles, track records, answers and exclusions. */
 @Injectable()
 export class SupplierSource {
   constructor(
     private readonly profiles: ProfileReader,
     private readonly track: TrackRecordStore,
+    private readonly responses: ResponseStore,
     private readonly exclusions: ExclusionStore,
   ) {}
 
@@ -25,10 +27,15 @@ export class SupplierSource {
     const ids = profiles.map(({ id }) => id);
     const track = await this.track.findBySupplierIds(ids);
     const exclusions = await this.exclusions.findBySupplierIds(ids);
+    const responses = await this.responses.findBySupplierIds(ids);
     return new Map(
       profiles.map((profile) => [
         profile.id,
-        toSupplierFacts(profile, track.get(profile.id), exclusions.get(profile.id)),
+        toSupplierFacts(profile, {
+          track: track.get(profile.id),
+          responses: responses.get(profile.id),
+          exclusions: exclusions.get(profile.id),
+        }),
       ]),
     );
   }

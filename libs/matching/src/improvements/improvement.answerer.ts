@@ -4,12 +4,10 @@ import { CLOCK, type Clock } from '#platform';
 import { factsOfDraft, type ProfileFacts, ProfileReader } from '#profiles';
 import type { SourcingNeed } from '#sourcing';
 import { ContextSource } from '../facts/match-context.source.js';
-import { ExclusionStore } from '../exclusions/exclusion.store.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
-import { toSupplierFacts } from '../facts/supplier.mapper.js';
+import { SupplierSource } from '../facts/supplier.source.js';
 import { NeedPool } from '../pools/need.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
-import { TrackRecordStore } from '../track/track-record.store.js';
 import { inTurns } from '../turns/in-turns.js';
 
 const bounds: ImprovementOptions = { mostPerKind: 6, mostNeeds: 5 };
@@ -19,8 +17,7 @@ const bounds: ImprovementOptions = { mostPerKind: 6, mostNeeds: 5 };
 export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
   constructor(
     private readonly profiles: ProfileReader,
-    private readonly track: TrackRecordStore,
-    private readonly exclusions: ExclusionStore,
+    private readonly suppliers: SupplierSource,
     private readonly needs: NeedPool,
     private readonly contexts: ContextSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -37,13 +34,9 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
   ): Promise<ReportAnswer<'improvements'>> {
     const published = (await this.profiles.loadFacts([profileId])).get(profileId);
     const stamp = { source: 'OWNER', level: 'SELF_DECLARED', by: null, on: this.today() } as const;
-    const track = await this.track.findBySupplierIds([profileId]);
-    const exclusions = await this.exclusions.findBySupplierIds([profileId]);
-    const supplier = toSupplierFacts(
-      factsOfDraft({ id: profileId, economy }, content, published, stamp),
-      track.get(profileId),
-      exclusions.get(profileId),
-    );
+    const draft = factsOfDraft({ id: profileId, economy }, content, published, stamp);
+    const supplier = (await this.suppliers.complete([draft])).get(profileId);
+    if (!supplier) throw new Error(`Profile ${profileId} has no facts.`);
     await this.needs.refresh();
     const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));
     const facts = open.map(({ need, buyer }): NeedFacts => toNeedFacts(need, buyer));

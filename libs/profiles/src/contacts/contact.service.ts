@@ -21,7 +21,7 @@ import {
 import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import { askableFrom, isAnswerable } from '../domain/contact.rules.js';
 import { profileFailures } from '../profiles.errors.js';
-import { contactAnswered, contactAsked } from '../profiles.events.js';
+import { contactAnswered, contactAsked, contactChanged } from '../profiles.events.js';
 import { Profile } from '../store/profile.entity.js';
 import { ProfileStatus } from '../store/profile.status.js';
 import { ContactRequest } from './contact-request.entity.js';
@@ -131,6 +131,7 @@ export class ContactService {
       const request = await lockRequest(tx, id);
       if (!isBuyer(viewer, request)) await this.requireSupplier(viewer, request);
       if (request.state === 'ENDED') refuse(new Conflict(profileFailures.CONTACT_NOT_WAITING()));
+      await this.outbox.append(tx, contactChanged, { requestId: id });
       return tx.save(ContactRequest, {
         ...request,
         state: 'ENDED' as const,
@@ -173,6 +174,7 @@ export class ContactService {
   ): Promise<ContactRequest> {
     await tx.save(ContactRequest, request);
     await this.outbox.append(tx, event, { requestId: request.id });
+    await this.outbox.append(tx, contactChanged, { requestId: request.id });
     return request;
   }
 
