@@ -60,6 +60,7 @@ export {
   NEWCOMER_EVERY,
   type PlacedSupplier,
 } from './rank/newcomer-places.js';
+export type { CodeBeginning, SupplierFilter } from './rank/supplier-filter.js';
 export { rankNeeds, rankSuppliers } from './rank/ranking.js';
 export { RELATED_TEXT } from './rules/product.rules.js';
 export type { Audience, GateCriterion, Side } from './rules/rule.js';

@@ -12,6 +12,7 @@ import { FiguresResolver } from './figures/figures.resolver.js';
 import { EffectsModule } from './improvements/effects.module.js';
 import { ImprovementReader } from './improvements/improvement.reader.js';
 import { ImprovementResolver } from './improvements/improvement.resolver.js';
+import { FilteredMatches } from './matches/filtered.matches.js';
 import { MatchAccess } from './matches/match.access.js';
 import { MatchExplainer } from './matches/match.explainer.js';
 import { MatchResolver } from './matches/match.resolver.js';
@@ -36,6 +37,7 @@ import { WeightsService } from './weights/weights.service.js';
     FeedbackResolver,
     FeedbackService,
     FiguresResolver,
+    FilteredMatches,
     ImprovementReader,
     ImprovementResolver,
     MatchAccess,

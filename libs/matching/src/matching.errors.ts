@@ -17,6 +17,10 @@ export const matchingFailures = defineFailures({
     `Give a number from ${args.from} to ${args.to}.`,
   MATCH_TOO_MANY: (args: { most: number }) => `Give at most ${args.most}.`,
   MATCH_SUPPLIER_TAKES_NO_PART: 'This supplier does not take part in this need.',
+  MATCH_ECONOMY_UNKNOWN: (args: { code: string }) =>
+    `${args.code} is none of the 21 economies. Give codes such as PHL.`,
+  MATCH_SCHEME_UNKNOWN: (args: { id: string }) =>
+    `${args.id} is no known scheme of certificates. Give one such as haccp.`,
   MATCH_BUYER_UNKNOWN: 'There is no such buyer.',
   MATCH_SECTOR_UNKNOWN: (args: { key: string }) =>
     `${args.key} is no sector. Give a chapter of the HS or a division of ISIC or CPC, such as HS-24.`,

@@ -7,6 +7,7 @@ import type { NeedRules } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import type { ColumnRule, Stage } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
+import type { RowFilter } from './filter.readings.js';
 import { matchProduct, type ProductMatch } from './product.readings.js';
 import type { Segment } from './segment.js';
 
@@ -70,17 +71,18 @@ const isOf =
   (rule: ColumnRule): boolean =>
     rule.stage === stage;
 
-/** Scores the suppliers of one segment against one need, the best into a list. */
+/** Scores the suppliers of one segment against one need, the best that pass into a list. */
 export function rankSegment(
   need: NeedRules,
   segment: Segment,
   removed: Bitset,
   top: TopList<RankedPair>,
+  filter?: RowFilter,
 ): void {
   const match = matchProduct({ need, segment });
   const all = (need.view.facts.product ?? 'must') === 'prefer';
   if (!all && match.related.isEmpty) return;
-  new SegmentRanking(need, segment, match, removed).rankInto(top, all);
+  new SegmentRanking(need, segment, match, removed, filter).rankInto(top, all);
 }
 
 class SegmentRanking {
@@ -100,6 +102,7 @@ class SegmentRanking {
     private readonly segment: Segment,
     private readonly match: ProductMatch,
     private readonly removed: Bitset,
+    private readonly filter: RowFilter | undefined,
   ) {
     const rules = toColumnRules({ need, segment }, match);
     this.supplierRules = new RuleGroup(rules.filter(isOf('supplier')));
@@ -157,7 +160,7 @@ class SegmentRanking {
   }
 
   private scoreSupplier(supplier: number, all: boolean, top: TopList<RankedPair>): void {
-    if (this.removed.has(supplier)) return;
+    if (this.removed.has(supplier) || this.filter?.takesSupplier(supplier) === false) return;
     const { sums } = this;
     sums.need = 0;
     sums.supplier = 0;
@@ -168,15 +171,18 @@ class SegmentRanking {
     const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
     const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
     let best: RankedPair | undefined;
+    let bestOffer = -1;
     for (let offer = start; offer < end; offer++) {
       if (!all && !this.match.related.has(offer)) continue;
       sums.need = need;
       sums.supplier = suits;
       sums.open = true;
+      const before = best;
       best = this.scoreOffer(supplier, offer, top, best);
+      if (best !== before) bestOffer = offer;
     }
     if (all && start === end) best = this.scoreOffer(supplier, -1, top, best);
-    if (best) top.offer(best);
+    if (best && this.filter?.takesOffer(bestOffer) !== false) top.offer(best);
   }
 
   /** The better of the offer and the best so far. */

@@ -3,6 +3,7 @@ import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { rankPrepared } from '../rank/ranking.js';
+import { passesFilter, type SupplierFilter } from '../rank/supplier-filter.js';
 import { prepareNeed } from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
 import {
@@ -51,6 +52,19 @@ function referenceOf(suppliers: readonly SupplierFacts[], context: MatchContext)
 const needOf = (seed: number) =>
   randomNeed(new Random(seed), `n${seed}`, { topics, productMust: 0.6, mustShare: 0.08 });
 
+/** A filter that most often asks for one or two things. */
+const randomFilter = (random: Random): SupplierFilter => ({
+  economies: random.maybe(0.3, () => random.some(['PH', 'VN', 'TH', 'PE', 'JP', 'KR'], 4)),
+  codes: random.maybe(0.2, () => [
+    { system: 'HS' as const, digits: String(random.below(10)) },
+    { system: 'HS' as const, digits: String(random.below(100)).padStart(2, '0') },
+  ]),
+  labels: random.maybe(0.3, () => random.some(['womenOwned', 'womenLed', 'unheardOf'], 1)),
+  certificates: random.maybe(0.3, () => random.some(['haccp', 'ISO 9001', 'Halal'], 1)),
+  minimumEvidence: random.maybe(0.3, () => random.pick(['DOCUMENT', 'PUBLIC_RECORD'] as const)),
+  withoutPast: random.chance(0.2),
+});
+
 describe('SupplierIndex', () => {
   it('ranks as the reference does: 1,000 random needs, 100,000 random pairs', () => {
     let compared = 0;
@@ -66,6 +80,30 @@ describe('SupplierIndex', () => {
       }
     }
     expect(compared).toBeGreaterThan(2_000);
+  });
+
+  it('leaves out whom a filter leaves out, and changes no score or order', () => {
+    const { suppliers, context } = sampleWorld(31, 200);
+    const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
+    const index = SupplierIndex.build(suppliers, context, 64);
+    let kept = 0;
+    let left = 0;
+    for (let turn = 0; turn < 300; turn++) {
+      const random = new Random(turn);
+      const need = needOf(turn);
+      const filter = randomFilter(random);
+      const all = index.rank(need, suppliers.length);
+      const want = all.filter(({ id, offerId }) => {
+        const supplier = byId.get(id) as SupplierFacts;
+        const offer = supplier.offers.find((one) => one.id === offerId);
+        return passesFilter(filter, supplier, offer, context);
+      });
+      const k = 1 + random.below(20);
+      expect(index.rank(need, k, filter)).toEqual(want.slice(0, k));
+      kept += want.length;
+      left += all.length - want.length;
+    }
+    expect(Math.min(kept, left)).toBeGreaterThan(300);
   });
 
   it('does not depend on the order of suppliers, offers and certificates', () => {

@@ -1,9 +1,11 @@
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
+import type { SupplierFilter } from '../rank/supplier-filter.js';
 import { TopList } from '../rank/top-list.js';
 import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { readFilter } from './filter.readings.js';
 import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
@@ -115,12 +117,15 @@ export class SupplierIndex {
     this.recent = this.changes.size === 0 ? undefined : toLive(builder.build());
   }
 
-  /** The best `k` eligible suppliers; the same, to the last digit, as the reference. */
-  rank(need: NeedFacts, k: number): RankedPair[] {
+  /**
+   * The best `k` eligible suppliers; the same, to the last digit, as the reference.
+   * @param filter whom to leave out; those who pass have the same scores and order without it.
+   */
+  rank(need: NeedFacts, k: number, filter?: SupplierFilter): RankedPair[] {
     const prepared = prepareNeed(need, this.context);
     const top = new TopList<RankedPair>(k);
     for (const { segment, removed } of this.segments) {
-      rankSegment(prepared, segment, removed, top);
+      rankSegment(prepared, segment, removed, top, filter && readFilter(segment, filter));
     }
     return top.toSorted();
   }

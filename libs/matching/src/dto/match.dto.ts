@@ -2,6 +2,7 @@ import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import { connectionOf, enumOf, PageArgs } from '#platform';
 import type { Verdict } from '../domain/shown-criteria.js';
+import { NeedMatchFilter, SupplierMatchFilter } from './match-filter.dto.js';
 
 type Side = 'supplierServesNeed' | 'needSuitsSupplier';
 
@@ -194,12 +195,24 @@ export class MatchConnection extends connectionOf(MatchDto, 'Match') {
 export class NeedMatchesArgs extends PageArgs {
   @Field(() => ID)
   needId!: string;
+
+  @Field(() => NeedMatchFilter, {
+    nullable: true,
+    description: 'Which of all eligible suppliers to list; absent: the best of all.',
+  })
+  filter?: NeedMatchFilter | null;
 }
 
 @ArgsType()
 export class SupplierMatchesArgs extends PageArgs {
   @Field(() => ID, { description: 'The supplier’s profile.' })
   supplierId!: string;
+
+  @Field(() => SupplierMatchFilter, {
+    nullable: true,
+    description: 'Which of the needs to list; absent: the best of all.',
+  })
+  filter?: SupplierMatchFilter | null;
 }
 
 @ArgsType()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
-import { listWithNewcomers } from '#match-engine';
+import { listWithNewcomers, type PlacedSupplier } from '#match-engine';
 import type { Page } from '#platform';
 import { Match, MatchRun } from './match.entity.js';
 import { bestPerNeed, findLists, toNeedList } from './match.rows.js';
@@ -34,15 +34,7 @@ export class MatchReader {
     const { best, newcomers } = toNeedList(needId, rows);
     const ranks = new Map(best.map(({ supplierId }, index) => [supplierId, index + 1]));
     const list = listWithNewcomers(best.map(toItem), newcomers.map(toItem), bestPerNeed);
-    const after = Number(page.after?.sortedBy[0] ?? 0);
-    return list
-      .map(({ item: { id }, isNewcomerPlace }, index) => ({
-        supplierId: id,
-        place: index + 1,
-        rank: ranks.get(id) ?? null,
-        isNewcomerPlace,
-      }))
-      .slice(after, after + page.first + 1);
+    return sliceOf(list, ranks, page);
   }
 
   /** The places by score that a supplier has among the best of some needs, by need. */
@@ -77,6 +69,24 @@ export class MatchReader {
     );
     return row ?? { open: 0, matched: 0 };
   }
+}
+
+/**
+ * A page of a list, and one more where there are more.
+ * @param ranks places by score alone.
+ */
+export function sliceOf(
+  list: readonly PlacedSupplier<{ readonly id: string }>[],
+  ranks: ReadonlyMap<string, number>,
+  page: Page,
+): PlacedMatch[] {
+  const after = Number(page.after?.sortedBy[0] ?? 0);
+  return list.slice(after, after + page.first + 1).map(({ item: { id }, isNewcomerPlace }, at) => ({
+    supplierId: id,
+    place: after + at + 1,
+    rank: ranks.get(id) ?? null,
+    isNewcomerPlace,
+  }));
 }
 
 const toItem = ({ supplierId }: { readonly supplierId: string }) => ({ id: supplierId });

@@ -13,6 +13,7 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
+import { asksForAnything } from '../domain/match-filters.js';
 import {
   MatchConnection,
   MatchProgressDto,
@@ -22,6 +23,7 @@ import {
   SupplierMatchesArgs,
 } from '../dto/match.dto.js';
 import { matchProgress } from '../matching.topics.js';
+import { FilteredMatches } from './filtered.matches.js';
 import { MatchAccess } from './match.access.js';
 import { MatchExplainer } from './match.explainer.js';
 import type { MatchRun } from './match.entity.js';
@@ -34,6 +36,7 @@ export class MatchResolver {
   constructor(
     private readonly access: MatchAccess,
     private readonly matches: MatchReader,
+    private readonly filtered: FilteredMatches,
     private readonly best: SupplierMatches,
     private readonly explainer: MatchExplainer,
     private readonly live: LiveTopics,
@@ -43,7 +46,7 @@ export class MatchResolver {
   @Allow(Role.Buyer)
   @Query(() => MatchConnection, {
     description:
-      'A need’s best suppliers, best first, with reasons; of every ten places one is a newcomer’s. For the need’s buyer.',
+      'A need’s 50 best suppliers, or the 50 best that pass a filter, best first, with reasons; of every ten places one is a newcomer’s. For the need’s buyer.',
   })
   async needMatches(
     @CurrentViewer() viewer: Viewer,
@@ -51,7 +54,10 @@ export class MatchResolver {
   ): Promise<MatchConnection> {
     const page = readPage(args, ['integer']);
     const need = await this.access.readNeed(viewer, args.needId);
-    const rows = await this.matches.listOfNeed(need.id, page);
+    const rows =
+      args.filter && asksForAnything(args.filter)
+        ? await this.filtered.listOfNeed(need, args.filter, page)
+        : await this.matches.listOfNeed(need.id, page);
     const run = (await this.matches.findRuns([need.id])).get(need.id);
     const connection = toConnection(rows, page, ({ place, supplierId }) => ({
       sortedBy: [place],
@@ -83,7 +89,7 @@ export class MatchResolver {
   ): Promise<MatchConnection> {
     const page = readPage(args, ['integer']);
     const { subject, reader } = await this.access.readSupplier(viewer, args.supplierId);
-    const pairs = await this.best.list(subject, page);
+    const pairs = await this.best.list(subject, page, args.filter ?? {});
     const { edges, pageInfo } = toConnection(pairs, page, ({ fused, needId }) => ({
       sortedBy: [fused],
       id: needId,

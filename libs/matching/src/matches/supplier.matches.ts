@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isAtLeast } from '#kernel';
 import {
   type PairScore,
   prepareNeed,
@@ -9,10 +10,12 @@ import {
 import type { Page } from '#platform';
 import type { ProfileFacts } from '#profiles';
 import { NeedAudience, type SourcingNeed } from '#sourcing';
+import { hasLeastScores, type SupplierMatchWish, toBeginning } from '../domain/match-filters.js';
 import { ContextSource } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { SupplierSource } from '../facts/supplier.source.js';
 import { NeedPool } from '../pools/need.pool.js';
+import { requireSupplierWish } from './filter.checks.js';
 
 /** Most needs that a supplier's list goes on to. */
 const mostNeeds = 500;
@@ -31,15 +34,25 @@ export class SupplierMatches {
   ) {}
 
   /**
-   * The best of the open needs that the supplier may see, best first, with every reason; one more
-   * than the page, where there are more.
+   * The best of the open needs that the supplier may see, or of those that pass, best first, with
+   * every reason; one more than the page, where there are more.
+   * @throws Refused with InvalidInput.
    */
-  async list(profile: ProfileFacts, page: Page): Promise<PairScore[]> {
+  async list(
+    profile: ProfileFacts,
+    page: Page,
+    wish: SupplierMatchWish = {},
+  ): Promise<PairScore[]> {
+    requireSupplierWish(wish);
     const supplier = (await this.suppliers.complete([profile])).get(profile.id);
     if (!supplier) return [];
     await this.needs.refresh();
     const context = await this.contexts.load();
-    const ranked = this.needs.indexIn(context).rank(supplier, mostNeeds);
+    const ranked = this.needs
+      .indexIn(context)
+      .rank(supplier, this.needs.size)
+      .filter((pair) => this.isWished(pair, wish))
+      .slice(0, mostNeeds);
     const visible = await this.keepVisible(ranked, profile.organisationId);
     const view = viewSupplier(supplier, context);
     return visible
@@ -50,6 +63,24 @@ export class SupplierMatches {
         if (!pooled) return [];
         return [scorePrepared(prepareNeed(toNeedFacts(pooled.need, pooled.buyer), context), view)];
       });
+  }
+
+  private isWished(pair: RankedPair, wish: SupplierMatchWish): boolean {
+    const pooled = this.needs.find(pair.id);
+    if (!pooled || !hasLeastScores(pair, wish)) return false;
+    const { deliveryEconomy, codes } = pooled.need.content;
+    const economies = wish.deliveryEconomies ?? [];
+    const sectors = (wish.sectors ?? []).map(toBeginning);
+    const least = wish.minimumBuyerVerification;
+    const level = pooled.buyer?.verification?.level;
+    return (
+      (economies.length === 0 || economies.includes(deliveryEconomy ?? '')) &&
+      (sectors.length === 0 ||
+        codes.some(({ system, code }) =>
+          sectors.some((one) => one.system === system && code.startsWith(one.digits)),
+        )) &&
+      (!least || (level !== undefined && isAtLeast(level, least)))
+    );
   }
 
   private async keepVisible(

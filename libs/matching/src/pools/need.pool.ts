@@ -36,6 +36,11 @@ export class NeedPool {
     return this.needs.get(id);
   }
 
+  /** How many needs are open. */
+  get size(): number {
+    return this.needs.size;
+  }
+
   all(): Iterable<PooledNeed> {
     return this.needs.values();
   }

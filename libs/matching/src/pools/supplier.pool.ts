@@ -6,6 +6,7 @@ import {
   type NeedFacts,
   type RankedPair,
   type SupplierFacts,
+  type SupplierFilter,
   SupplierIndex,
 } from '#match-engine';
 import { type ProfileChange, ProfileReader } from '#profiles';
@@ -82,9 +83,12 @@ export class SupplierPool {
     return this.current().context;
   }
 
-  /** Every supplier that is eligible for a need, best first. */
-  rank(need: NeedFacts): RankedPair[] {
-    return this.current().index.rank(need, Math.max(1, this.size));
+  /** The suppliers that are eligible for a need, best first: all of them that pass, or the best. */
+  rank(
+    need: NeedFacts,
+    { most = this.size, filter }: { readonly most?: number; readonly filter?: SupplierFilter } = {},
+  ): RankedPair[] {
+    return this.current().index.rank(need, Math.max(1, most), filter);
   }
 
   /** Whether a supplier has no past on record, and so a share in the places kept for such. */
