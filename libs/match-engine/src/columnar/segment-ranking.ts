@@ -159,8 +159,12 @@ class SegmentRanking {
     );
   }
 
+  private isLeftOut(supplier: number): boolean {
+    return this.removed.has(supplier) || this.filter?.takesSupplier(supplier) === false;
+  }
+
   private scoreSupplier(supplier: number, all: boolean, top: TopList<RankedPair>): void {
-    if (this.removed.has(supplier) || this.filter?.takesSupplier(supplier) === false) return;
+    if (this.isLeftOut(supplier)) return;
     const { sums } = this;
     sums.need = 0;
     sums.supplier = 0;
