@@ -1,4 +1,5 @@
 import { isUnary, mayBeIn, type Model, placesPool, rowOf } from '../model/model.js';
+import { type CountingCover, countingCover } from './counting-cover.js';
 import { negate, SatSolver } from './solver.js';
 import { atLeast, atMost } from './totalizer.js';
 
@@ -160,26 +161,35 @@ export class TimetableFormula {
       }
     }
     for (const [pool, users] of usersOf) {
-      const byBusy =
-        pool === placesPool(model) && users.length === model.requests && isUnary(model);
+      const isPlaces = pool === placesPool(model) && users.length === model.requests;
+      const cover = isPlaces && isUnary(model) ? countingCover(model) : undefined;
       for (let s = 0; s < model.slots; s++) {
         const most = model.capacity[pool * model.slots + s]!;
-        const busy = byBusy ? this.busyIn(s) : [];
-        // Each meeting makes two participants busy, and participants are fewer than requests.
-        // The sum is even, so one above twice the places does not bind.
-        if (byBusy && busy.length > 2 * most + 1) atMost(solver, busy, 2 * most);
-        else if (!byBusy) atMost(solver, this.literalsIn(users, s), most);
+        if (cover) this.limitMeetings(s, most, cover);
+        else atMost(solver, this.literalsIn(users, s), most);
       }
     }
   }
 
-  private busyIn(slot: number): number[] {
-    const { participants, slots } = this.model;
-    const literals: number[] = [];
-    for (let p = 0; p < participants; p++) {
-      if (this.busy[p * slots + slot]! >= 0) literals.push(this.busy[p * slots + slot]!);
-    }
-    return literals;
+  /**
+   * At most so many meetings in a slot, by the shorter of two counts: of a cover, or of the busy
+   * participants, of whom each meeting has two.
+   */
+  private limitMeetings(slot: number, most: number, cover: CountingCover): void {
+    const { model, solver } = this;
+    const busy = this.busyIn(Array(model.participants).keys(), slot);
+    const covered = [
+      ...this.busyIn(cover.participants, slot),
+      ...this.literalsIn(cover.requests, slot),
+    ];
+    if (covered.length <= busy.length) atMost(solver, covered, most);
+    // The sum is even, so one above twice the places does not bind.
+    else if (busy.length > 2 * most + 1) atMost(solver, busy, 2 * most);
+  }
+
+  private busyIn(participants: Iterable<number>, slot: number): number[] {
+    const { slots } = this.model;
+    return [...participants].map((p) => this.busy[p * slots + slot]!).filter((one) => one >= 0);
   }
 
   private literalsIn(requests: Iterable<number>, slot: number): number[] {

@@ -34,17 +34,21 @@ export interface BreakSearchOptions {
 
 /** Steps of annealing before anything else: some coolings, each a fraction of a second. */
 const firstAnnealing = 6000;
-/** Conflicts of the first turn of the search from below; later turns are longer. */
-const firstTurn = 8_000;
+/** Conflicts without a core after which the first turn of the search from below ends. */
+const firstPatience = 4000;
+const growth = 1.3;
+/** Times its patience that a turn of the search from below takes at most. */
+const longestTurn = 4;
 const conflictsPerNeighbourhood = 400;
 /** Propagations of the search from below for which one step of annealing is due: as much time. */
 const propagationsPerStep = 300;
-/** What the neighbourhood search may use in its turn, in propagations of the one from below. */
-const shareFromAbove = 0.3;
-/** Once cores cease: what the search from below still gets, then annealing and the question. */
-const shareWithoutCores = 0.125;
-const shareOfAnnealing = 0.4;
-const shareAtBound = 2;
+/** What the search from below still gets once cores cease, as a share of its turn. */
+const shareWithoutCores = 0.2;
+/** What the others may use, as shares of the work that a whole turn of it takes. */
+const shareOfAnnealing = 0.25;
+const shareAtBound = 1.5;
+const shareBetween = 0.5;
+const shareOfNeighbours = 0.2;
 
 /** A formula with the break counts of each participant. */
 export interface BreakFormula {
@@ -53,12 +57,12 @@ export interface BreakFormula {
 }
 
 /**
- * Closes in on the fewest breaks from both sides in turn: cores raise the lower bound
- * (`CoreGuidedMinimum`); annealing (`BreakAnnealing`) lowers the upper one and
- * tells the other side which timetable to look near. Where there are rules that annealing does not
- * know, and in turns in which it finds nothing, large-neighbourhood search frees some requests of
- * the best timetable and asks the SAT solver for fewer breaks with the rest held fixed
- * (Shaw, CP 1998). The sides have solvers of their own, so that neither leads the other astray.
+ * Closes in on the fewest breaks from both sides in turn. From below, cores raise the lower bound
+ * (`CoreGuidedMinimum`); once they cease, a second solver is asked for a timetable at the bound,
+ * and half-way between the bounds. From above, annealing (`BreakAnnealing`) lowers the upper bound
+ * and tells the others which timetable to look near; in turns in which nothing does, large-
+ * neighbourhood search frees some requests of the best timetable and asks for fewer breaks with the
+ * rest held fixed (Shaw, CP 1998). The two solvers do not lead each other astray.
  */
 export class BreakSearch implements BreakSearchState {
   lower = 0;
@@ -69,7 +73,7 @@ export class BreakSearch implements BreakSearchState {
   private total: number[] = [];
   private neighbourhoodSize = 30;
   private waived = 3;
-  /** Whether the last turn raised the lower bound. */
+  /** Whether the last turn raised the lower bound to its end. */
   private hasCores = true;
 
   constructor(
@@ -96,33 +100,51 @@ export class BreakSearch implements BreakSearchState {
       this.record(this.below);
     }
     const fromBelow = new CoreGuidedMinimum(solver, this.below.counts);
-    for (let turn = firstTurn; !stop(solver) && !this.isClosed; turn *= 1.3) {
-      this.takeTurn(fromBelow, turn);
+    for (let patience = firstPatience; !stop(solver) && !this.isClosed; patience *= growth) {
+      this.takeTurn(fromBelow, patience);
     }
     return this.isClosed ? 'optimal' : 'stopped';
   }
 
-  private takeTurn(fromBelow: CoreGuidedMinimum, turn: number): void {
-    const { lower, upper } = this;
+  private takeTurn(fromBelow: CoreGuidedMinimum, patience: number): void {
+    const { upper } = this;
     const { solver } = this.below.formula;
-    const share = this.hasCores ? 1 : shareWithoutCores;
-    const end = solver.conflicts + turn * share;
     const before = solver.propagations;
-    if (this.best) this.below.formula.suggest(this.best);
-    const outcome = fromBelow.run(() => solver.conflicts >= end || this.options.stop(solver));
-    if (outcome === 'sat') this.record(this.below);
-    this.raise(fromBelow.lower);
+    const share = this.hasCores ? 1 : shareWithoutCores;
+    this.hasCores = this.searchBelow(fromBelow, patience * share);
     if (this.isClosed) return;
     const work = (solver.propagations - before) / share;
-    const steps = Math.ceil((work * (this.hasCores ? 1 : shareOfAnnealing)) / propagationsPerStep);
+    const steps = Math.ceil((work * shareOfAnnealing) / propagationsPerStep);
     this.annealing?.run(steps, this.lower, this.best);
-    this.hasCores = this.lower > lower;
     // While cores come, the bound is still far; where they cease, it may be the optimum.
-    if (!this.isClosed && !this.hasCores) this.searchAtBound(work);
+    if (!this.isClosed && !this.hasCores) this.searchAtBound(work * shareAtBound);
+    if (!this.isClosed && !this.hasCores) this.searchBetween(work * shareBetween);
     // Where annealing stands still, the slower searches may yet find a way.
-    if (!this.isClosed && this.upper === upper) {
-      this.searchAbove(fromBelow.assumptions, turn, work * share);
-    }
+    if (this.isClosed || this.upper < upper) return;
+    this.searchRelaxed(fromBelow.assumptions, patience / 2);
+    if (!this.isClosed) this.searchNear(work * shareOfNeighbours);
+  }
+
+  /** Raises the lower bound until no core comes for so many conflicts; true where some still do. */
+  private searchBelow(fromBelow: CoreGuidedMinimum, patience: number): boolean {
+    const { solver } = this.below.formula;
+    const end = solver.conflicts + patience * longestTurn;
+    let { lower } = fromBelow;
+    let lastCore = solver.conflicts;
+    const isPatient = (): boolean => {
+      if (fromBelow.lower > lower) {
+        ({ lower } = fromBelow);
+        lastCore = solver.conflicts;
+      }
+      return solver.conflicts < lastCore + patience;
+    };
+    if (this.best) this.below.formula.suggest(this.best);
+    const outcome = fromBelow.run(
+      () => !isPatient() || solver.conflicts >= end || this.options.stop(solver),
+    );
+    if (outcome === 'sat') this.record(this.below);
+    this.raise(fromBelow.lower);
+    return isPatient();
   }
 
   private raise(lower: number): void {
@@ -131,25 +153,35 @@ export class BreakSearch implements BreakSearchState {
     this.options.onBetter(this);
   }
 
-  /**
-   * Asks for a timetable with no more breaks than the lower bound, as one question about their
-   * sum: the many assumptions of cores make that harder to answer than to raise.
-   */
+  /** Asks for a timetable with no more breaks than the lower bound, for so many propagations. */
   private searchAtBound(propagations: number): void {
-    const { formula } = this.summed();
-    const { solver } = formula;
+    const { solver } = this.summed().formula;
+    const end = solver.propagations + propagations;
+    if (this.best) this.summed().formula.suggest(this.best);
+    while (!this.isClosed && this.ask(this.lower, end) === 'unsat') continue;
+  }
+
+  /** Asks half-way between the bounds, again and again: that is often far easier. */
+  private searchBetween(propagations: number): void {
+    const { solver } = this.summed().formula;
+    const end = solver.propagations + propagations;
+    const middle = (): number => (this.lower + this.upper) >> 1;
+    while (middle() > this.lower && this.ask(middle(), end) !== 'stopped') continue;
+  }
+
+  /**
+   * Whether there is a timetable with so many breaks or fewer, as one question about their sum:
+   * the many assumptions of cores make that harder to answer than to raise.
+   */
+  private ask(breaks: number, end: number): SatOutcome {
     const { stop } = this.options;
-    const end = solver.propagations + propagations * shareAtBound;
-    if (this.best) formula.suggest(this.best);
-    while (!this.isClosed) {
-      const outcome = solver.solve(
-        [negate(this.total[this.lower]!)],
-        () => solver.propagations >= end || stop(solver),
-      );
-      if (outcome === 'sat') this.record(this.summed());
-      if (outcome !== 'unsat') return;
-      this.raise(this.lower + 1);
-    }
+    const above = this.summed();
+    const { solver } = above.formula;
+    const limit = (): boolean => solver.propagations >= end || stop(solver);
+    const outcome = solver.solve([negate(this.total[breaks]!)], limit);
+    if (outcome === 'sat') this.record(above);
+    if (outcome === 'unsat') this.raise(breaks + 1);
+    return outcome;
   }
 
   /** The formula of the search from above, with all breaks added up. */
@@ -160,12 +192,6 @@ export class BreakSearch implements BreakSearchState {
       this.total = totalizer(above.formula.solver, above.counts.flat(), this.upper, direction);
     }
     return above;
-  }
-
-  /** Slower ways down, for a part of the work that the turn from below had. */
-  private searchAbove(assumptions: readonly number[], turn: number, propagations: number): void {
-    this.searchRelaxed(assumptions, turn / 2);
-    if (!this.isClosed) this.searchNear(propagations * shareFromAbove);
   }
 
   private get isClosed(): boolean {
