@@ -29,6 +29,7 @@ import { ContactRequests1765500000000 } from './1765500000000-contact-requests.j
 import { UserLocks1765600000000 } from './1765600000000-user-locks.js';
 import { RoundRules1765700000000 } from './1765700000000-round-rules.js';
 import { ScenarioChanges1765700100000 } from './1765700100000-scenario-changes.js';
+import { SearchValues1766000100000 } from './1766000100000-search-values.js';
 import { SupplierAsks1766100100000 } from './1766100100000-supplier-asks.js';
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
 
@@ -64,6 +65,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   UserLocks1765600000000,
   RoundRules1765700000000,
   ScenarioChanges1765700100000,
+  SearchValues1766000100000,
   SupplierAsks1766100100000,
   FairDay1766400100000,
 ];

@@ -19,6 +19,11 @@ const query = `query ($filters: SupplierFilterInput) {
   searchSuppliers(filters: $filters, facets: [certificate]) {
     total facets { counts { value count } } } }`;
 
+const shown = `query ($id: ID!) { profile(id: $id) { certificates { isInDate } } }`;
+interface Shown {
+  readonly profile: { readonly certificates: readonly { readonly isInDate: boolean }[] };
+}
+
 interface Found {
   readonly searchSuppliers: {
     readonly total: number;
@@ -66,5 +71,54 @@ describe.each(engines)('certificates in date, on %s', (_engine, env) => {
     await app.runJob('settle-certificates');
     expect(await findOutdated()).toEqual([]);
     expect(await holders('halal')).toEqual([1, 1]);
+  });
+
+  it('count from their first day, as on the profile', async () => {
+    const [issuedOn, expiresOn] = [dayAfter(2), dayAfter(3)];
+    const holder = { scheme: 'kosher', holderName: 'Growers' };
+    const renewed = { scheme: 'fssc-22000', holderName: 'Growers' };
+    const certificates = [
+      { ...holder, issuedOn, expiresOn },
+      { ...renewed, expiresOn: dayAfter(1) },
+      { ...renewed, issuedOn, expiresOn },
+    ];
+    const profileId = await publishProfile(app, await makePerson(app), {}, { certificates });
+    await app.runJobs();
+    const inDate = async (): Promise<readonly boolean[]> => {
+      const { profile } = await app.ask<Shown>(shown, { id: profileId });
+      return profile.certificates.map((one) => one.isInDate);
+    };
+    const nextDay = async (): Promise<void> => {
+      app.clock.advance({ days: 1 });
+      await app.runJob('settle-certificates');
+    };
+    expect([await inDate(), await holders('kosher')]).toEqual([
+      [false, true, false],
+      [0, 0],
+    ]);
+    expect(await holders('fssc-22000')).toEqual([1, 1]);
+
+    await nextDay();
+    expect([await inDate(), await holders('kosher')]).toEqual([
+      [false, true, false],
+      [0, 0],
+    ]);
+    await nextDay();
+    expect([await inDate(), await holders('kosher')]).toEqual([
+      [true, false, true],
+      [1, 1],
+    ]);
+    expect(await holders('fssc-22000')).toEqual([1, 1]);
+    await nextDay();
+    expect([await inDate(), await holders('kosher')]).toEqual([
+      [true, false, true],
+      [1, 1],
+    ]);
+    await nextDay();
+    expect([await inDate(), await holders('kosher')]).toEqual([
+      [false, false, false],
+      [0, 0],
+    ]);
+    expect(await findOutdated()).toEqual([]);
   });
 });

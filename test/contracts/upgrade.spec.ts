@@ -33,6 +33,18 @@ describe('an upgrade of a database that is in use', () => {
     );
     expect(rows).toEqual([{ need: 'PUBLIC_RECORD', award: 'PUBLIC_RECORD' }]);
   });
+
+  it('keeps what search documents count, and marks those with a certificate that has not begun', async () => {
+    const { rows } = await client.query(
+      `SELECT facets, certificates, next_certificate_on IS NOT NULL AS "isMarked"
+         FROM search.document ORDER BY id`,
+    );
+    const [first, last] = ['\u0001\u012c', '\u0007\u2711\u0008\ud7ff'];
+    expect(rows).toEqual([
+      { facets: first, certificates: last, isMarked: true },
+      { facets: '', certificates: '', isMarked: false },
+    ]);
+  });
 });
 
 /** What an installation of the release before holds. */
@@ -48,6 +60,19 @@ async function fill(client: pg.Client): Promise<void> {
     `INSERT INTO track_records (id, supplier_id, awarded_on, buyer_name, buyer_key, description,
                                 language, evidence_level, source, row_key, imported_at)
      VALUES ($1, $2, '2026-01-01', 'A', 'a', 'Rice', 'en', 'publicRecord', 'file', 'k', now())`,
+    [need, profile],
+  );
+  await client.query(
+    `INSERT INTO search.document (id, changed_at, quality, completeness, sort_name, facets,
+                                  certificates, certificate_terms, shown, terms)
+     VALUES ($1, now(), 1, 1, 'a', '\\x01002c01', '\\x070010270800ffff', '{}', '[]', ''),
+            ($2, now(), 1, 1, 'b', '', '', '{}', '[]', '')`,
+    [profile, organisation],
+  );
+  await client.query(
+    `INSERT INTO certificates (id, profile_id, position, scheme, holder_name, sites, issued_on,
+                               evidence_source, evidence_on, evidence_level)
+     VALUES ($1, $2, 0, 'halal', 'A', '{}', current_date + 9, 'OWNER', current_date, 'SELF_DECLARED')`,
     [need, profile],
   );
 }

@@ -368,6 +368,7 @@ export function corpusDocument(index: number): SupplierDocument {
               .toISOString()
               .slice(0, 10),
     })),
+    nextCertificateOn: null,
     completeness: 30 + Math.floor(random() * 70),
     changedAt: Date.UTC(2026, 0, 1) + index * 1000,
   };

@@ -22,6 +22,7 @@ export function supplier(number: number, given: Partial<SupplierDocument>): Supp
     exportMarkets: [],
     languages: [],
     certificates: [],
+    nextCertificateOn: null,
     completeness: 50,
     changedAt: Date.UTC(2026, 0, 1) + number,
     ...given,

@@ -297,6 +297,20 @@ describeSearchEngines('The search', (open) => {
       expect(nextMonth.certificate).toEqual({ HALAL: 1, ORGANIC_USDA: 1 });
     });
 
+    test('has whoever holds a certificate that begins indexed anew', async () => {
+      const holder = supplier(90, { name: 'Zebu Dairy', nextCertificateOn: '2026-07-01' });
+      await search.index.apply({ documents: [holder], removedIds: [] });
+      const early = await search.index.findOutdated('2026-06-13', 100);
+      const before = await search.index.findOutdated('2026-06-30', 100);
+      const then = await search.index.findOutdated('2026-07-01', 100);
+      await search.index.apply({ documents: [], removedIds: [holder.id] });
+      const removed = await search.index.findOutdated('2026-07-01', 100);
+      expect(early).toEqual([]);
+      expect(before).not.toContain(holder.id);
+      expect(then).toContain(holder.id);
+      expect(removed).not.toContain(holder.id);
+    });
+
     test('are the same once those whose certificates ended are indexed anew', async () => {
       const today = '2026-07-01';
       const before = await countFacets({ today });

@@ -25,8 +25,9 @@ export interface SearchIndex {
   /** Begins an empty index beside the live one; what a dead rebuild left is thrown away. */
   startRebuild(): Promise<IndexRebuild>;
   /**
-   * Finds suppliers whose certificates have ended since they were indexed: indexed anew, they are
-   * found faster. Searches are right all the same. None where that makes no difference to the engine.
+   * Finds suppliers to be indexed anew for the sake of their certificates: those of which one begins
+   * on that day or has begun since they were indexed, and, where that makes searches faster, those of
+   * which one has ended. Searches leave out what has ended all the same.
    * @param today `YYYY-MM-DD`.
    */
   findOutdated(today: string, limit: number): Promise<string[]>;

@@ -45,7 +45,10 @@ export interface SupplierDocument {
   readonly exportMarkets: readonly string[];
   /** BCP 47 tags. */
   readonly languages: readonly string[];
+  /** Those that have begun when the document is made, and have not ended. */
   readonly certificates: readonly DocumentCertificate[];
+  /** First day of the next certificate to begin, `YYYY-MM-DD`: the document is to be made anew. */
+  readonly nextCertificateOn: string | null;
   /** 0 to 100: how much of a profile is stated, one factor of the order. */
   readonly completeness: number;
   /** When it was last published, milliseconds since 1970. */

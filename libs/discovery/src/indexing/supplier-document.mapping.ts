@@ -1,5 +1,6 @@
 import {
   emptyContent,
+  isInDate,
   judgeCompleteness,
   type CertificateFacts,
   type ProfileFacts,
@@ -48,6 +49,7 @@ export function toSupplierDocument(
     exportMarkets: unique(facts.exportMarkets),
     languages: unique(facts.languages),
     certificates: longestCertificates(facts.certificates, today),
+    nextCertificateOn: nextStart(facts.certificates, today),
     completeness: judgeCompleteness({ ...emptyContent, ...facts }, true, {}).score,
     changedAt: facts.updatedAt.getTime(),
   };
@@ -57,14 +59,15 @@ const unique = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value) => value !== '')),
 ];
 
-/** Of each scheme the certificate that lasts longest, leaving out those that ended or that a check refuted. */
+/** Of each scheme the certificate that lasts longest, among those in date that no check refuted. */
 function longestCertificates(
   certificates: readonly CertificateFacts[],
   today: string,
 ): DocumentCertificate[] {
   const longest = new Map<string, DocumentCertificate>();
-  for (const { scheme, expiresOn, check } of certificates) {
-    if (lastDay(expiresOn) < today || (check && refuted.has(check.result))) continue;
+  for (const certificate of certificates) {
+    if (!isInDate(certificate, today) || isRefuted(certificate)) continue;
+    const { scheme, expiresOn } = certificate;
     const known = longest.get(scheme);
     if (!known || lastDay(expiresOn) > lastDay(known.expiresOn)) {
       longest.set(scheme, { scheme, expiresOn });
@@ -72,6 +75,17 @@ function longestCertificates(
   }
   return [...longest.values()];
 }
+
+/** The first day of the certificates that have not begun. */
+function nextStart(certificates: readonly CertificateFacts[], today: string): string | null {
+  const starts = certificates
+    .filter((certificate) => !isRefuted(certificate))
+    .flatMap(({ issuedOn }) => (issuedOn !== null && issuedOn > today ? [issuedOn] : []));
+  return starts.sort()[0] ?? null;
+}
+
+const isRefuted = ({ check }: CertificateFacts): boolean =>
+  check ? refuted.has(check.result) : false;
 
 /** Days sort as text; a certificate without a last day comes after all. */
 const lastDay = (expiresOn: string | null): string => expiresOn ?? '~';

@@ -32,7 +32,7 @@ export const indexSettings: Settings = {
       ],
       features: equality,
     },
-    { attributePatterns: ['certificateEnds', 'certificateUntil.*'], features: comparison },
+    { attributePatterns: ['certificateTurns', 'certificateUntil.*'], features: comparison },
   ],
   sortableAttributes: ['changedAt', 'completeness', 'id', 'sortName'],
   displayedAttributes: ['id', 'name', 'otherNames', 'offers', 'texts'],

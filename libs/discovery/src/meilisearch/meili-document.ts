@@ -29,9 +29,10 @@ export interface MeiliDocument extends Record<LastingFacet, readonly string[]> {
   readonly certificateUntil: Readonly<Record<string, number>>;
   /** Schemes of all certificates, for counting those in date; and what has to be taken off again. */
   readonly certificate: readonly string[];
-  /** Last day and scheme of each certificate, and the days alone as numbers that filters compare. */
+  /** Last day and scheme of each certificate. */
   readonly certificateDay: readonly string[];
-  readonly certificateEnds: readonly number[];
+  /** Days after which certificates are no longer what is said here, as numbers that filters compare. */
+  readonly certificateTurns: readonly number[];
   readonly quality: number;
   readonly completeness: number;
   readonly changedAt: number;
@@ -63,13 +64,18 @@ export function toMeiliDocument(document: SupplierDocument): MeiliDocument {
     ),
     certificate: days.map(({ scheme }) => scheme),
     certificateDay: days.map(({ scheme, day }) => datedValue(day, scheme)),
-    certificateEnds: days.map(({ number }) => number),
+    certificateTurns: [
+      ...days.map(({ number }) => number),
+      ...dayBefore(document.nextCertificateOn),
+    ],
     quality: qualityOf(document),
     completeness: Math.round(document.completeness),
     changedAt: document.changedAt,
     sortName: sortNameOf(document.name),
   };
 }
+
+const dayBefore = (day: string | null): number[] => (day === null ? [] : [dayNumber(day) - 1]);
 
 const clean = (text: string): string =>
   text.replace(marks, '').replaceAll(parting, ' ').replace(joining, `${parting}$&${parting}`);

@@ -25,10 +25,7 @@ export interface MeiliQueries {
   readonly page: MultiSearchQuery;
   /** A query for each counted field that is filtered itself: counted as if it were free. */
   readonly freed: readonly { readonly field: LastingFacet; readonly query: MultiSearchQuery }[];
-  /**
-   * Whether any certificate in the index has ended, among whatever suppliers; absent when none are
-   * counted. It asks for no words, and takes no time.
-   */
+  /** Whether any certificate in the index has ended; absent when none are counted. */
   readonly anyEnded: MultiSearchQuery | undefined;
   /** Certificates of hits of which any has ended, by day; to be asked only when there are such. */
   readonly ended: MultiSearchQuery;
@@ -61,14 +58,14 @@ export function meiliQueries(indexUid: string, request: SearchRequest, query: Qu
       return { field, query: { ...countOnly, filter: all, facets: [field] } };
     }),
     anyEnded: facets.includes('certificate')
-      ? { ...countOnly, q: '', filter: endedBefore(today) }
+      ? { ...countOnly, q: '', filter: turnedBefore(today) }
       : undefined,
-    ended: { ...countOnly, filter: [...filter, endedBefore(today)], facets: ['certificateDay'] },
+    ended: { ...countOnly, filter: [...filter, turnedBefore(today)], facets: ['certificateDay'] },
   };
 }
 
-/** Suppliers that were indexed with a certificate that has ended. */
-export const endedBefore = (today: string): string => `certificateEnds < ${dayNumber(today)}`;
+/** Suppliers of whose certificates one has ended since they were indexed, or begun. */
+export const turnedBefore = (today: string): string => `certificateTurns < ${dayNumber(today)}`;
 
 /**
  * The words alone, since people type dashes and inches that Meilisearch takes for operators; and

@@ -16,9 +16,11 @@ import type {
 } from '../domain/search-request.js';
 import type { IndexChanges, IndexRebuild, SearchIndex } from '../search-index.js';
 import { indexSettings, isInForce } from './index-settings.js';
+import { DirectRequests } from './direct-requests.js';
+import { EndedCertificates } from './ended-certificates.js';
 import { countInDate, type MeiliHit, toCounts, toHits } from './meili-answer.js';
 import { type MeiliDocument, toMeiliDocument } from './meili-document.js';
-import { endedBefore, meiliQueries } from './meili-queries.js';
+import { meiliQueries, turnedBefore } from './meili-queries.js';
 import { finishTask, MeiliRebuild } from './meili.rebuild.js';
 
 /** A search that takes longer is given up, so that a hanging engine does not hang the api. */
@@ -35,7 +37,9 @@ export class MeiliSearchIndex implements SearchIndex {
   readonly engine = 'meilisearch';
   private readonly searching: Meilisearch;
   private readonly writing: Meilisearch;
+  private readonly requests = new DirectRequests();
   private prepared: Promise<void> | undefined;
+  private readonly ended = new EndedCertificates();
 
   /** @param uid name of the index; installations that share a server need different ones. */
   constructor(
@@ -44,7 +48,7 @@ export class MeiliSearchIndex implements SearchIndex {
     private readonly uid: string,
   ) {
     this.searching = new Meilisearch({
-      ...{ host, apiKey, timeout: searchPatience },
+      ...{ host, apiKey, timeout: searchPatience, httpClient: this.requests.send },
       requestInit: { headers: uncompressed },
     });
     this.writing = new Meilisearch({ host, apiKey });
@@ -61,19 +65,22 @@ export class MeiliSearchIndex implements SearchIndex {
 
   async search(request: SearchRequest): Promise<SearchPage> {
     const wanted = meiliQueries(this.uid, request, readQuery(request.text));
-    const { page, freed, anyEnded } = wanted;
+    const { page, freed } = wanted;
+    const { today } = request;
+    const anyEnded = this.ended.any(today) === undefined ? wanted.anyEnded : undefined;
     const results = await this.ask([
       ...[page, ...freed.map(({ query }) => query)],
       ...(anyEnded ? [anyEnded] : []),
     ]);
     const first = results[0];
     if (!first) throw new Error('The search gave no result.');
-    if (anyEnded && results.at(-1)?.estimatedTotalHits)
-      results.push(...(await this.ask([wanted.ended])));
+    if (anyEnded) this.ended.note(today, Boolean(results.at(-1)?.estimatedTotalHits));
+    const areCounted = wanted.anyEnded !== undefined;
+    const ended = areCounted && this.ended.any(today) ? await this.ask([wanted.ended]) : [];
     const counts = (field: FacetField): FacetCount[] => {
       if (field === 'certificate') {
-        const byDay = results.at(-1)?.facetDistribution?.certificateDay;
-        return countInDate(first.facetDistribution?.certificate, byDay, request.today);
+        const byDay = ended[0]?.facetDistribution?.certificateDay;
+        return countInDate(first.facetDistribution?.certificate, byDay, today);
       }
       const place = freed.findIndex((other) => other.field === field);
       return toCounts((results[place + 1] ?? first).facetDistribution?.[field]);
@@ -82,7 +89,10 @@ export class MeiliSearchIndex implements SearchIndex {
       hits: toHits(first),
       total: { count: first.estimatedTotalHits ?? 0, isExact: true },
       facets: Object.fromEntries(request.facets.map((field) => [field, counts(field)])),
-      engineMilliseconds: results.reduce((sum, result) => sum + result.processingTimeMs, 0),
+      engineMilliseconds: [...results, ...ended].reduce(
+        (sum, { processingTimeMs }) => sum + processingTimeMs,
+        0,
+      ),
     };
   }
 
@@ -92,6 +102,7 @@ export class MeiliSearchIndex implements SearchIndex {
     if (removedIds.length > 0) tasks.push(this.index().deleteDocuments([...removedIds]));
     if (documents.length > 0) tasks.push(this.index().addDocuments(documents.map(toMeiliDocument)));
     for (const task of tasks) await finishTask(task);
+    this.ended.forget();
   }
 
   async startRebuild(): Promise<IndexRebuild> {
@@ -100,8 +111,8 @@ export class MeiliSearchIndex implements SearchIndex {
   }
 
   async findOutdated(today: string, limit: number): Promise<string[]> {
-    // An index of an earlier release does not hold when certificates end.
-    const filter = `${endedBefore(today)} OR certificateEnds NOT EXISTS`;
+    // An index of an earlier release does not hold when certificates end or begin.
+    const filter = `${turnedBefore(today)} OR certificateTurns NOT EXISTS`;
     const { results } = await this.index().getDocuments({ filter, fields: ['id'], limit });
     return results.map(({ id }) => id);
   }
@@ -112,6 +123,7 @@ export class MeiliSearchIndex implements SearchIndex {
   }
 
   close(): Promise<void> {
+    this.requests.close();
     return Promise.resolve();
   }
 

@@ -27,6 +27,7 @@ export type DocumentRow = readonly [
   facets: string,
   certificates: string,
   certificateTerms: string,
+  nextCertificateOn: string | null,
   shown: string,
   terms: string,
 ];
@@ -40,6 +41,7 @@ const columnNames = [
   'facets',
   'certificates',
   'certificate_terms',
+  'next_certificate_on',
   'shown',
   'terms',
 ] as const;
@@ -77,9 +79,10 @@ function toRow(document: SupplierDocument, codeOf: CodeOf, words: WordCounts): D
     String(qualityOf(document)),
     String(Math.round(document.completeness)),
     sortNameOf(document.name),
-    `\\x${packFacets(document, codeOf).toString('hex')}`,
-    `\\x${packCertificates(document, codeOf).toString('hex')}`,
+    packFacets(document, codeOf),
+    packCertificates(document, codeOf),
     `{${certificateTerms(document, codeOf).join(',')}}`,
+    document.nextCertificateOn,
     filledUp(JSON.stringify(shown), terms),
     terms,
   ];
@@ -123,9 +126,9 @@ export async function upsertRows(
   await client.query(
     `INSERT INTO ${schema}.document (${documentColumns})
      SELECT id, changed_at, quality, completeness, sort_name, facets, certificates,
-            certificate_terms::integer[], shown, terms::tsvector
+            certificate_terms::integer[], next_certificate_on, shown, terms::tsvector
        FROM unnest($1::uuid[], $2::timestamptz[], $3::smallint[], $4::smallint[], $5::text[],
-                   $6::bytea[], $7::bytea[], $8::text[], $9::text[], $10::text[])
+                   $6::text[], $7::text[], $8::text[], $9::date[], $10::text[], $11::text[])
          AS given (${documentColumns})
      ON CONFLICT (id) DO UPDATE SET ${overwrites}`,
     columns,

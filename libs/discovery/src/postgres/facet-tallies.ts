@@ -1,17 +1,28 @@
 import type pg from 'pg';
-import { dayNumber } from '../domain/days.js';
 import type { FacetCounts, SearchPage, SearchRequest } from '../domain/search-request.js';
 import type { FacetCodes } from './facet-codes.js';
-import { countsOf, tally } from './packed-facets.js';
+import { countsOf, type Tally, tally } from './packed-facets.js';
 import { everythingStatement, mostTallied } from './search-statement.js';
 
-/** The packed values of the hits of one set of filters, in base64; `all` or the freed field. */
+/** The packed values of the hits of one set of filters; `all` or the freed field. */
 export interface TallyRow {
   readonly name: string;
   readonly hits: number;
-  readonly facets: string | null;
-  readonly certificates: string | null;
+  readonly facets: string;
+  readonly certificates: string;
 }
+
+/** The hits of one set of filters, and how often they have each value. */
+export interface HitTally {
+  readonly hits: number;
+  readonly counts: Tally;
+}
+
+/** @param today as `dayNumber` gives it. */
+export const countRow = ({ hits, facets, certificates }: TallyRow, today: number): HitTally => ({
+  hits,
+  counts: tally(facets, certificates, today),
+});
 
 /** How long the counts of all suppliers serve the searches of one process, milliseconds. */
 const freshness = 1000;
@@ -21,27 +32,29 @@ const freshness = 1000;
  * The most common searches ask for it and it is the dearest to count, so it is kept for a second.
  */
 export class EverythingTally {
-  private counted: { readonly at: number; readonly row: Promise<TallyRow> } | undefined;
+  private counted:
+    { readonly at: number; readonly today: number; readonly tally: Promise<HitTally> } | undefined;
 
   constructor(private readonly pool: pg.Pool) {}
 
-  get(): Promise<TallyRow> {
+  /** @param today as `dayNumber` gives it. */
+  get(today: number): Promise<HitTally> {
     const now = performance.now();
-    if (!this.counted || now - this.counted.at > freshness) {
-      this.counted = { at: now, row: this.count() };
+    if (this.counted?.today !== today || now - this.counted.at > freshness) {
+      this.counted = { at: now, today, tally: this.count(today) };
     }
-    return this.counted.row;
+    return this.counted.tally;
   }
 
   forget(): void {
     this.counted = undefined;
   }
 
-  private async count(): Promise<TallyRow> {
+  private async count(today: number): Promise<HitTally> {
     try {
       const { rows } = await this.pool.query<TallyRow>(everythingStatement);
       if (!rows[0]) throw new Error('The count gave no row.');
-      return rows[0];
+      return countRow(rows[0], today);
     } catch (error) {
       this.forget();
       throw error;
@@ -49,27 +62,27 @@ export class EverythingTally {
   }
 }
 
-/** Counts the facets that a request asks for, and its hits. */
+/**
+ * Counts the facets that a request asks for, and its hits.
+ * @param tallies by name: `all`, and every freed field.
+ */
 export async function countFacets(
   request: SearchRequest,
-  rows: readonly TallyRow[],
+  tallies: ReadonlyMap<string, HitTally>,
   codes: FacetCodes,
 ): Promise<{ facets: FacetCounts; total: SearchPage['total'] }> {
-  const today = dayNumber(request.today);
-  const tallies = new Map(
-    rows.map((row) => [row.name, tally(unpack(row.facets), unpack(row.certificates), today)]),
-  );
   const all = tallies.get('all');
-  const hits = rows.find((row) => row.name === 'all')?.hits ?? 0;
+  const hits = all?.hits ?? 0;
   const total = { count: hits, isExact: hits < mostTallied };
   if (!all || request.facets.length === 0) return { facets: {}, total };
   const values = await codes.valuesUpTo(
-    Math.max(...[...tallies.values()].map(({ highest }) => highest)),
+    Math.max(...[...tallies.values()].map(({ counts }) => counts.length - 1)),
   );
   const facets = Object.fromEntries(
-    request.facets.map((field) => [field, countsOf(field, tallies.get(field) ?? all, values)]),
+    request.facets.map((field) => [
+      field,
+      countsOf(field, (tallies.get(field) ?? all).counts, values),
+    ]),
   );
   return { facets, total };
 }
-
-const unpack = (packed: string | null): Buffer => Buffer.from(packed ?? '', 'base64');

@@ -108,7 +108,7 @@ export class PostgresRebuild implements IndexRebuild {
     });
   }
 
-  private async copy(target: string, rows: readonly (readonly string[])[]): Promise<void> {
+  private async copy(target: string, rows: readonly (readonly (string | null)[])[]): Promise<void> {
     await this.withClient(async (client) => {
       const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
       const done = once(stream, 'finish');
@@ -154,5 +154,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** A row in COPY's text format. */
-const copyLine = (row: readonly string[]): string =>
-  `${row.map((value) => value.replace(/[\\\n\r\t]/g, (special) => escapes[special] ?? special)).join('\t')}\n`;
+const copyLine = (row: readonly (string | null)[]): string => `${row.map(copyCell).join('\t')}\n`;
+
+const copyCell = (value: string | null): string =>
+  value?.replace(/[\\\n\r\t]/g, (special) => escapes[special] ?? special) ?? '\\N';

@@ -7,16 +7,24 @@ import type { IndexChanges, IndexRebuild, SearchIndex } from '../search-index.js
 import { type ShownTexts, toRows, upsertRows, type WordCounts } from './document-rows.js';
 import { FacetCodes } from './facet-codes.js';
 import { findRespellings } from './lexicon.js';
-import { countFacets, EverythingTally, type TallyRow } from './facet-tallies.js';
+import {
+  countFacets,
+  countRow,
+  EverythingTally,
+  type HitTally,
+  type TallyRow,
+} from './facet-tallies.js';
 import { PostgresRebuild } from './postgres.rebuild.js';
 import { searchStatement } from './search-statement.js';
 import { type CertificateSpan, spanInDate } from './packed-facets.js';
 import { marksOf } from './text-query.js';
 
-interface AnswerRow {
-  readonly hits: readonly { readonly id: string; readonly shown: ShownTexts | null }[];
-  readonly tallies: readonly TallyRow[];
+interface PageRow {
+  readonly name: 'page';
+  readonly page: readonly { readonly id: string; readonly shown: ShownTexts | null }[];
 }
+
+const isPage = (row: PageRow | TallyRow): row is PageRow => row.name === 'page';
 
 /**
  * The engine that needs nothing but the product's own Postgres. Words, codes and filters are one
@@ -44,17 +52,17 @@ export class PostgresSearchIndex implements SearchIndex {
     const respellings = await findRespellings(this.pool, query);
     const terms = await this.certificateTerms(request);
     const statement = searchStatement(request, query, respellings, terms);
-    const { rows } = await this.pool.query<AnswerRow>(statement.sql, statement.values);
-    const answer = rows[0];
-    if (!answer) throw new Error('The search gave no row.');
-    const tallies = [...answer.tallies];
-    for (const name of statement.unrestricted) {
-      tallies.push({ ...(await this.everything.get()), name });
-    }
+    const { rows } = await this.pool.query<PageRow | TallyRow>(statement.sql, statement.values);
+    const found = rows.filter(isPage)[0];
+    if (!found) throw new Error('The search gave no page.');
+    const today = dayNumber(request.today);
+    const tallies = new Map<string, HitTally>();
+    for (const row of rows) if (!isPage(row)) tallies.set(row.name, countRow(row, today));
+    for (const name of statement.unrestricted) tallies.set(name, await this.everything.get(today));
     const { facets, total } = await countFacets(request, tallies, this.codes);
     const engineMilliseconds = performance.now() - started;
     const marks = marksOf(query, respellings);
-    const hits = answer.hits.map(({ id, shown }) => ({
+    const hits = found.page.map(({ id, shown }) => ({
       id,
       highlights: highlight(shown ?? [], marks),
     }));
@@ -83,9 +91,13 @@ export class PostgresSearchIndex implements SearchIndex {
     return PostgresRebuild.start(this.pool, this.codes, () => this.everything.forget());
   }
 
-  /** Days are compared as it searches. */
-  findOutdated(): Promise<string[]> {
-    return Promise.resolve([]);
+  /** Only beginnings: last days are compared as it searches. */
+  async findOutdated(today: string, limit: number): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      'SELECT id FROM search.document WHERE next_certificate_on <= $1 LIMIT $2',
+      [today, limit],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async countDocuments(): Promise<number> {

@@ -65,13 +65,9 @@ export function searchStatement(
   const tallies = wanted
     .filter(({ where }) => where !== '' || !isCounted)
     .map(({ name, where }) => tallySql(name, where, isCounted));
-  const hits = pageSql(request, query, queries, parameters, dated);
-  const counted =
-    tallies.length > 0
-      ? `(SELECT json_agg(tally) FROM (${tallies.join(' UNION ALL ')}) AS tally)`
-      : `'[]'::json`;
+  const page = pageSql(request, query, queries, parameters, dated);
   return {
-    sql: `SELECT (${hits}) AS hits, ${counted} AS tallies`,
+    sql: [pageRow(page), ...tallies].join(' UNION ALL '),
     values: parameters.values,
     unrestricted: wanted.filter(({ where }) => where === '' && isCounted).map(({ name }) => name),
   };
@@ -104,12 +100,16 @@ function whereOf(
   return conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
 }
 
+/** Rows of an answer: the page's hits as JSON, then tallies with all values of all their hits. */
+const pageRow = (page: string): string =>
+  `SELECT 'page' AS name, (${page}) AS page, 0 AS hits, '' AS facets, '' AS certificates`;
+
 function tallySql(name: string, where: string, isCounted: boolean): string {
   const packed = isCounted
-    ? `encode(string_agg(facets, ''), 'base64') AS facets,
-       encode(string_agg(certificates, ''), 'base64') AS certificates`
-    : 'NULL AS facets, NULL AS certificates';
-  return `SELECT '${name}' AS name, count(*)::integer AS hits, ${packed}
+    ? `coalesce(string_agg(facets, ''), '') AS facets,
+       coalesce(string_agg(certificates, ''), '') AS certificates`
+    : `'' AS facets, '' AS certificates`;
+  return `SELECT '${name}' AS name, NULL::json AS page, count(*)::integer AS hits, ${packed}
             FROM (SELECT facets, certificates FROM search.document ${where}
                    LIMIT ${mostTallied}) AS hit`;
 }
