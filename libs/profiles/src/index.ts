@@ -1,4 +1,5 @@
 export { type ContactAsk, ContactReader } from './contacts/contact.reader.js';
+export { PhotoView, toPhotoView } from './dto/photo.view.js';
 export { ProfileView } from './dto/profile.view.js';
 export { type CountedEffects, EFFECT_SOURCE, type EffectSource } from './effect.source.js';
 export {

@@ -20,6 +20,7 @@ import type { FactName, ProfileContent } from './domain/profile.content.js';
 import { evidenceAfter } from './domain/stated.js';
 import type { Vocabulary } from './domain/vocabulary.js';
 import { DraftConflict } from './draft.conflict.js';
+import { PhotoShelf } from './photos/photo.shelf.js';
 import { profileFailures } from './profiles.errors.js';
 import { ProfileDraft } from './store/profile-draft.entity.js';
 import { Profile } from './store/profile.entity.js';
@@ -35,6 +36,7 @@ export class ProfileService {
     private readonly transactions: Transactions,
     private readonly store: ProfileStore,
     private readonly desk: ProfileDesk,
+    private readonly photos: PhotoShelf,
     private readonly consents: ConsentService,
     private readonly audit: Audit,
     @Inject(VOCABULARY) private readonly vocabulary: Vocabulary,
@@ -80,12 +82,7 @@ export class ProfileService {
     return this.transactions.run(async (tx) => {
       const opened = await this.desk.openLocked(tx, organisationId);
       if (opened.version !== version) refuse(new DraftConflict(opened));
-      const edited = changes.certificates
-        ? {
-            ...changes,
-            certificates: keepChecks(opened.published.certificates, changes.certificates),
-          }
-        : changes;
+      const edited = await this.settle(tx, opened, changes);
       const merged = mergeChanges(opened.published, opened.changes, edited);
       refuseAny(checkSize(applyChanges(opened.published, merged)));
       await this.saveChanges(tx, opened, merged, viewer);
@@ -152,6 +149,20 @@ export class ProfileService {
     await this.transactions.run((tx) =>
       tx.update(Profile, { organisationId: In([...organisationIds]) }, { stewardId: null }),
     );
+  }
+
+  /** What others know of the parts that are edited: checks of certificates, measures of photos. */
+  private async settle(
+    tx: EntityManager,
+    { profile, published }: OpenedProfile,
+    changes: Partial<ProfileContent>,
+  ): Promise<Partial<ProfileContent>> {
+    const { certificates, photos } = changes;
+    return {
+      ...changes,
+      ...(certificates && { certificates: keepChecks(published.certificates, certificates) }),
+      ...(photos && { photos: await this.photos.measure(tx, profile.id, photos) }),
+    };
   }
 
   private async saveChanges(

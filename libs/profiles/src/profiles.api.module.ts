@@ -3,8 +3,10 @@ import { AccountsModule } from '#accounts';
 import { ContactPresenter } from './contacts/contact.presenter.js';
 import { ContactResolver } from './contacts/contact.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { HttpViewers } from './http.edge.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
+import { PhotosController } from './photos/photos.controller.js';
 import { ProfileViews } from './profile.views.js';
 import { ProfilesModule } from './profiles.module.js';
 import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js';
@@ -12,11 +14,12 @@ import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js'
 /** Profiles over GraphQL, for the api. */
 @Module({
   imports: [AccountsModule, ProfilesModule],
-  controllers: [ImportsController],
+  controllers: [ImportsController, PhotosController],
   providers: [
     ContactPresenter,
     ContactResolver,
     EvidenceResolver,
+    HttpViewers,
     ImportsResolver,
     ProfileViews,
     ProfilesResolver,

@@ -6,6 +6,7 @@ import {
   ContactLetters,
 } from './contacts/contact-letter.handlers.js';
 import { AdvanceImportHandler } from './imports/advance-import.handler.js';
+import { SweepPhotosHandler } from './photos/sweep-photos.handler.js';
 import { ReleaseProfilesHandler } from './release-profiles.handler.js';
 import { ProfilesModule } from './profiles.module.js';
 
@@ -18,6 +19,7 @@ import { ProfilesModule } from './profiles.module.js';
     ContactAskHandler,
     ContactLetters,
     ReleaseProfilesHandler,
+    SweepPhotosHandler,
   ],
 })
 export class ProfilesJobsModule {}

@@ -9,6 +9,13 @@ export const releaseProfiles = defineJob<{ organisationIds: string[] }>({
   on: organisationsTakenOver,
 });
 
+/** Takes photos away that no profile and no draft shows any more; runs every night. */
+export const sweepPhotos = defineJob<object>({
+  queue: 'profiles',
+  name: 'sweep-photos',
+  every: { pattern: '30 2 * * *', timeZone: 'UTC' },
+});
+
 /** Tells the people of an MSME by letter that a buyer asks for contact. */
 export const sendContactAsk = defineJob<{ requestId: string }>({
   queue: 'mail',

@@ -17,6 +17,10 @@ import { ImportRunner } from './imports/import.runner.js';
 import { ImportService } from './imports/import.service.js';
 import { ImportStorer } from './imports/import.storer.js';
 import { ImportUndoer } from './imports/import.undoer.js';
+import { PhotoFileRow, StoredPhoto } from './photos/photo.entity.js';
+import { PhotoFiles, PostgresPhotoFiles } from './photos/photo.files.js';
+import { PhotoService } from './photos/photo.service.js';
+import { PhotoShelf } from './photos/photo.shelf.js';
 import { ProfileDesk } from './profile.desk.js';
 import { ProfileFinder } from './profile.finder.js';
 import { ProfileReader } from './profile.reader.js';
@@ -52,6 +56,8 @@ const importServices = [
       OwnNeed,
       ProfileDraft,
       ContactRequest,
+      StoredPhoto,
+      PhotoFileRow,
       ...importEntities,
     ]),
   ],
@@ -59,6 +65,9 @@ const importServices = [
     ContactReader,
     ContactService,
     EvidenceService,
+    PhotoService,
+    PhotoShelf,
+    { provide: PhotoFiles, useClass: PostgresPhotoFiles },
     ProfileDesk,
     ProfileFinder,
     ProfileReader,
@@ -71,6 +80,8 @@ const importServices = [
     ContactReader,
     ContactService,
     EvidenceService,
+    PhotoService,
+    PhotoShelf,
     ProfileFinder,
     ProfileReader,
     ProfileService,

@@ -29,7 +29,7 @@ export const safetyHeaders = {
 } as const;
 
 /** Addresses that belong to the api and never show the app, not even when nothing is there. */
-const apiPaths = ['/graphql', '/livez', '/readyz', '/metrics', '/assets'];
+const apiPaths = ['/graphql', '/livez', '/readyz', '/metrics', '/assets', '/photos'];
 
 export const isApiPath = (path: string): boolean =>
   apiPaths.some((one) => path === one || path.startsWith(`${one}/`));

@@ -37,7 +37,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: explained },
   { path: '/contacts', module: 'contacts/contacts', texts: work },
   { path: '/profile', module: 'profile/profile' },
-  { path: '/profile/edit', module: 'profile/profile-wizard' },
+  { path: '/profile/edit', module: 'profile/profile-wizard', texts: work },
   { path: '/profile/certificates', module: 'profile/certificates' },
   { path: '/profile/matches', module: 'profile/my-matches', texts: explained },
   { path: '/agency', module: 'agency/agency', texts: desk },

@@ -2,6 +2,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { encodeCursor } from '#kernel';
 import { Public } from '#platform';
 import { SearchSuppliersArgs } from './dto/search.input.js';
+import { toPhotoView } from '#profiles';
 import { FoundSupplierConnection, FoundSupplierView } from './dto/search.view.js';
 import { readWish } from './search.wish.js';
 import { type FoundSupplier, type FoundSuppliers, SupplierSearch } from './supplier.search.js';
@@ -52,6 +53,7 @@ const toView = ({ row, hit }: FoundSupplier): FoundSupplierView => ({
   place: row.placeName,
   languages: row.languages,
   exportMarkets: row.exportMarkets,
+  photo: row.photos[0] ? toPhotoView(row.photos[0]) : null,
   isDemo: row.isDemo,
   updatedAt: row.updatedAt,
   highlights: hit.highlights,

@@ -14,6 +14,7 @@ const shownColumns = [
   'placeName',
   'languages',
   'exportMarkets',
+  'photos',
   'isDemo',
   'updatedAt',
   'publishedAt',

@@ -3,6 +3,7 @@ import { checkSize } from './content-size.js';
 import { checkCertificate } from './certificate-rules.js';
 import { checkOffer, checkOwnNeed } from './offer-rules.js';
 import { type Problem, Problems } from './problems.js';
+import { checkPhotos } from './photo.rules.js';
 import type { OwnershipFacts } from './ownership.facts.js';
 import type { ProfileContent } from './profile.content.js';
 import {
@@ -31,6 +32,7 @@ export function checkContent(
   const problems = new Problems();
   checkFacts(content, vocabulary, year, problems);
   checkOwnership(content.ownership, problems);
+  checkPhotos(content.photos, vocabulary, problems);
   content.offers.forEach((offer, i) => checkOffer(offer, `offers.${i}`, vocabulary, problems));
   content.certificates.forEach((certificate, i) => {
     checkCertificate(certificate, `certificates.${i}`, vocabulary, problems);

@@ -14,6 +14,7 @@ const mostOf: Readonly<Record<string, number>> = {
   about: limits.textsPerThing,
   tradeNames: limits.tradeNames,
   clusters: limits.clusters,
+  photos: limits.photos,
   targetMarkets: limits.markets,
   exportMarkets: limits.markets,
   languages: limits.languages,

@@ -49,5 +49,15 @@ export const contentFailures = defineFailures({
   PROFILE_HALF_A_POSITION: 'Give both latitude and longitude, or neither.',
   PROFILE_BAD_HASH: 'Give the SHA-256 of the file as 64 hexadecimal digits.',
   PROFILE_SAYS_AND_SAYS_NOT: 'You prefer not to say: clear the other facts of ownership first.',
+  PHOTO_TOO_HEAVY: (args: { most: number; has: number }) =>
+    `Send a picture of at most ${args.most} bytes; this one has ${args.has}.`,
+  PHOTO_TOO_WIDE: (args: { most: number; has: number }) =>
+    `Send a picture of at most ${args.most} pixels on its longer side; this one has ${args.has}.`,
+  PHOTO_UNREADABLE: 'Send a whole picture, as JPEG, PNG or WebP.',
+  PHOTO_TOO_MANY: (args: { most: number }) =>
+    `At most ${args.most} photos of a profile are kept. Use those, or wait a week after taking some away.`,
+  PHOTO_UNKNOWN: 'There is no such photo of this profile, or it is named twice. Send it again.',
+  PHOTO_WITHOUT_WORDS: (args: { number: number }) =>
+    `Say in a few words what photo ${args.number} shows, for those who cannot see it.`,
   PROFILE_PART_UNKNOWN: 'This was removed from the profile. Give it without an id to add it anew.',
 });

@@ -48,6 +48,7 @@ export function contentOfFacts(facts: ProfileFacts): ProfileContent {
   const own = Object.fromEntries(factNames.map((name) => [name, facts[name]]));
   return {
     ...(own as Pick<ProfileContent, FactName>),
+    photos: facts.photos,
     offers: facts.offers.map(({ evidence: _, ...offer }) => offer),
     certificates: facts.certificates.map(({ evidence: _, ...certificate }) => certificate),
     ownNeeds: facts.ownNeeds.map(({ evidence: _, ...need }) => need),

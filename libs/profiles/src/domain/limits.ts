@@ -6,6 +6,7 @@ export const limits = {
   textsPerThing: 20,
   tradeNames: 10,
   clusters: 10,
+  photos: 12,
   markets: 60,
   languages: 30,
   sites: 50,

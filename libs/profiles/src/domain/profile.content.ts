@@ -10,6 +10,7 @@ import type {
   MoneyRange,
   OfferKind,
   PaymentTerms,
+  Photo,
   Place,
   ProductCode,
   SalesBand,
@@ -102,6 +103,8 @@ export interface ProfileContent {
   readonly clusters: readonly string[];
   /** Whether it works in a region that its economy counts as remote. */
   readonly isInRemoteRegion: boolean | null;
+  /** The first one stands for the MSME in lists. */
+  readonly photos: readonly Photo[];
   readonly offers: readonly OfferContent[];
   readonly certificates: readonly CertificateContent[];
   readonly ownNeeds: readonly OwnNeedContent[];
@@ -158,6 +161,7 @@ export const emptyContent: ProfileContent = {
   contactAlias: null,
   clusters: [],
   isInRemoteRegion: null,
+  photos: [],
   offers: [],
   certificates: [],
   ownNeeds: [],

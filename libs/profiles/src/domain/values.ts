@@ -25,6 +25,19 @@ export interface LocalisedText {
   readonly description: string;
 }
 
+/** A photo that a profile shows. */
+export interface Photo {
+  /** Of the stored photo. */
+  readonly id: string;
+  /** What it shows, in words, for those who cannot see it. */
+  readonly alt: string;
+  /** BCP 47 tag of the language of `alt`. */
+  readonly language: string;
+  /** Pixels, so that pages keep its place free before it is there. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A span of money in whole minor units of one ISO 4217 currency; null leaves an end open. */
 export interface MoneyRange {
   readonly lowest: number | null;

@@ -15,12 +15,14 @@ import type {
   LocalisedText,
   MoneyRange,
   PaymentTerms,
+  Photo,
   Place,
   ProductCode,
 } from '../domain/values.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { CertificateInput } from './certificate.view.js';
 import type { OfferInput, OwnNeedInput } from './offer.view.js';
+import type { PhotoInput } from './photo.view.js';
 import type { ProfileChangesInput } from './profile.input.js';
 import type { LocalisedTextView, MoneyRangeView, ProductCodeView } from './values.view.js';
 
@@ -101,6 +103,7 @@ function toChange(
       }),
     certificates: () => input.certificates?.map(toCertificate),
     ownNeeds: () => input.ownNeeds?.map(toOwnNeed),
+    photos: () => input.photos?.map(toPhoto),
   };
   const read = readers[name];
   return (read ? read() : (input[name] as ProfileContent[Name])) ?? emptyContent[name];
@@ -141,6 +144,15 @@ function toOffer(offer: OfferInput, price: MoneyRange | null): OfferContent {
 
 const toCertificate = (certificate: CertificateInput): CertificateContent =>
   complete(noCertificate, certificate);
+
+/** Its measures are those of what was sent; who stores it fills them in. */
+const toPhoto = ({ id, alt, language }: PhotoInput): Photo => ({
+  id,
+  alt,
+  language,
+  width: 0,
+  height: 0,
+});
 
 const toOwnNeed = (need: OwnNeedInput): OwnNeedContent => ({
   id: need.id ?? null,

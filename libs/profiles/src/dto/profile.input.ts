@@ -5,6 +5,7 @@ import { type ProfileStatus, ProfileStatusEnum } from '../store/profile.status.j
 import { CertificateInput } from './certificate.view.js';
 import { ExportExperienceEnum, SalesBandEnum } from './enums.js';
 import { OfferInput, OwnNeedInput } from './offer.view.js';
+import { PhotoInput } from './photo.view.js';
 import {
   DigitalFactsView,
   GreenFactsView,
@@ -93,6 +94,12 @@ export class ProfileChangesInput {
     description: 'Whether it works in a region that its economy counts as remote.',
   })
   isInRemoteRegion?: boolean | null;
+
+  @Field(() => [PhotoInput], {
+    ...optional,
+    description: 'At most 12, the one that lists show first. Send them before, to `POST /photos`.',
+  })
+  photos?: PhotoInput[] | null;
 
   @Field(() => [OfferInput], optional)
   offers?: OfferInput[] | null;

@@ -7,6 +7,7 @@ import type { ExportExperience, SalesBand } from '../domain/values.js';
 import { type ProfileStatus, ProfileStatusEnum } from '../store/profile.status.js';
 import { DraftCertificateView } from './certificate.view.js';
 import { CompletionStepEnum, ExportExperienceEnum, FactNameEnum, SalesBandEnum } from './enums.js';
+import { PhotoView } from './photo.view.js';
 import { DraftOfferView, DraftOwnNeedView } from './offer.view.js';
 import {
   DigitalFactsView,
@@ -95,6 +96,9 @@ class ProfileFields {
     description: 'Whether it works in a region that its economy counts as remote.',
   })
   isInRemoteRegion?: boolean | null;
+
+  @Field(() => [PhotoView], { description: 'At most 12, the one that lists show first.' })
+  photos!: readonly PhotoView[];
 }
 
 @ObjectType('Profile', { description: 'The published profile of an MSME.' })

@@ -17,6 +17,7 @@ const profile = {
   ...{ legalName: 'Firm', placeName: 'Iloilo', placeRegion: null, latitude: 10.7, longitude: 1 },
   ...{ wantedOrderLowest: 100, wantedOrderHighest: 2550, wantedOrderCurrency: 'PHP' },
   ...{ paymentDaysAfterDelivery: 30, paymentAdvancePercent: null },
+  photos: [{ id: 'f', alt: 'Trays', language: 'en', width: 4, height: 3 }],
   evidence: { legalName: backed, ownership: backed },
   ownership: { prefersNotToSay: false, youthOwnedPercent: 80 },
 } as unknown as Profile;

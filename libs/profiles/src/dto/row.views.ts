@@ -28,6 +28,7 @@ import type { OwnNeed } from '../store/own-need.entity.js';
 import type { Profile } from '../store/profile.entity.js';
 import type { CertificateView } from './certificate.view.js';
 import { toAmount } from './input.mapping.js';
+import { toPhotoView } from './photo.view.js';
 import type { OfferView, OwnNeedView } from './offer.view.js';
 import type { ProfileView } from './profile.view.js';
 import type { FactEvidenceView, HeldLabelView, MoneyRangeView } from './values.view.js';
@@ -86,6 +87,7 @@ export const profileView = new RowView<Profile, ProfileView, Amounts>(
     contactAlias: profile.same('contactAlias'),
     clusters: profile.same('clusters'),
     isInRemoteRegion: profile.same('isInRemoteRegion'),
+    photos: profile.made(['photos'], ({ photos }) => photos.map(toPhotoView)),
     evidence: profile.made(['evidence'], backedFacts),
     ownershipLabels: profile.made(['ownership', 'evidence'], heldLabels),
   },

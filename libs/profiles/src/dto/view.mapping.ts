@@ -1,5 +1,6 @@
 import type { OfferContent, ProfileContent } from '../domain/profile.content.js';
 import type { Profile } from '../store/profile.entity.js';
+import { toPhotoView } from './photo.view.js';
 import type { ProfileDraftView, ProfileView } from './profile.view.js';
 import { type Amounts, profileView, toMoneyView } from './row.views.js';
 
@@ -26,6 +27,7 @@ export function toDraftContent(
   return {
     ...content,
     wantedOrder: toMoneyView(content.wantedOrder, amounts),
+    photos: content.photos.map(toPhotoView),
     offers: content.offers.map((offer) => withViews(offer, amounts)),
     certificates: content.certificates.map((certificate) => ({
       ...certificate,

@@ -87,6 +87,8 @@ export class ImportUndoer {
     const { publishedAt, createdAt } = before.profile;
     const profile: Profile = {
       ...before.profile,
+      // Noted before profiles had photos.
+      photos: (before.profile as Partial<Profile>).photos ?? [],
       publishedAt: publishedAt && new Date(publishedAt),
       createdAt: new Date(createdAt),
       updatedAt: this.clock(),

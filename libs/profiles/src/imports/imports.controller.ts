@@ -3,7 +3,6 @@ import {
   Controller,
   Get,
   HttpException,
-  Inject,
   type OnModuleInit,
   Param,
   Post,
@@ -15,16 +14,8 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { isId } from '#kernel';
-import {
-  NotAllowed,
-  NotFound,
-  readCredential,
-  refuse,
-  Refused,
-  type Viewer,
-  VIEWER_SOURCE,
-  type ViewerSource,
-} from '#platform';
+import { NotFound, refuse, type Viewer } from '#platform';
+import { answerRefusals, HttpViewers } from '../http.edge.js';
 import type { Import } from './import.entity.js';
 import { ImportErrors } from './import.errors.file.js';
 import { ImportService, mostMegabytes } from './import.service.js';
@@ -39,7 +30,7 @@ export class ImportsController implements OnModuleInit {
     private readonly imports: ImportService,
     private readonly errors: ImportErrors,
     private readonly host: HttpAdapterHost<FastifyAdapter>,
-    @Inject(VIEWER_SOURCE) private readonly viewers: ViewerSource,
+    private readonly viewers: HttpViewers,
   ) {}
 
   /** Hands files on as they come in, instead of collecting them in memory. */
@@ -65,7 +56,7 @@ export class ImportsController implements OnModuleInit {
     @Query('agencyId') agencyId: string | undefined,
     @Query('fileName') fileName: string | undefined,
   ): Promise<object> {
-    const viewer = await this.identify(request);
+    const viewer = await this.viewers.requireViewer(request);
     const { body } = request;
     if (!agencyId || !fileName || !(body instanceof Readable)) {
       throw new HttpException(
@@ -86,7 +77,7 @@ export class ImportsController implements OnModuleInit {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<void> {
-    const viewer = await this.identify(request);
+    const viewer = await this.viewers.requireViewer(request);
     const one = await answerRefusals(() => this.findImport(viewer, id));
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
@@ -98,26 +89,5 @@ export class ImportsController implements OnModuleInit {
     return isId(id)
       ? this.imports.findImport(viewer, id)
       : refuse(new NotFound(importFailures.IMPORT_NOT_FOUND()));
-  }
-
-  private async identify(request: FastifyRequest): Promise<Viewer> {
-    const credential = readCredential(request.headers);
-    const viewer = credential === undefined ? undefined : await this.viewers.findViewer(credential);
-    if (!viewer) {
-      throw new HttpException({ code: 'NOT_SIGNED_IN', message: 'Sign in first.' }, 401);
-    }
-    return viewer;
-  }
-}
-
-/** Turns expected failures into answers of http with the same code and message. */
-async function answerRefusals<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { failure } = error;
-    const status = failure instanceof NotFound ? 404 : failure instanceof NotAllowed ? 403 : 422;
-    throw new HttpException({ ...failure }, status);
   }
 }

@@ -6,6 +6,7 @@ import type {
   ExportExperience,
   GreenFacts,
   LocalisedText,
+  Photo,
   SalesBand,
 } from '../domain/values.js';
 import { bigNumber } from './big-number.js';
@@ -132,6 +133,10 @@ export class Profile {
 
   @Column('boolean', { nullable: true })
   isInRemoteRegion!: boolean | null;
+
+  /** Those that it shows; what was sent lies in `photos`. */
+  @Column('jsonb')
+  photos!: readonly Photo[];
 
   /** Source, day and level of each fact that is stated. */
   @Column('jsonb')

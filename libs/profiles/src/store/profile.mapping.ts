@@ -66,6 +66,7 @@ export type FactColumns = Pick<
   | 'contactAlias'
   | 'clusters'
   | 'isInRemoteRegion'
+  | 'photos'
 >;
 
 export function toFactColumns(content: ProfileContent): FactColumns {
@@ -90,6 +91,7 @@ export function toFactColumns(content: ProfileContent): FactColumns {
     contactAlias: content.contactAlias,
     clusters: content.clusters,
     isInRemoteRegion: content.isInRemoteRegion,
+    photos: content.photos,
   };
 }
 
@@ -141,6 +143,7 @@ export function fromFactColumns(row: FactColumns): FactsOfProfile {
     contactAlias: row.contactAlias,
     clusters: row.clusters,
     isInRemoteRegion: row.isInRemoteRegion,
+    photos: row.photos,
   };
 }
 

@@ -79,6 +79,7 @@ function makeMsme(
       ...identity,
       ...makeTrade(random, maker, family, offers, identity.foundedYear, today),
       ownership: makeOwnership(random, isCooperative(name.legal)),
+      photos: [],
       offers,
       certificates: makeCertificates(
         random,

@@ -22,7 +22,19 @@ export function SupplierCard(props: {
   const format = useFormat();
   const { economy } = useReferenceData();
   return (
-    <article className={classes.card}>
+    <article className={classes.card} data-photo={supplier.photo ? '' : undefined}>
+      {supplier.photo && (
+        <img
+          className={classes.photo}
+          src={supplier.photo.smallPath}
+          alt={supplier.photo.alt}
+          lang={supplier.photo.language}
+          width={112}
+          height={84}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
       <div className={classes.facts}>
         <h2 className={classes.name}>
           <Link to={`/suppliers/${supplier.id}`}>{supplier.name}</Link>

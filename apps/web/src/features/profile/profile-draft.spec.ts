@@ -8,6 +8,7 @@ const draft = {
   targetMarkets: [],
   exportMarkets: [],
   about: [],
+  photos: [{ id: 'photo-1', alt: 'Trays', language: 'en', width: 4, height: 3 }],
   offers: [
     {
       id: 'offer-1',
@@ -30,6 +31,7 @@ const draft = {
 describe('the profile wizard', () => {
   it('sends what it does not show as it was', () => {
     const changes = toChanges(fromDraft(draft, 'en'), draft, 'en');
+    expect(changes.photos).toEqual([{ id: 'photo-1', alt: 'Trays', language: 'en' }]);
     expect(changes.place).toEqual({ name: 'Iloilo City', region: 'Western Visayas' });
     expect(changes.offers?.[0]).toMatchObject({
       id: 'offer-1',

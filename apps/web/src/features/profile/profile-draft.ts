@@ -1,3 +1,4 @@
+import type { PhotoForm } from '../photos/photo-fields';
 import type {
   MyProfileFactsFragment,
   SaveProfileDraftInput,
@@ -34,6 +35,7 @@ export interface ProfileForm {
   readonly targetMarkets: readonly string[];
   readonly exportMarkets: readonly string[];
   readonly about: string;
+  readonly photos: readonly PhotoForm[];
   readonly offers: readonly OfferForm[];
 }
 
@@ -58,6 +60,13 @@ export function fromDraft(draft: Draft, language: string): ProfileForm {
     targetMarkets: draft.targetMarkets,
     exportMarkets: draft.exportMarkets,
     about: draft.about.find(({ isOriginal }) => isOriginal)?.description ?? '',
+    photos: draft.photos.map(({ id, alt, language, width, height }) => ({
+      id,
+      alt,
+      language,
+      width,
+      height,
+    })),
     offers: draft.offers.length === 0 ? [emptyOffer(language)] : draft.offers.map(toOfferForm),
   };
 }
@@ -105,6 +114,7 @@ export function toChanges(form: ProfileForm, before: Draft, language: string): C
           ...others,
         ]
       : [],
+    photos: form.photos.map(({ id, alt, language }) => ({ id, alt, language })),
     offers: form.offers.filter(isStarted).map((offer) => toOfferInput(offer, before)),
   };
 }

@@ -1,5 +1,5 @@
 import { Button, Group, MultiSelect, Stack, Textarea, TextInput, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -18,6 +18,7 @@ import { SaveNote } from '../../ui/save-note';
 import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
+import { PhotoFields } from '../photos/photo-fields';
 import { OfferFields } from './offer-fields';
 import { emptyOffer, fromDraft, type ProfileForm, toChanges } from './profile-draft';
 
@@ -44,7 +45,11 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
   const key = `iloilo-profile-${organisationId}`;
   const draft = useRef(mine.draft);
   const [form, setForm] = useState(
-    () => unsent<ProfileForm>(key) ?? fromDraft(mine.draft, i18n.language),
+    // What an older version of the app kept may lack a part.
+    (): ProfileForm => ({
+      ...fromDraft(mine.draft, i18n.language),
+      ...unsent<Partial<ProfileForm>>(key),
+    }),
   );
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
   const [, save] = useMutation(SaveProfileDraftDocument);
@@ -69,8 +74,18 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
     return 'saved';
   };
   const autosave = useAutosave(key, store);
+  // Photos come in while one types on.
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  }, [form]);
   const change = (part: Partial<ProfileForm>) => {
     const next = { ...form, ...part };
+    setForm(next);
+    autosave.change(next);
+  };
+  const changePhotos = (edit: (photos: ProfileForm['photos']) => ProfileForm['photos']) => {
+    const next = { ...latest.current, photos: edit(latest.current.photos) };
     setForm(next);
     autosave.change(next);
   };
@@ -123,6 +138,7 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
           {t('offer.add')}
         </Button>
       </Group>
+      <PhotoFields organisationId={organisationId} photos={form.photos} change={changePhotos} />
       <Problems problems={problems} />
       <Group>
         <Button onClick={() => void send()} loading={isPublishing}>

@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
 import { ContactPanel } from '../contacts/contact-panel';
+import { Gallery } from '../photos/gallery';
 import { ShortlistButton } from '../discovery/supplier-card';
 import { Agreements } from './agreements';
 import { EvidenceNote } from './evidence-note';
@@ -47,6 +48,7 @@ function Supplier({ profile }: { readonly profile: Profile }) {
           {about.description}
         </Text>
       )}
+      <Gallery photos={profile.photos} />
       <section>
         <Title order={2} size="h3" mb="sm">
           {t('supplier.offers')}

@@ -87,6 +87,7 @@ export type SearchSuppliersQuery = {
         exportMarkets: Array<string>;
         isDemo: boolean;
         updatedAt: string;
+        photo: { __typename: 'Photo'; smallPath: string; alt: string; language: string } | null;
         highlights: Array<{
           __typename: 'HighlightView';
           field: string;
@@ -237,6 +238,19 @@ export const SearchSuppliersDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'exportMarkets' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'photo' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'smallPath' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                                ],
+                              },
+                            },
                             { kind: 'Field', name: { kind: 'Name', value: 'isDemo' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
                             {

@@ -152,6 +152,16 @@ export type PaymentTermsInput = {
   daysAfterDelivery: number;
 };
 
+/** A photo that a profile shall show. */
+export type PhotoInput = {
+  /** What it shows, in words. A draft may lack it; a published profile does not. */
+  alt?: string;
+  /** As the answer to sending it named it. */
+  id: string;
+  /** BCP 47 tag of the language of `alt`. */
+  language: string;
+};
+
 export type PlaceInput = {
   /** Degrees north, WGS 84. */
   latitude?: number | null | undefined;
@@ -199,6 +209,8 @@ export type ProfileChangesInput = {
   ownNeeds?: Array<OwnNeedInput> | null | undefined;
   ownership?: OwnershipInput | null | undefined;
   paymentTerms?: PaymentTermsInput | null | undefined;
+  /** At most 12, the one that lists show first. Send them before, to `POST /photos`. */
+  photos?: Array<PhotoInput> | null | undefined;
   place?: PlaceInput | null | undefined;
   registryNumber?: string | null | undefined;
   salesBand?: SalesBand | null | undefined;
@@ -296,6 +308,14 @@ export type MyProfileQuery = {
         description: string;
         isOriginal: boolean;
         isMachineMade: boolean;
+      }>;
+      photos: Array<{
+        __typename: 'Photo';
+        id: string;
+        alt: string;
+        language: string;
+        width: number;
+        height: number;
       }>;
       offers: Array<{
         __typename: 'DraftOffer';
@@ -415,6 +435,14 @@ export type SaveProfileDraftMutation = {
             isOriginal: boolean;
             isMachineMade: boolean;
           }>;
+          photos: Array<{
+            __typename: 'Photo';
+            id: string;
+            alt: string;
+            language: string;
+            width: number;
+            height: number;
+          }>;
           offers: Array<{
             __typename: 'DraftOffer';
             id: string | null;
@@ -531,6 +559,14 @@ export type PublishProfileMutation = {
             isOriginal: boolean;
             isMachineMade: boolean;
           }>;
+          photos: Array<{
+            __typename: 'Photo';
+            id: string;
+            alt: string;
+            language: string;
+            width: number;
+            height: number;
+          }>;
           offers: Array<{
             __typename: 'DraftOffer';
             id: string | null;
@@ -635,6 +671,14 @@ export type HideProfileMutation = {
             isOriginal: boolean;
             isMachineMade: boolean;
           }>;
+          photos: Array<{
+            __typename: 'Photo';
+            id: string;
+            alt: string;
+            language: string;
+            width: number;
+            height: number;
+          }>;
           offers: Array<{
             __typename: 'DraftOffer';
             id: string | null;
@@ -725,6 +769,14 @@ export type MyProfileFactsFragment = {
       description: string;
       isOriginal: boolean;
       isMachineMade: boolean;
+    }>;
+    photos: Array<{
+      __typename: 'Photo';
+      id: string;
+      alt: string;
+      language: string;
+      width: number;
+      height: number;
     }>;
     offers: Array<{
       __typename: 'DraftOffer';
@@ -933,6 +985,21 @@ export const MyProfileFactsFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'description' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'photos' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
                     ],
                   },
                 },
@@ -1264,6 +1331,21 @@ export const MyProfileDocument = {
                 },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'photos' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'offers' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -1553,6 +1635,21 @@ export const SaveProfileDraftDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'description' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'photos' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
                     ],
                   },
                 },
@@ -1875,6 +1972,21 @@ export const PublishProfileDocument = {
                 },
                 {
                   kind: 'Field',
+                  name: { kind: 'Name', value: 'photos' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
                   name: { kind: 'Name', value: 'offers' },
                   selectionSet: {
                     kind: 'SelectionSet',
@@ -2174,6 +2286,21 @@ export const HideProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'description' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'photos' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'height' } },
                     ],
                   },
                 },

@@ -99,6 +99,16 @@ export type SupplierProfileQuery = {
       fact: ProfileFact;
       evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
     }>;
+    photos: Array<{
+      __typename: 'Photo';
+      id: string;
+      alt: string;
+      language: string;
+      path: string;
+      smallPath: string;
+      width: number;
+      height: number;
+    }>;
     offers: Array<{
       __typename: 'Offer';
       id: string;
@@ -213,6 +223,16 @@ export type SupplierFactsFragment = {
     __typename: 'FactEvidence';
     fact: ProfileFact;
     evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
+  }>;
+  photos: Array<{
+    __typename: 'Photo';
+    id: string;
+    alt: string;
+    language: string;
+    path: string;
+    smallPath: string;
+    width: number;
+    height: number;
   }>;
   offers: Array<{
     __typename: 'Offer';
@@ -391,6 +411,23 @@ export const SupplierFactsFragmentDoc = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'photos' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'smallPath' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'height' } },
               ],
             },
           },
@@ -698,6 +735,23 @@ export const SupplierProfileDocument = {
                     ],
                   },
                 },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'photos' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'alt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'smallPath' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'width' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'height' } },
               ],
             },
           },

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { connectionOf } from '#platform';
+import { PhotoView } from '#profiles';
 import type { FacetField, Highlight } from '../../domain/search-request.js';
 import { SupplierFacetEnum } from './enums.js';
 
@@ -47,6 +48,9 @@ export class FoundSupplierView {
 
   @Field(() => [String], { description: 'Delivered to before, ISO 3166 alpha-3 codes.' })
   exportMarkets!: readonly string[];
+
+  @Field(() => PhotoView, { nullable: true, description: 'The photo that stands for it.' })
+  photo?: PhotoView | null;
 
   @Field({ description: 'Made up for demonstration.' })
   isDemo!: boolean;
