@@ -8,7 +8,14 @@ interface Proposal {
   isPending: boolean;
   computedAt: string | null;
   outcome: string | null;
-  partners: { supplierId: string; share: number; quantity: number; isLead: boolean }[];
+  partners: {
+    supplierId: string;
+    share: number;
+    quantity: number;
+    isLead: boolean;
+    lines: { line: number; title: string; share: number; quantity: number; unit: string }[];
+  }[];
+  shortLine: number | null;
   isExact: boolean | null;
   candidates: number | null;
   availableShare: number | null;
@@ -50,8 +57,9 @@ describe('suppliers together', () => {
       await app.ask<{ proposal: Proposal }>(
         `query ($needId: ID!, $most: Int!) {
            proposal: consortiumProposal(needId: $needId, mostPartners: $most) {
-             isPending computedAt outcome isExact candidates availableShare text
-             partners { supplierId share quantity isLead } } }`,
+             isPending computedAt outcome isExact candidates availableShare shortLine text
+             partners { supplierId share quantity isLead
+               lines { line title share quantity unit } } } }`,
         { needId, most },
         as,
       )
@@ -91,6 +99,37 @@ describe('suppliers together', () => {
     expect(short).toMatchObject({ outcome: 'NONE', isExact: true });
     expect(short.availableShare).toBeCloseTo(0.5, 5);
     expect(await propose({ quantity: 8_500 }, 2)).toMatchObject({ outcome: 'NONE' });
+  });
+
+  it('are proposed for a mix of lines that nobody has alone', async () => {
+    const coconut = {
+      texts: [{ language: 'en', isOriginal: true, name: 'Desiccated coconut', description: '' }],
+      codes: [{ system: 'HS', code: '080111', edition: 'HS2022' }],
+      monthlyCapacity: 900,
+      capacityLeft: 900,
+    };
+    const coconuts = await publishProfile(app, await makePerson(app), coconut);
+    const line = {
+      texts: [{ language: 'en', title: 'Desiccated coconut', description: '' }],
+      codes: coconut.codes,
+      quantity: 0.6,
+      unit: 'TNE',
+    };
+    const mix = await propose({ quantity: 3_500, lines: [line] });
+    expect(mix).toMatchObject({ outcome: 'PROPOSED', isExact: true, candidates: 4 });
+    const byId = new Map(mix.partners.map((partner) => [partner.supplierId, partner]));
+    expect([...byId.keys()].sort()).toEqual([suppliers[0], coconuts].sort());
+    expect(byId.get(coconuts)?.lines).toMatchObject([
+      { line: 0, title: 'Dried mangoes', share: 0, quantity: 0, unit: 'KGM' },
+      { line: 1, title: 'Desiccated coconut', share: 1, quantity: 0.6, unit: 'TNE' },
+    ]);
+    expect(byId.get(suppliers[0] ?? '')?.lines.map(({ share }) => share)).toEqual([1, 0]);
+    expect(mix.text).toContain('has the capacity for every line');
+
+    const short = await propose({ quantity: 3_500, lines: [{ ...line, quantity: 1.8 }] });
+    expect(short).toMatchObject({ outcome: 'NONE', shortLine: 1 });
+    expect(short.availableShare).toBeCloseTo(0.5, 5);
+    expect(short.text).toContain('50 % of line 2, Desiccated coconut');
   });
 
   it('are for the need’s buyer to see', async () => {

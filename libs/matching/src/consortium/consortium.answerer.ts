@@ -9,7 +9,7 @@ import {
 } from '#match-engine';
 import { ProfileReader } from '#profiles';
 import { NeedReader } from '#sourcing';
-import { toNeedFacts } from '../facts/need.mapper.js';
+import { toLineFacts } from '../facts/need.mapper.js';
 import { clusterKeyOf } from '../facts/supplier.mapper.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
@@ -42,25 +42,24 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
   ): Promise<ReportAnswer<'consortium'>> {
     const need = (await this.needs.findByIds([needId])).get(needId);
     if (need?.state !== 'open') return { kind: 'closed' };
-    const facts = toNeedFacts(need, await this.organisations.findById(need.buyerOrganisationId));
-    if (!facts.quantity) return { kind: 'noQuantity' };
-    const { suppliers, isAll } = await this.findCandidates(facts);
-    const request = toConsortiumRequest([facts], suppliers, this.suppliers.context, {
+    const lines = toLineFacts(need, await this.organisations.findById(need.buyerOrganisationId));
+    if (lines.some(({ quantity }) => !quantity)) return { kind: 'noQuantity' };
+    const { suppliers, isAll } = await this.findCandidates(lines);
+    const request = toConsortiumRequest(lines, suppliers, this.suppliers.context, {
       mostPartners,
       clusterBonus,
     });
     const able = countAble(request);
     if (able > 0) return { kind: 'notNeeded', able };
-    const [wanted = 0] = request.quantities;
     const answer = await this.thread.run('consortium', request, signal);
     const candidates = request.candidates.length;
     if (answer.kind === 'none') {
       const [shortfall] = answer.shortfalls;
-      const available = shortfall ? shortfall.available / wanted : null;
       return {
         kind: 'none',
         candidates,
-        availableShare: available,
+        availableShare: shortfall ? shortfall.available / shortfall.wanted : null,
+        line: shortfall?.line ?? null,
         isExact: answer.exact && isAll,
       };
     }
@@ -69,11 +68,10 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
     return {
       kind: 'proposed',
       candidates,
-      partners: consortium.partners.map(({ id, quantities: [quantity = 0] }) => ({
-        supplierId: id,
-        share: quantity / wanted,
-        score: scores.get(id) ?? 0,
-      })),
+      partners: consortium.partners.map(({ id, quantities }) => {
+        const shares = request.quantities.map((wanted, line) => (quantities[line] ?? 0) / wanted);
+        return { supplierId: id, share: shares[0] ?? 0, shares, score: scores.get(id) ?? 0 };
+      }),
       leadId: consortium.lead,
       score: consortium.score,
       isExact: exact && isAll,
@@ -90,23 +88,30 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
     return names.find((name) => clusterKeyOf(profile?.economy ?? '', name) === cluster) ?? null;
   }
 
-  /** Suppliers that meet every must but those that partners meet together. */
+  /** Suppliers that meet, for some line, every must but those that partners meet together. */
   private async findCandidates(
-    need: NeedFacts,
+    lines: readonly NeedFacts[],
   ): Promise<{ suppliers: SupplierFacts[]; isAll: boolean }> {
     await this.suppliers.refresh();
-    const ranked = this.suppliers.rank(withoutQuantityMusts(need));
-    const ids = ranked.slice(0, mostCandidates).map(({ id }) => id);
-    const facts = await this.suppliers.loadFacts(ids);
-    return { suppliers: [...facts.values()], isAll: ranked.length <= mostCandidates };
+    const mostOfLine = Math.floor(mostCandidates / lines.length);
+    const ids = new Set<string>();
+    let isAll = true;
+    for (const line of lines) {
+      const ranked = this.suppliers.rank(withoutQuantityMusts(line));
+      for (const { id } of ranked.slice(0, mostOfLine)) ids.add(id);
+      isAll &&= ranked.length <= mostOfLine;
+    }
+    const facts = await this.suppliers.loadFacts([...ids]);
+    return { suppliers: [...facts.values()], isAll };
   }
 }
 
-/** How many suppliers could cover the need alone. */
-const countAble = ({ quantities: [wanted = 0], candidates }: ConsortiumRequest): number =>
-  candidates.filter(
-    ({ capacities: [capacity = 0], minimums: [minimum = 0] = [] }) =>
-      capacity >= wanted && minimum <= wanted,
+/** How many suppliers could cover every line alone. */
+const countAble = ({ quantities, candidates }: ConsortiumRequest): number =>
+  candidates.filter(({ capacities, minimums }) =>
+    quantities.every(
+      (wanted, line) => (capacities[line] ?? 0) >= wanted && (minimums?.[line] ?? 0) <= wanted,
+    ),
   ).length;
 
 function withoutQuantityMusts(need: NeedFacts): NeedFacts {

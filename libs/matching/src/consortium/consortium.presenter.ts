@@ -1,5 +1,5 @@
 import { ONE } from '#match-engine';
-import type { SourcingNeed } from '#sourcing';
+import type { NeedLine, SourcingNeed } from '#sourcing';
 import type { ConsortiumProposalDto } from '../dto/consortium.dto.js';
 import type { MatchReport } from '../reports/match-report.entity.js';
 import type { ReportAnswer } from '../reports/report.kinds.js';
@@ -16,6 +16,7 @@ const nothing = {
   candidates: null,
   cluster: null,
   availableShare: null,
+  shortLine: null,
 };
 
 /** Shows a proposal with its quantities in the need's unit. */
@@ -28,15 +29,28 @@ export function presentConsortium(
     isPending,
     computedAt: answeredAt,
     outcome: answer?.kind ?? null,
-    text: answer ? textOf(answer) : null,
-    ...(answer && figuresOf(answer, need.content.quantity ?? 0)),
+    text: answer ? textOf(answer, linesOf(need)) : null,
+    ...(answer && figuresOf(answer, linesOf(need))),
   };
 }
 
-function figuresOf(answer: Answer, quantity: number): Partial<ConsortiumProposalDto> {
+/** One line of a need. */
+type Line = Pick<NeedLine, 'texts' | 'codes' | 'quantity' | 'unit'>;
+
+/** The need's own product, and whatever else is wanted with it. */
+const linesOf = ({ content }: SourcingNeed): readonly Line[] => [content, ...(content.lines ?? [])];
+
+/** Its title, else its code. */
+function nameOf(line: Line | undefined): string {
+  const [code] = line?.codes ?? [];
+  const text = line?.texts.find(({ title }) => title.trim() !== '');
+  return text?.title ?? (code ? `${code.system} ${code.code}` : '');
+}
+
+function figuresOf(answer: Answer, lines: readonly Line[]): Partial<ConsortiumProposalDto> {
   if (answer.kind === 'none') {
-    const { candidates, availableShare, isExact } = answer;
-    return { candidates, availableShare, isExact };
+    const { candidates, availableShare, isExact, line = null } = answer;
+    return { candidates, availableShare, isExact, shortLine: line };
   }
   if (answer.kind !== 'proposed') return {};
   const { partners, leadId, score, scoreBound, isExact, candidates, cluster } = answer;
@@ -44,7 +58,14 @@ function figuresOf(answer: Answer, quantity: number): Partial<ConsortiumProposal
     partners: partners.map((one) => ({
       supplierId: one.supplierId,
       share: one.share,
-      quantity: one.share * quantity,
+      quantity: one.share * (lines[0]?.quantity ?? 0),
+      lines: (one.shares ?? [one.share]).map((share, line) => ({
+        line,
+        title: nameOf(lines[line]),
+        share,
+        quantity: share * (lines[line]?.quantity ?? 0),
+        unit: lines[line]?.unit ?? '',
+      })),
       score: one.score / ONE,
       isLead: one.supplierId === leadId,
     })),
@@ -62,23 +83,27 @@ const clusterText = (cluster: string | null): string =>
     ? ''
     : ` All belong to ${cluster}, which adds ${clusterBonus / 10_000} points of 100 to the score.`;
 
-function textOf(answer: Answer): string {
+function textOf(answer: Answer, lines: readonly Line[]): string {
+  const isMix = lines.length > 1;
   switch (answer.kind) {
     case 'proposed': {
       const how = answer.isExact ? 'all sets' : 'the likeliest sets';
       return (
-        `No single supplier that meets the other musts has the capacity. ${answer.partners.length} ` +
+        `No single supplier that meets the other musts has the capacity${isMix ? ' for every line' : ''}. ${answer.partners.length} ` +
         `together have: the fewest that do, and the best by mean score of ${how} of ` +
         `${answer.candidates} suppliers.${clusterText(answer.cluster)}`
       );
     }
     case 'notNeeded':
-      return `${answer.able} suppliers can cover the quantity alone.`;
+      return `${answer.able} suppliers can cover ${isMix ? 'every line' : 'the quantity'} alone.`;
     case 'none':
       return answer.availableShare === null
         ? `The capacity is there, but minimum orders of the ${answer.candidates} suppliers do not ` +
             `add up${answer.isExact ? '' : ' in the likeliest sets; not all were tried'}.`
-        : `The largest partners could supply ${Math.floor(100 * answer.availableShare)} % of the quantity.`;
+        : `The largest partners could supply ${Math.floor(100 * answer.availableShare)} % of ` +
+            (isMix
+              ? `line ${(answer.line ?? 0) + 1}, ${nameOf(lines[answer.line ?? 0])}.`
+              : 'the quantity.');
     case 'noQuantity':
       return 'State how much is needed.';
     case 'closed':

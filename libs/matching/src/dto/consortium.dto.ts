@@ -17,18 +17,43 @@ export const ConsortiumOutcomeEnum = enumOf<Outcome>(
   },
 );
 
+@ObjectType('ConsortiumLine', { description: 'What a partner supplies of one line of a need.' })
+export class ConsortiumLineDto {
+  @Field(() => Int, { description: '0 is the need’s own product, 1 the first further line.' })
+  line!: number;
+
+  @Field({ description: 'Title of the line, else its code.' })
+  title!: string;
+
+  @Field(() => Float, { description: 'Part of the line’s quantity, 0 to 1.' })
+  share!: number;
+
+  @Field(() => Float, { description: 'The same in the line’s unit, per the need’s period.' })
+  quantity!: number;
+
+  @Field({ description: 'UNECE Rec 20 code.' })
+  unit!: string;
+}
+
 @ObjectType('ConsortiumPartner', { description: 'One partner, and what it supplies.' })
 export class ConsortiumPartnerDto {
   @Field(() => ID, { description: 'The supplier’s profile.' })
   supplierId!: string;
 
-  @Field(() => Float, { description: 'Part of the quantity, 0 to 1.' })
+  @Field(() => Float, { description: 'Part of the quantity of the need’s own product, 0 to 1.' })
   share!: number;
 
   @Field(() => Float, { description: 'The same in the need’s unit, per its period.' })
   quantity!: number;
 
-  @Field(() => Float, { description: 'Its score for the need, quantity aside, 0 to 1.' })
+  @Field(() => [ConsortiumLineDto], {
+    description: 'What it supplies of every line, the need’s own product first.',
+  })
+  lines!: readonly ConsortiumLineDto[];
+
+  @Field(() => Float, {
+    description: 'Its mean score for the lines that it can serve, quantity aside, 0 to 1.',
+  })
   score!: number;
 
   @Field({ description: 'The partner with the highest score leads.' })
@@ -37,7 +62,7 @@ export class ConsortiumPartnerDto {
 
 @ObjectType('ConsortiumProposal', {
   description:
-    'Two to five suppliers that together meet every must of a need: fewest partners first, then the highest mean score, in which a common cluster counts.',
+    'Two to five suppliers that together meet every must of a need and cover all its lines: fewest partners first, then the highest mean score, in which a common cluster counts.',
 })
 export class ConsortiumProposalDto {
   @Field({ description: 'Whether the worker still owes an answer to the present question.' })
@@ -85,9 +110,15 @@ export class ConsortiumProposalDto {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Part of the quantity that the largest partners could supply, where none covers it.',
+      'Part of the quantity, of the line that falls short, that the largest partners could supply, where none covers it.',
   })
   availableShare!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The line that falls short, where none covers it; 0 is the need’s own product.',
+  })
+  shortLine!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Why this set, or why none, in English.' })
   text!: string | null;

@@ -17,6 +17,23 @@ export function toNeedFacts(need: SourcingNeed, buyer: OrganisationRecord | unde
   });
 }
 
+/**
+ * The lines of a need, its own product first: every line has the need's terms and requirements. A
+ * budget is for the need's own product.
+ */
+export function toLineFacts(
+  need: SourcingNeed,
+  buyer: OrganisationRecord | undefined,
+): readonly [NeedFacts, ...NeedFacts[]] {
+  const { lines = [], ...content } = need.content;
+  return [
+    toNeedFacts(need, buyer),
+    ...lines.map((line) =>
+      toNeedFacts({ ...need, content: { ...content, budget: undefined, ...line } }, buyer),
+    ),
+  ];
+}
+
 /** The same for a need that is not kept yet. */
 export function needFactsOf(
   id: string,

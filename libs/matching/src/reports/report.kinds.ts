@@ -37,6 +37,8 @@ export type ConsortiumAnswer =
       readonly candidates: number;
       /** What the largest partners could supply; null where minimum orders do not add up. */
       readonly availableShare: number | null;
+      /** The line that falls short, from 0; absent in answers of a time before there were lines. */
+      readonly line?: number | null;
       /** Whether it is certain that there is none. */
       readonly isExact: boolean;
     }
@@ -45,7 +47,10 @@ export type ConsortiumAnswer =
       readonly candidates: number;
       readonly partners: readonly {
         readonly supplierId: string;
+        /** Of the first line. */
         readonly share: number;
+        /** Of every line; absent in answers of a time before there were lines. */
+        readonly shares?: readonly number[];
         readonly score: number;
       }[];
       readonly leadId: string;

@@ -53,6 +53,28 @@ describe('checkPosting', () => {
     ]);
   });
 
+  it('asks of every line what it asks of the need', () => {
+    const line = { texts: need.texts, codes: need.codes, quantity: 20, unit: 'KGM' };
+    expect(codesOf({ ...need, lines: [line, line] })).toEqual([]);
+    expect(
+      codesOf({
+        ...need,
+        lines: [
+          line,
+          { texts: [], codes: [{ system: 'HS', code: '99', edition: 'HS2022' }], quantity: -1 },
+        ],
+      }),
+    ).toEqual([
+      'lines.1.codes.0 NEED_WRONG_CODE',
+      'lines.1.quantity NEED_BAD_NUMBER',
+      'lines.1.texts NEED_TITLE_MISSING',
+      'lines.1.unit NEED_UNIT_MISSING',
+    ]);
+    expect(codesOf({ ...need, lines: Array.from({ length: 10 }, () => line) })).toEqual([
+      'lines NEED_TOO_MANY',
+    ]);
+  });
+
   it('names contradictions', () => {
     const budget = {
       minMinorUnits: 900,

@@ -1,5 +1,5 @@
 import { type FailureText, isId } from '#kernel';
-import type { NamedWish, NeedCode, NeedContent } from './need.content.js';
+import { emptyNeed, type NamedWish, type NeedCode, type NeedContent } from './need.content.js';
 import { needProblems } from './need.problems.js';
 
 /** A problem and the part of the need that it is in, such as `texts.0.title`. */
@@ -29,6 +29,7 @@ const most = {
   description: 10_000,
   value: 500,
   list: 50,
+  lines: 9,
   invited: 500,
   paymentDays: 365,
 } as const;
@@ -44,8 +45,21 @@ export function checkDraft(need: NeedContent, vocabulary: Vocabulary): NeedProbl
     ...checkVocabulary(need, vocabulary),
     ...checkNumbers(need),
     ...checkDates(need),
+    ...checkLines(need, (line) => checkDraft(line, vocabulary)),
   ];
 }
+
+/** A line is checked as a need that states nothing else. */
+const checkLines = (
+  need: NeedContent,
+  check: (line: NeedContent) => NeedProblem[],
+): NeedProblem[] =>
+  (need.lines ?? []).flatMap((line, index) =>
+    check({ ...emptyNeed, kind: need.kind, ...line }).map((problem) => ({
+      ...problem,
+      path: `lines.${index}.${problem.path}`,
+    })),
+  );
 
 /**
  * Checks what keeps a need from being matched on a day, whatever else it lacks: what contradicts
@@ -96,6 +110,7 @@ function checkSizes(need: NeedContent): NeedProblem[] {
   const lists = [
     ['texts', need.texts, 'languages', 12],
     ['codes', need.codes, 'codes', most.list],
+    ['lines', need.lines ?? [], 'further lines', most.lines],
     ['specification', need.specification, 'properties', most.list],
     ['certificates', need.certificates, 'certificates', most.list],
     ['inclusion', need.inclusion, 'preferences', most.list],
@@ -230,6 +245,18 @@ export function isDate(text: string): boolean {
 }
 
 function checkMinimum(need: NeedContent): NeedProblem[] {
+  return [
+    ...checkGoods(need),
+    ...checkLines(need, checkGoods),
+    ...(need.deadline === undefined ? [at('deadline', needProblems.NEED_DEADLINE_MISSING())] : []),
+    ...(need.audience === 'invited' && need.invited.length === 0
+      ? [at('invited', needProblems.NEED_NOBODY_INVITED())]
+      : []),
+  ];
+}
+
+/** What is wanted, and how much of it. */
+function checkGoods(need: NeedContent): NeedProblem[] {
   const hasTitle = need.texts.some((text) => text.title.trim() !== '');
   const isDescribed =
     need.codes.length > 0 || need.texts.some((text) => text.description.trim() !== '');
@@ -242,10 +269,6 @@ function checkMinimum(need: NeedContent): NeedProblem[] {
       : []),
     ...(need.quantity !== undefined && need.unit === undefined
       ? [at('unit', needProblems.NEED_UNIT_MISSING())]
-      : []),
-    ...(need.deadline === undefined ? [at('deadline', needProblems.NEED_DEADLINE_MISSING())] : []),
-    ...(need.audience === 'invited' && need.invited.length === 0
-      ? [at('invited', needProblems.NEED_NOBODY_INVITED())]
       : []),
   ];
 }

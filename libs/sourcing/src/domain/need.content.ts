@@ -76,6 +76,15 @@ export interface OfferedPayment {
   readonly advancePercent: number;
 }
 
+/** Something else that is wanted with a need, in the same order: per the need's period. */
+export interface NeedLine {
+  readonly texts: readonly NeedText[];
+  readonly codes: readonly NeedCode[];
+  readonly quantity?: number | undefined;
+  /** Unit of the quantity (UNECE Rec 20 code). */
+  readonly unit?: string | undefined;
+}
+
 /** All that a buyer says of a sourcing need. In a draft anything may be missing. */
 export interface NeedContent {
   readonly texts: readonly NeedText[];
@@ -87,6 +96,8 @@ export interface NeedContent {
   /** Unit of the quantity (UNECE Rec 20 code). */
   readonly unit?: string | undefined;
   readonly period?: NeedPeriod | undefined;
+  /** What else is wanted with it. Matches are of the need's own product; consortia cover all lines. */
+  readonly lines?: readonly NeedLine[] | undefined;
   /** Named properties, such as `moisture: at most 15 %`. */
   readonly specification: readonly { readonly name: string; readonly value: string }[];
   /** ISO 3166 alpha-3 code. */

@@ -10,6 +10,7 @@ import type {
   NeedContent,
   NeedCriterion,
   NeedKind,
+  NeedLine,
   NeedPeriod,
   NeedText,
   OfferedPayment,
@@ -123,6 +124,24 @@ export class CriterionWishDto implements CriterionWish {
 
 const listOf = { defaultValue: [] as never[] };
 
+@InputType('NeedLineInput')
+@ObjectType('NeedLine', {
+  description: 'Something else that is wanted in the same order, per the need’s period.',
+})
+export class NeedLineDto implements NeedLine {
+  @Field(() => [NeedTextDto], listOf)
+  texts!: NeedTextDto[];
+
+  @Field(() => [NeedCodeDto], listOf)
+  codes!: NeedCodeDto[];
+
+  @Field(() => Float, { nullable: true })
+  quantity?: number;
+
+  @Field(() => String, { nullable: true, description: 'UNECE Rec 20 code, such as `KGM`.' })
+  unit?: string;
+}
+
 @InputType('NeedInput', { description: 'A sourcing need; a draft may leave out anything.' })
 @ObjectType('NeedContent', { description: 'What a buyer says of a sourcing need.' })
 export class NeedContentDto implements NeedContent {
@@ -150,6 +169,13 @@ export class NeedContentDto implements NeedContent {
 
   @Field(() => NeedPeriodEnum, { nullable: true })
   period?: NeedPeriod;
+
+  @Field(() => [NeedLineDto], {
+    ...listOf,
+    description:
+      'What else is wanted with it, at most 9 lines. Matches are of the need’s own product; `consortiumProposal` covers all lines.',
+  })
+  lines!: NeedLineDto[];
 
   @Field(() => [NeedPropertyDto], listOf)
   specification!: NeedPropertyDto[];

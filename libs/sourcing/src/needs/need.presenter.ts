@@ -45,7 +45,11 @@ function toDto(need: SourcingNeed, isOwnNeed: boolean, isRevealed: boolean): Sou
     id: need.id,
     state: need.state,
     version: need.version,
-    content: { ...need.content, invited: isOwnNeed ? need.content.invited : [] } as NeedContentDto,
+    content: {
+      ...need.content,
+      lines: need.content.lines ?? [],
+      invited: isOwnNeed ? need.content.invited : [],
+    } as NeedContentDto,
     buyerOrganisationId: showsBuyer ? need.buyerOrganisationId : null,
     isDemo: need.isDemo,
     isOwn: isOwnNeed,

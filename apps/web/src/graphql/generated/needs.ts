@@ -208,6 +208,8 @@ export type NeedInput = {
   kind?: NeedKind | null | undefined;
   /** BCP 47 tags of languages to work in. */
   languages?: Array<string>;
+  /** What else is wanted with it, at most 9 lines. Matches are of the need’s own product; `consortiumProposal` covers all lines. */
+  lines?: Array<NeedLineInput>;
   minimumEvidence?: NeedEvidenceLevel | null | undefined;
   /** Compared with the slowest payment that a supplier accepts. */
   paymentTerms?: OfferedPaymentInput | null | undefined;
@@ -233,6 +235,14 @@ export type NeedKind =
   | 'INPUT'
   /** A service. */
   | 'SERVICE';
+
+export type NeedLineInput = {
+  codes?: Array<NeedCodeInput>;
+  quantity?: number | null | undefined;
+  texts?: Array<NeedTextInput>;
+  /** UNECE Rec 20 code, such as `KGM`. */
+  unit?: string | null | undefined;
+};
 
 /** How often the quantity is needed. */
 export type NeedPeriod =
