@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.js';
-import type { ColumnRule, Reading, ReadingContext, Stage } from './column-rule.js';
+import type { ColumnRule, ReadingContext, ReadValue } from './column-rule.js';
 import { type ProductMatch, readCode, readText } from './product.readings.js';
 import {
   readAgreement,
@@ -28,7 +28,7 @@ type ColumnCriterion = Exclude<Rule['criterion'], 'product'>;
 type Readings = Readonly<
   Record<
     ColumnCriterion,
-    (reading: ReadingContext, match: ProductMatch, subject: string) => Reading
+    (reading: ReadingContext, match: ProductMatch, subject: string) => ReadValue
   >
 >;
 
@@ -54,25 +54,18 @@ const readings: Readings = {
   excludedSector: readExcludedSector,
 };
 
-function stageOf(criterion: ColumnCriterion, reading: Reading): Stage {
-  if (criterion === 'productCode' || criterion === 'productText') return 'product';
-  if (criterion === 'trackRecord') return 'last';
-  return reading.perOffer ? 'terms' : 'supplier';
-}
-
 /** Turns a need's rules into readers of a segment's columns. */
 export function toColumnRules(reading: ReadingContext, match: ProductMatch): ColumnRule[] {
   const rules: ColumnRule[] = [];
   for (const { criterion, subject, side, weight, prior, gate } of reading.need.rules) {
     if (criterion === 'product' || (weight === 0 && gate === undefined)) continue;
-    const read = readings[criterion](reading, match, subject ?? '');
     rules.push({
       side,
       weight,
       prior,
       gate: gate ?? 0,
-      stage: stageOf(criterion, read),
-      read: read.read,
+      isDear: criterion === 'trackRecord',
+      read: readings[criterion](reading, match, subject ?? ''),
     });
   }
   return rules;

@@ -6,7 +6,7 @@ import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import { NeedCandidates } from './need-candidates.js';
 import { SegmentBuilder } from './segment-builder.js';
-import { type RankedPair, rankSegment } from './segment-ranking.js';
+import { openRanking, type RankedPair } from './segment-ranking.js';
 
 /** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
 export class NeedIndex {
@@ -45,7 +45,9 @@ export class NeedIndex {
       const need = this.needs.get(needId);
       if (!need) continue;
       const eligible = new TopList<RankedPair>(count);
-      rankSegment(need, segment, removed, eligible);
+      const ranking = openRanking(need, segment, removed);
+      ranking?.rankNear(eligible);
+      ranking?.rankOthers(eligible);
       const pairs = eligible.toSorted();
       if (pairs.length > 0) yield [needId, pairs];
     }

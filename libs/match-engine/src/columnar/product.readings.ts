@@ -1,7 +1,7 @@
 import { RELATED_TEXT } from '../rules/product.rules.js';
 import { UNKNOWN } from '../score/formulas.js';
 import { Bitset } from './bitset.js';
-import { perOffer, type Reading, type ReadingContext } from './column-rule.js';
+import type { ReadingContext, ReadValue } from './column-rule.js';
 import type { Segment } from './segment.js';
 
 /** What a need's codes and texts say about every offer of a segment. */
@@ -56,15 +56,17 @@ function codeValue(segment: Segment, match: ProductMatch, offer: number): number
   return best;
 }
 
-export const readCode = ({ segment }: ReadingContext, match: ProductMatch): Reading =>
-  perOffer((_, offer) => {
+export const readCode =
+  ({ segment }: ReadingContext, match: ProductMatch): ReadValue =>
+  (_, offer) => {
     if (offer < 0 || !match.comparable.has(offer)) return UNKNOWN;
     return match.coded.has(offer) ? codeValue(segment, match, offer) : 0;
-  });
+  };
 
-export const readText = ({ segment: { offerTexts } }: ReadingContext): Reading =>
-  perOffer((_, offer) => {
+export const readText =
+  ({ segment: { offerTexts } }: ReadingContext): ReadValue =>
+  (_, offer) => {
     if (offer < 0) return UNKNOWN;
     const value = offerTexts.valueOf(offer);
     return value > 0 || offerTexts.isComparable(offer) ? value : UNKNOWN;
-  });
+  };

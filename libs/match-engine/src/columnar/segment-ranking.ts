@@ -5,7 +5,7 @@ import { DEFAULT_FUSION, fuseScores } from '../score/fusion.js';
 import { UNKNOWN } from '../score/formulas.js';
 import type { NeedRules } from '../score/pair.js';
 import { Bitset } from './bitset.js';
-import type { ColumnRule, Stage } from './column-rule.js';
+import type { ColumnRule } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
 import { matchProduct, type ProductMatch } from './product.readings.js';
@@ -21,125 +21,89 @@ export interface RankedPair {
   readonly fused: number;
 }
 
-/** Weighted values summed per side; `open` is false once a gate is closed. */
-interface Sums {
-  need: number;
-  supplier: number;
-  open: boolean;
-}
-
-/** The most that rules can add to the sums of the two sides. */
-interface Bound {
-  readonly need: number;
-  readonly supplier: number;
-}
-
-const addBounds = (one: Bound, other: Bound): Bound => ({
-  need: one.need + other.need,
-  supplier: one.supplier + other.supplier,
-});
-
-/** The rules of one stage, gates first so that most suppliers are left early. */
-class RuleGroup {
-  readonly bound: Bound;
-  private readonly rules: readonly ColumnRule[];
-
-  constructor(rules: readonly ColumnRule[]) {
-    this.rules = [...rules].sort((one, other) => other.gate - one.gate);
-    const most = (side: ColumnRule['side']): number =>
-      rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight * ONE : 0), 0);
-    this.bound = { need: most('supplierServesNeed'), supplier: most('needSuitsSupplier') };
-  }
-
-  /** Adds the values of a supplier (and offer) to the sums. */
-  addTo(sums: Sums, supplier: number, offer: number): void {
-    for (const rule of this.rules) {
-      const value = rule.read(supplier, offer);
-      if (value !== UNKNOWN && value < rule.gate) {
-        sums.open = false;
-        return;
-      }
-      const counted = rule.weight * (value === UNKNOWN ? rule.prior : value);
-      if (rule.side === 'supplierServesNeed') sums.need += counted;
-      else sums.supplier += counted;
-    }
-  }
-}
-
-const isOf =
-  (stage: Stage) =>
-  (rule: ColumnRule): boolean =>
-    rule.stage === stage;
-
-/** Scores the suppliers of one segment against one need, the best that pass into a list. */
-export function rankSegment(
+/**
+ * What ranks one segment's suppliers for a need; undefined where nobody can be eligible.
+ * @param filter whom to leave out.
+ */
+export function openRanking(
   need: NeedRules,
   segment: Segment,
   removed: Bitset,
-  top: TopList<RankedPair>,
   filter?: RowFilter,
-): void {
+): SegmentRanking | undefined {
   const match = matchProduct({ need, segment });
   const all = (need.view.facts.product ?? 'must') === 'prefer';
-  if (!all && match.related.isEmpty) return;
-  new SegmentRanking(need, segment, match, removed, filter).rankInto(top, all);
+  if (!all && match.related.isEmpty) return undefined;
+  return new SegmentRanking(need, segment, match, all, removed, filter);
 }
 
+/**
+ * Scores the suppliers of one segment against one need. One at a time: a segment sums up texts in
+ * arrays that the next need uses again.
+ */
 class SegmentRanking {
-  private readonly supplierRules: RuleGroup;
-  private readonly productRules: RuleGroup;
-  private readonly termsRules: RuleGroup;
-  private readonly lastRules: RuleGroup;
-  private readonly afterSupplier: Bound;
-  private readonly afterProduct: Bound;
+  private readonly rules: readonly ColumnRule[];
   private readonly fusion: Fusion;
   private readonly needWeight: number;
   private readonly supplierWeight: number;
-  private readonly sums: Sums = { need: 0, supplier: 0, open: true };
+  /** Suppliers with an offer of a near code. */
+  private readonly first: Bitset;
 
   constructor(
     need: NeedRules,
     private readonly segment: Segment,
     private readonly match: ProductMatch,
+    /** The product is only preferred: anybody may be eligible. */
+    private readonly all: boolean,
     private readonly removed: Bitset,
     private readonly filter: RowFilter | undefined,
   ) {
     const rules = toColumnRules({ need, segment }, match);
-    this.supplierRules = new RuleGroup(rules.filter(isOf('supplier')));
-    this.productRules = new RuleGroup(rules.filter(isOf('product')));
-    this.termsRules = new RuleGroup(rules.filter(isOf('terms')));
-    this.lastRules = new RuleGroup(rules.filter(isOf('last')));
-    this.afterProduct = addBounds(this.termsRules.bound, this.lastRules.bound);
-    this.afterSupplier = addBounds(this.productRules.bound, this.afterProduct);
-    this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
     const weightOf = (side: ColumnRule['side']): number =>
       rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight : 0), 0);
     this.needWeight = weightOf('supplierServesNeed');
     this.supplierWeight = weightOf('needSuitsSupplier');
+    this.rules = this.inReadingOrder(rules);
+    this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
+    this.first = new Bitset(segment.suppliers.ids.length);
+    match.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
   }
 
-  /**
-   * Offers every supplier that may be among the best to the list. Those with a near code come
-   * first: they are likely the best, and the higher the list, the more of the others a bound
-   * leaves out.
-   */
-  rankInto(top: TopList<RankedPair>, all: boolean): void {
+  /** Offers the suppliers with a near code to the list, where they are among the best. */
+  rankNear(top: TopList<RankedPair>): void {
+    this.first.forEach((supplier) => this.scoreSupplier(supplier, top));
+  }
+
+  /** Offers the others to the list: the higher it is, the sooner each of them falls below it. */
+  rankOthers(top: TopList<RankedPair>): void {
     const { offers, suppliers } = this.segment;
-    const first = new Bitset(suppliers.ids.length);
-    this.match.near.forEach((offer) => first.add(offers.supplier[offer] ?? 0));
-    first.forEach((supplier) => this.scoreSupplier(supplier, all, top));
-    if (all) {
+    if (this.all) {
       for (let supplier = 0; supplier < suppliers.ids.length; supplier++) {
-        if (!first.has(supplier)) this.scoreSupplier(supplier, all, top);
+        if (!this.first.has(supplier)) this.scoreSupplier(supplier, top);
       }
       return;
     }
     let before = -1;
     this.match.related.forEach((offer) => {
       const supplier = offers.supplier[offer] ?? 0;
-      if (supplier !== before && !first.has(supplier)) this.scoreSupplier(supplier, all, top);
+      if (supplier !== before && !this.first.has(supplier)) this.scoreSupplier(supplier, top);
       before = supplier;
     });
+  }
+
+  /**
+   * What most likely leaves a supplier out comes first: musts, then what weighs most on its side.
+   * Private exclusions weigh nothing and are rare.
+   */
+  private inReadingOrder(rules: readonly ColumnRule[]): ColumnRule[] {
+    const shareOf = ({ side, weight, gate }: ColumnRule): number => {
+      if (weight === 0) return 0;
+      if (gate > 0) return 1;
+      return weight / (side === 'supplierServesNeed' ? this.needWeight : this.supplierWeight);
+    };
+    return [...rules].sort(
+      (one, other) => Number(one.isDear) - Number(other.isDear) || shareOf(other) - shareOf(one),
+    );
   }
 
   private fuse(need: number, supplier: number): number {
@@ -150,66 +114,50 @@ class SegmentRanking {
     );
   }
 
-  /** Whether the sums, with all that is still to come at its best, stay below the list. */
-  private isBelow(top: TopList<RankedPair>, toCome: Bound): boolean {
-    const { threshold } = top;
-    return (
-      threshold > 0 &&
-      this.fuse(this.sums.need + toCome.need, this.sums.supplier + toCome.supplier) < threshold
-    );
-  }
-
   private isLeftOut(supplier: number): boolean {
     return this.removed.has(supplier) || this.filter?.takesSupplier(supplier) === false;
   }
 
-  private scoreSupplier(supplier: number, all: boolean, top: TopList<RankedPair>): void {
+  private scoreSupplier(supplier: number, top: TopList<RankedPair>): void {
     if (this.isLeftOut(supplier)) return;
-    const { sums } = this;
-    sums.need = 0;
-    sums.supplier = 0;
-    sums.open = true;
-    this.supplierRules.addTo(sums, supplier, -1);
-    if (!sums.open || this.isBelow(top, this.afterSupplier)) return;
-    const { need, supplier: suits } = sums;
     const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
     const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
-    let best: RankedPair | undefined;
+    let best = this.all && start === end ? this.scoreOffer(supplier, -1, top.threshold) : undefined;
     let bestOffer = -1;
     for (let offer = start; offer < end; offer++) {
-      if (!all && !this.match.related.has(offer)) continue;
-      sums.need = need;
-      sums.supplier = suits;
-      sums.open = true;
-      const before = best;
-      best = this.scoreOffer(supplier, offer, top, best);
-      if (best !== before) bestOffer = offer;
+      if (!this.all && !this.match.related.has(offer)) continue;
+      const pair = this.scoreOffer(supplier, offer, best ? best.fused + 1 : top.threshold);
+      if (!pair) continue;
+      best = pair;
+      bestOffer = offer;
     }
-    if (all && start === end) best = this.scoreOffer(supplier, -1, top, best);
     if (best && this.filter?.takesOffer(bestOffer) !== false) top.offer(best);
   }
 
-  /** The better of the offer and the best so far. */
-  private scoreOffer(
-    supplier: number,
-    offer: number,
-    top: TopList<RankedPair>,
-    best: RankedPair | undefined,
-  ): RankedPair | undefined {
-    const { sums } = this;
-    this.productRules.addTo(sums, supplier, offer);
-    if (!sums.open || this.isBelow(top, this.afterProduct)) return best;
-    this.termsRules.addTo(sums, supplier, offer);
-    if (!sums.open || this.isBelow(top, this.lastRules.bound)) return best;
-    this.lastRules.addTo(sums, supplier, offer);
-    if (!sums.open) return best;
-    const fused = this.fuse(sums.need, sums.supplier);
-    if (fused < top.threshold || (best && fused <= best.fused)) return best;
+  /**
+   * The pair, if it is eligible and its score at least `least`. The sums of both sides begin at
+   * the most that is possible and lose what each rule misses, so that they bound the score from
+   * above all along.
+   */
+  private scoreOffer(supplier: number, offer: number, least: number): RankedPair | undefined {
+    let need = this.needWeight * ONE;
+    let suits = this.supplierWeight * ONE;
+    for (const { read, gate, weight, prior, side } of this.rules) {
+      const value = read(supplier, offer);
+      if (value !== UNKNOWN && value < gate) return undefined;
+      const missed = weight * (ONE - (value === UNKNOWN ? prior : value));
+      if (missed === 0) continue;
+      if (side === 'supplierServesNeed') need -= missed;
+      else suits -= missed;
+      if (this.fuse(need, suits) < least) return undefined;
+    }
+    const fused = this.fuse(need, suits);
+    if (fused < least) return undefined;
     return {
       id: this.segment.suppliers.ids[supplier] ?? '',
       offerId: this.segment.offers.ids[offer],
-      supplierServesNeed: meanOf(sums.need, this.needWeight),
-      needSuitsSupplier: meanOf(sums.supplier, this.supplierWeight),
+      supplierServesNeed: meanOf(need, this.needWeight),
+      needSuitsSupplier: meanOf(suits, this.supplierWeight),
       fused,
     };
   }

@@ -5,23 +5,26 @@ import { agreementsInForce, deliveryDay, EXPORTS_ELSEWHERE } from '../rules/stan
 import { ONE } from '../score/fixed-point.js';
 import { certificateState, certificateValue, EVIDENCE_VALUES, UNKNOWN } from '../score/formulas.js';
 import { buyerWords, commonWords, TrackSum } from '../score/track-record.js';
-import { perOffer, perSupplier, type Reading, type ReadingContext } from './column-rule.js';
+import type { ReadingContext, ReadValue } from './column-rule.js';
 import { rowHas } from './columns.js';
 import { type Segment, STATED } from './segment.js';
 
 /** A value per economy, looked up by the supplier's. */
-function readByEconomy({ segment }: ReadingContext, valueOf: (economy: string) => number): Reading {
+function readByEconomy(
+  { segment }: ReadingContext,
+  valueOf: (economy: string) => number,
+): ReadValue {
   const values = segment.names.economies.names.map(valueOf);
   const { economy } = segment.suppliers;
-  return perSupplier((supplier) => values[economy[supplier] ?? 0] ?? 0);
+  return (supplier) => values[economy[supplier] ?? 0] ?? 0;
 }
 
-export function readEconomy(reading: ReadingContext): Reading {
+export function readEconomy(reading: ReadingContext): ReadValue {
   const allowed = new Set(reading.need.view.facts.allowedEconomies);
   return readByEconomy(reading, (economy) => (allowed.has(economy) ? ONE : 0));
 }
 
-export function readAgreement(reading: ReadingContext): Reading {
+export function readAgreement(reading: ReadingContext): ReadValue {
   const { facts, context } = reading.need.view;
   const to = facts.delivery?.economy ?? '';
   const on = deliveryDay(facts, context);
@@ -30,27 +33,27 @@ export function readAgreement(reading: ReadingContext): Reading {
   );
 }
 
-export function readExport({ need, segment }: ReadingContext): Reading {
+export function readExport({ need, segment }: ReadingContext): ReadValue {
   const { economy, exportMarkets, stated } = segment.suppliers;
   const destination = segment.names.economies.find(need.view.facts.delivery?.economy ?? '');
-  return perSupplier((supplier) => {
+  return (supplier) => {
     if (economy[supplier] === destination) return ONE;
     if (((stated[supplier] ?? 0) & STATED.exportMarkets) === 0) return UNKNOWN;
     if (rowHas(exportMarkets, supplier, destination)) return ONE;
     const some = (exportMarkets.starts[supplier + 1] ?? 0) > (exportMarkets.starts[supplier] ?? 0);
     return some ? EXPORTS_ELSEWHERE : 0;
-  });
+  };
 }
 
-export function readLanguage({ need, segment }: ReadingContext): Reading {
+export function readLanguage({ need, segment }: ReadingContext): ReadValue {
   const { languages, stated } = segment.suppliers;
   const wanted = (need.view.facts.languages ?? []).map((tag) =>
     segment.names.languages.find(primaryLanguage(tag)),
   );
-  return perSupplier((supplier) => {
+  return (supplier) => {
     if (((stated[supplier] ?? 0) & STATED.languages) === 0) return UNKNOWN;
     return wanted.some((language) => rowHas(languages, supplier, language)) ? ONE : 0;
-  });
+  };
 }
 
 /** Evidence rank below which certificates and labels do not count. */
@@ -59,11 +62,11 @@ const neededRank = ({ need }: ReadingContext): number => {
   return minimumEvidence === undefined ? 0 : evidenceRank(minimumEvidence);
 };
 
-export function readInclusion(reading: ReadingContext, label: string): Reading {
+export function readInclusion(reading: ReadingContext, label: string): ReadValue {
   const { labels, stated } = reading.segment.suppliers;
   const wanted = reading.segment.names.labels.find(label);
   const needed = neededRank(reading);
-  return perSupplier((supplier) => {
+  return (supplier) => {
     for (
       let index = labels.starts[supplier] ?? 0;
       index < (labels.starts[supplier + 1] ?? 0);
@@ -73,14 +76,18 @@ export function readInclusion(reading: ReadingContext, label: string): Reading {
       if (entry >> 2 === wanted) return (entry & 3) >= needed ? ONE : 0;
     }
     return ((stated[supplier] ?? 0) & STATED.ownershipUndisclosed) === 0 ? 0 : UNKNOWN;
-  });
+  };
 }
 
-export const readEvidence = ({ segment }: ReadingContext): Reading =>
-  perSupplier((supplier) => EVIDENCE_VALUES[segment.suppliers.identity[supplier] ?? 0] ?? 0);
+export const readEvidence =
+  ({ segment }: ReadingContext): ReadValue =>
+  (supplier) =>
+    EVIDENCE_VALUES[segment.suppliers.identity[supplier] ?? 0] ?? 0;
 
-export const readResponse = ({ segment }: ReadingContext): Reading =>
-  perSupplier((supplier) => segment.suppliers.response[supplier] ?? UNKNOWN);
+export const readResponse =
+  ({ segment }: ReadingContext): ReadValue =>
+  (supplier) =>
+    segment.suppliers.response[supplier] ?? UNKNOWN;
 
 /** Whether each certificate's scope reaches the need's product; most give no scope. */
 function scopeReader({ need, segment }: ReadingContext): (certificate: number) => boolean {
@@ -95,7 +102,7 @@ function scopeReader({ need, segment }: ReadingContext): (certificate: number) =
   };
 }
 
-export function readCertificate(reading: ReadingContext, scheme: string): Reading {
+export function readCertificate(reading: ReadingContext, scheme: string): ReadValue {
   const { segment } = reading;
   const { asOf, windowTo } = reading.need.view.numbers;
   const { certificates, offers } = segment;
@@ -120,9 +127,7 @@ export function readCertificate(reading: ReadingContext, scheme: string): Readin
     }
     return best;
   };
-  return certificates.sites.values.length > 0
-    ? perOffer(read)
-    : perSupplier((supplier) => read(supplier, -1));
+  return certificates.sites.values.length > 0 ? read : (supplier) => read(supplier, -1);
 }
 
 /** Likeness of each buyer name to the need's buyer, in thousandths; unlike ones are left out. */
@@ -142,7 +147,7 @@ function similarBuyerNames(segment: Segment, name: string | undefined): Map<numb
   );
 }
 
-export function readTrackRecord({ need, segment }: ReadingContext): Reading {
+export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
   const { facts, queries } = need.view;
   const starts = segment.suppliers.trackStarts;
   const { buyer, buyerName, recency } = segment.track;
@@ -151,7 +156,7 @@ export function readTrackRecord({ need, segment }: ReadingContext): Reading {
   segment.trackTexts.compare(queries);
   segment.joinedTexts.compare(queries);
   const sum = new TrackSum();
-  return perSupplier((supplier) => {
+  return (supplier) => {
     const start = starts[supplier] ?? 0;
     const end = starts[supplier + 1] ?? 0;
     if (start === end) return UNKNOWN;
@@ -166,5 +171,5 @@ export function readTrackRecord({ need, segment }: ReadingContext): Reading {
       );
     }
     return sum.value(segment.joinedTexts.valueOf(supplier));
-  });
+  };
 }

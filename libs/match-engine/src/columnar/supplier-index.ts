@@ -10,7 +10,7 @@ import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
-import { type RankedPair, rankSegment } from './segment-ranking.js';
+import { openRanking, type RankedPair } from './segment-ranking.js';
 
 /** A segment and which of its suppliers were replaced or removed since it was built. */
 interface LiveSegment {
@@ -124,9 +124,12 @@ export class SupplierIndex {
   rank(need: NeedFacts, k: number, filter?: SupplierFilter): RankedPair[] {
     const prepared = prepareNeed(need, this.context);
     const top = new TopList<RankedPair>(k);
-    for (const { segment, removed } of this.segments) {
-      rankSegment(prepared, segment, removed, top, filter && readFilter(segment, filter));
-    }
+    const rankings = this.segments.flatMap(({ segment, removed }) => {
+      const rows = filter && readFilter(segment, filter);
+      return openRanking(prepared, segment, removed, rows) ?? [];
+    });
+    for (const ranking of rankings) ranking.rankNear(top);
+    for (const ranking of rankings) ranking.rankOthers(top);
     return top.toSorted();
   }
 

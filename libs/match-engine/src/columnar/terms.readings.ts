@@ -10,7 +10,7 @@ import {
   priceValue,
   UNKNOWN,
 } from '../score/formulas.js';
-import { perOffer, type Reading, type ReadingContext } from './column-rule.js';
+import type { ReadingContext, ReadValue } from './column-rule.js';
 
 type Terms =
   'capacity' | 'minimumOrder' | 'leadTime' | 'price' | 'incoterm' | 'orderQuantity' | 'priceBand';
@@ -25,19 +25,18 @@ function readNumber(
   dimension: string | undefined,
   column: Float32Array,
   formula: (value: number) => number,
-): Reading {
+): ReadValue {
   const wanted = dimensionOf(reading, dimension);
   const { dimension: dimensions } = reading.segment.offers;
-  return perOffer((_, offer) =>
-    offer < 0 || dimensions[offer] !== wanted ? UNKNOWN : formula(column[offer] ?? Number.NaN),
-  );
+  return (_, offer) =>
+    offer < 0 || dimensions[offer] !== wanted ? UNKNOWN : formula(column[offer] ?? Number.NaN);
 }
 
-function readOrderQuantity(reading: ReadingContext): Reading {
+function readOrderQuantity(reading: ReadingContext): ReadValue {
   const { numbers } = reading.need.view;
   const { minimumOrder, monthlyCapacity, dimension } = reading.segment.offers;
   const wanted = dimensionOf(reading, numbers.dimension);
-  return perOffer((_, offer) =>
+  return (_, offer) =>
     offer < 0 || dimension[offer] !== wanted
       ? UNKNOWN
       : orderQuantityValue(
@@ -45,44 +44,39 @@ function readOrderQuantity(reading: ReadingContext): Reading {
           monthlyCapacity[offer] ?? Number.NaN,
           numbers.orderQuantity,
           numbers.monthlyQuantity,
-        ),
-  );
+        );
 }
 
-function readPriceBand(reading: ReadingContext): Reading {
+function readPriceBand(reading: ReadingContext): ReadValue {
   const { numbers } = reading.need.view;
   const { priceLow, priceHigh, dimension } = reading.segment.offers;
   const wanted = dimensionOf(reading, numbers.budgetDimension);
-  return perOffer((_, offer) =>
+  return (_, offer) =>
     offer < 0 || dimension[offer] !== wanted
       ? UNKNOWN
       : priceBandValue(
           priceLow[offer] ?? Number.NaN,
           priceHigh[offer] ?? Number.NaN,
           numbers.budgetHigh,
-        ),
-  );
+        );
 }
 
-function readLeadTime({ need, segment }: ReadingContext): Reading {
+function readLeadTime({ need, segment }: ReadingContext): ReadValue {
   const daysLeft = need.view.numbers.windowTo - need.view.numbers.asOf;
   const { leadTimeDays } = segment.offers;
-  return perOffer((_, offer) =>
-    offer < 0 ? UNKNOWN : leadTimeValue(leadTimeDays[offer] ?? Number.NaN, daysLeft),
-  );
+  return (_, offer) =>
+    offer < 0 ? UNKNOWN : leadTimeValue(leadTimeDays[offer] ?? Number.NaN, daysLeft);
 }
 
-function readIncoterm({ need, segment }: ReadingContext): Reading {
+function readIncoterm({ need, segment }: ReadingContext): ReadValue {
   const accepted = acceptedIncoterms(need.view);
   const values = incotermCodes.map((_, position) => incotermValue(position, accepted));
   const { incoterm } = segment.offers;
-  return perOffer((_, offer) =>
-    offer < 0 ? UNKNOWN : (values[incoterm[offer] ?? 255] ?? UNKNOWN),
-  );
+  return (_, offer) => (offer < 0 ? UNKNOWN : (values[incoterm[offer] ?? 255] ?? UNKNOWN));
 }
 
 /** Readers of the criteria that compare an offer's terms with the need's. */
-export const termsReadings: Readonly<Record<Terms, (reading: ReadingContext) => Reading>> = {
+export const termsReadings: Readonly<Record<Terms, (reading: ReadingContext) => ReadValue>> = {
   capacity: (reading) => {
     const { dimension, monthlyQuantity } = reading.need.view.numbers;
     const column = reading.segment.offers.monthlyCapacity;
