@@ -33,6 +33,7 @@ import { SearchValues1766000100000 } from './1766000100000-search-values.js';
 import { SupplierAsks1766100100000 } from './1766100100000-supplier-asks.js';
 import { Photos1766200100000 } from './1766200100000-photos.js';
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
+import { MeetingOutcomes1766400200000 } from './1766400200000-meeting-outcomes.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SupplierAsks1766100100000,
   Photos1766200100000,
   FairDay1766400100000,
+  MeetingOutcomes1766400200000,
 ];

@@ -7,6 +7,7 @@ import { VenueResolver } from './fairs/venue.resolver.js';
 import { FairsModule } from './fairs.module.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { SuggestionResolver } from './meetings/suggestion.resolver.js';
+import { OutcomeResolver } from './outcomes/outcome.resolver.js';
 import { ParticipantResolver } from './registrations/participant.resolver.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
 import { RoundResolver } from './rounds/round.resolver.js';
@@ -30,6 +31,7 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     ScenarioToolsResolver,
     DayResolver,
     BoardResolver,
+    OutcomeResolver,
   ],
 })
 export class FairsApiModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
 import { MatchingModule } from '#matching';
 import { MarkMissedHandler } from './day/mark-missed.handler.js';
 import {
@@ -9,12 +10,14 @@ import {
 import { FairsModule } from './fairs.module.js';
 import { ExpireRequestsHandler } from './meetings/expire-requests.handler.js';
 import { NoteAnswersHandler } from './meetings/note-answers.handler.js';
+import { FollowUps } from './outcomes/follow-ups.js';
+import { AskFollowUpsHandler, LearnFromOutcomeHandler } from './outcomes/outcome.handlers.js';
 import { CapacityPlanner } from './scenarios/capacity.planner.js';
 import { ScenarioRunner } from './scenarios/scenario.runner.js';
 
 /** Jobs of fairs, for the worker. */
 @Module({
-  imports: [FairsModule, MatchingModule],
+  imports: [FairsModule, AccountsModule, MatchingModule],
   providers: [
     ExpireRequestsHandler,
     NoteAnswersHandler,
@@ -24,6 +27,9 @@ import { ScenarioRunner } from './scenarios/scenario.runner.js';
     BoardTeller,
     TellBoardOfAttendanceHandler,
     TellBoardOfMeetingsHandler,
+    FollowUps,
+    LearnFromOutcomeHandler,
+    AskFollowUpsHandler,
   ],
 })
 export class FairsJobsModule {}

@@ -31,6 +31,15 @@ import { MeetingService } from './meetings/meeting.service.js';
 import { MeetingStore } from './meetings/meeting.store.js';
 import { Suggester } from './meetings/suggester.js';
 import { RequestService } from './meetings/request.service.js';
+import {
+  FollowUpLetter,
+  MeetingNote,
+  MeetingOutcome,
+  OutcomeReport,
+} from './outcomes/outcome.entities.js';
+import { OutcomeReader } from './outcomes/outcome.reader.js';
+import { OutcomeService } from './outcomes/outcome.service.js';
+import { OutcomeSummariser } from './outcomes/outcome.summariser.js';
 import { Delegates } from './registrations/delegates.js';
 import { ParticipationService } from './registrations/participation.service.js';
 import { FairPreference } from './registrations/preference.entity.js';
@@ -76,6 +85,10 @@ const entities = [
   FairKey,
   FairCheckIn,
   MeetingAttendance,
+  MeetingOutcome,
+  OutcomeReport,
+  MeetingNote,
+  FollowUpLetter,
 ];
 
 const services = [
@@ -118,6 +131,9 @@ const services = [
   WalkInService,
   StandbyService,
   BoardReader,
+  OutcomeReader,
+  OutcomeService,
+  OutcomeSummariser,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

@@ -1,3 +1,5 @@
+export { groupsOf } from './domain/outcomes.js';
+export { MeetingFeedback, type SaidOfMeeting } from './feedback/meeting.feedback.js';
 export { MatchingApiModule } from './matching.api.module.js';
 export { MatchingJobsModule } from './matching.jobs.module.js';
 export { MatchingModule } from './matching.module.js';

@@ -14,7 +14,6 @@ import { ImprovementReader } from './improvements/improvement.reader.js';
 import { ImprovementResolver } from './improvements/improvement.resolver.js';
 import { FilteredMatches } from './matches/filtered.matches.js';
 import { MatchAccess } from './matches/match.access.js';
-import { MatchExplainer } from './matches/match.explainer.js';
 import { MatchResolver } from './matches/match.resolver.js';
 import { SupplierMatches } from './matches/supplier.matches.js';
 import { MatchingModule } from './matching.module.js';
@@ -41,7 +40,6 @@ import { WeightsService } from './weights/weights.service.js';
     ImprovementReader,
     ImprovementResolver,
     MatchAccess,
-    MatchExplainer,
     MatchResolver,
     NeedReach,
     NeedReachResolver,

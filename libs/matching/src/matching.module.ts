@@ -10,10 +10,13 @@ import { SupplierExclusions } from './exclusions/supplier-exclusions.entity.js';
 import { ExposureAnswerer } from './exposure/exposure.answerer.js';
 import { ContextSource } from './facts/match-context.source.js';
 import { SupplierSource } from './facts/supplier.source.js';
+import { FeedbackStore } from './feedback/feedback.store.js';
 import { MatchFeedback } from './feedback/match-feedback.entity.js';
+import { MeetingFeedback } from './feedback/meeting.feedback.js';
 import { OutcomeReader } from './feedback/outcome.reader.js';
 import { ImprovementAnswerer } from './improvements/improvement.answerer.js';
 import { Match, MatchRun } from './matches/match.entity.js';
+import { MatchExplainer } from './matches/match.explainer.js';
 import { MatchReader } from './matches/match.reader.js';
 import { MatchStore } from './matches/match.store.js';
 import { NeedAdmission } from './matches/need.admission.js';
@@ -76,6 +79,9 @@ import { WeightsReader } from './weights/weights.reader.js';
     WeightsReader,
     WeightTrainer,
     PairScores,
+    MatchExplainer,
+    FeedbackStore,
+    MeetingFeedback,
   ],
   exports: [
     TypeOrmModule,
@@ -84,9 +90,12 @@ import { WeightsReader } from './weights/weights.reader.js';
     ContextSource,
     ExclusionStore,
     ExposureAnswerer,
+    FeedbackStore,
     ImprovementAnswerer,
+    MatchExplainer,
     MatchReader,
     Matcher,
+    MeetingFeedback,
     NeedPool,
     PairScores,
     ReportDesk,

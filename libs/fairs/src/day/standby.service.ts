@@ -118,7 +118,11 @@ export class StandbyService {
         await this.booker.findArrangement(tx, { ...meeting, fairId: frame.fairId }, slot),
       );
       this.booker.apply(meeting, slot, arrangement);
-      await this.store.add(tx, meeting, { act: 'offer', actorId: viewer.userId });
+      await this.store.add(tx, meeting, {
+        act: 'propose',
+        actorId: viewer.userId,
+        reason: 'A slot was free.',
+      });
       await this.booker.book(tx, meeting.id, slot, arrangement);
       return meeting;
     });

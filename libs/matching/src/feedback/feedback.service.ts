@@ -1,25 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { valuesOf } from '#match-engine';
 import {
-  CLOCK,
-  type Clock,
   type InputProblem,
   InvalidInput,
-  newId,
   NotAllowed,
   problemAt,
   refuse,
-  Transactions,
   type Viewer,
 } from '#platform';
-import { type DeclineReason, type FeedbackKind, groupsOf } from '../domain/outcomes.js';
-import { sectorOf } from '../domain/sector.js';
-import { ContextSource } from '../facts/match-context.source.js';
+import type { DeclineReason, FeedbackKind } from '../domain/outcomes.js';
 import { MatchAccess } from '../matches/match.access.js';
-import { MatchExplainer } from '../matches/match.explainer.js';
 import { matchingFailures } from '../matching.errors.js';
+import { FeedbackStore } from './feedback.store.js';
 import { MatchFeedback } from './match-feedback.entity.js';
 
 /** What somebody says of a match. */
@@ -43,10 +36,7 @@ export class FeedbackService {
   constructor(
     @InjectRepository(MatchFeedback) private readonly feedback: Repository<MatchFeedback>,
     private readonly access: MatchAccess,
-    private readonly explainer: MatchExplainer,
-    private readonly contexts: ContextSource,
-    private readonly transactions: Transactions,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly store: FeedbackStore,
   ) {}
 
   /**
@@ -63,30 +53,7 @@ export class FeedbackService {
     }
     const problems = findProblems(given);
     if (problems.length > 0) refuse(new InvalidInput(problems));
-    const pair = await this.explainer.explainPair(need, profile);
-    const { weights } = await this.contexts.load();
-    const row: MatchFeedback = {
-      id: newId(),
-      needId,
-      supplierId,
-      side: reader,
-      givenBy: viewer.userId,
-      kind,
-      reason: kind === 'declined' ? (given.reason ?? null) : null,
-      comment: given.comment?.trim() || null,
-      meetingValue: kind === 'meeting' ? (given.meetingValue ?? null) : null,
-      score: pair.fused,
-      values: valuesOf(pair),
-      sector: sectorOf(need.content.codes) ?? null,
-      groups: groupsOf(profile),
-      weightsVersion: weights.version,
-      givenAt: this.clock(),
-    };
-    return this.transactions.run(async (tx) => {
-      await tx.delete(MatchFeedback, { needId, supplierId, side: reader, kind });
-      await tx.insert(MatchFeedback, row as object);
-      return row;
-    });
+    return this.store.keep(need, profile, { ...given, side: reader, givenBy: viewer.userId });
   }
 
   /** What the viewer's own side has said of a pair, oldest first. */
