@@ -31,6 +31,7 @@ import { RoundRules1765700000000 } from './1765700000000-round-rules.js';
 import { ScenarioChanges1765700100000 } from './1765700100000-scenario-changes.js';
 import { SearchValues1766000100000 } from './1766000100000-search-values.js';
 import { SupplierAsks1766100100000 } from './1766100100000-supplier-asks.js';
+import { CertificateScopes1766100200000 } from './1766100200000-certificate-scopes.js';
 import { Photos1766200100000 } from './1766200100000-photos.js';
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
 import { MeetingOutcomes1766400200000 } from './1766400200000-meeting-outcomes.js';
@@ -69,6 +70,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ScenarioChanges1765700100000,
   SearchValues1766000100000,
   SupplierAsks1766100100000,
+  CertificateScopes1766100200000,
   Photos1766200100000,
   FairDay1766400100000,
   MeetingOutcomes1766400200000,

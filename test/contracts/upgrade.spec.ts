@@ -45,6 +45,22 @@ describe('an upgrade of a database that is in use', () => {
       { facets: '', certificates: '', isMarked: false },
     ]);
   });
+
+  it('gives certificates and offers that are kept as they were the fields of now', async () => {
+    const { rows } = await client.query('SELECT before FROM import_changes');
+    expect(rows).toEqual([
+      {
+        before: {
+          certificates: [
+            { scheme: 'halal', scopeCodes: [] },
+            { scheme: 'haccp', scopeCodes: [] },
+          ],
+          offers: [{ kind: 'GOODS', site: null }],
+          ownNeeds: [],
+        },
+      },
+    ]);
+  });
 });
 
 /** What an installation of the release before holds. */
@@ -74,5 +90,15 @@ async function fill(client: pg.Client): Promise<void> {
                                evidence_source, evidence_on, evidence_level)
      VALUES ($1, $2, 0, 'halal', 'A', '{}', current_date + 9, 'OWNER', current_date, 'SELF_DECLARED')`,
     [need, profile],
+  );
+  const parts = {
+    certificates: [{ scheme: 'halal' }, { scheme: 'haccp' }],
+    offers: [{ kind: 'GOODS' }],
+    ownNeeds: [],
+  };
+  await client.query(
+    `INSERT INTO import_changes (import_id, profile_id, before, stored_at)
+     VALUES ($1, $2, $3, now())`,
+    [need, profile, JSON.stringify(parts)],
   );
 }

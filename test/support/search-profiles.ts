@@ -29,6 +29,7 @@ export function contentOf(document: SupplierDocument): ProfileContent {
       holderName: document.name,
       sites: [],
       scope: null,
+      scopeCodes: [],
       number: null,
       issuer: null,
       accreditationBody: null,
@@ -62,6 +63,7 @@ function offerOf(document: SupplierDocument, name: string, index: number): Offer
     leadTimeDays: 30,
     price: null,
     delivery: null,
+    site: null,
   };
 }
 

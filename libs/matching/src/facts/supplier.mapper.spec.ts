@@ -24,6 +24,7 @@ const offer: ComparableFacts['offers'][number] = {
   leadTimeDays: 20,
   price: null,
   delivery: null,
+  site: null,
   evidence,
 };
 

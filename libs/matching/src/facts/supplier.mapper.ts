@@ -87,6 +87,7 @@ function toOffer(offer: ProfileFacts['offers'][number]): OfferFacts {
     leadTimeDays: offer.leadTimeDays ?? undefined,
     price: offer.price ? toMoneyRange(offer.price) : undefined,
     incoterm: offer.delivery?.incoterm as OfferFacts['incoterm'],
+    site: offer.site ? foldText(offer.site) : undefined,
     evidence: toEvidence(offer.evidence),
   };
 }
@@ -96,6 +97,8 @@ function toCertificate(certificate: ProfileFacts['certificates'][number]): Certi
     scheme: certificate.scheme,
     issued: certificate.issuedOn ?? undefined,
     expires: certificate.expiresOn ?? undefined,
+    scopeCodes: certificate.scopeCodes,
+    sites: certificate.sites.map(foldText),
     evidence: toEvidence(certificate.evidence),
   };
 }

@@ -11,10 +11,15 @@ export function checkCertificate(
   vocabulary: Vocabulary,
   problems: Problems,
 ): void {
-  const { scheme, issuedOn, expiresOn, fileHash, check } = certificate;
+  const { scheme, scopeCodes, issuedOn, expiresOn, fileHash, check } = certificate;
   if (!vocabulary.isCertificateScheme(scheme)) {
     problems.add(`${path}.scheme`, failures.PROFILE_UNKNOWN_SCHEME({ key: scheme }));
   }
+  scopeCodes.forEach(({ system, code, edition }, index) => {
+    const why = vocabulary.whatIsWrongWithCode(system, code, edition);
+    if (why === undefined) return;
+    problems.add(`${path}.scopeCodes.${index}.code`, failures.PROFILE_BAD_CODE({ code, why }));
+  });
   checkDay(issuedOn, `${path}.issuedOn`, problems);
   checkDay(expiresOn, `${path}.expiresOn`, problems);
   if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn) {

@@ -15,6 +15,7 @@ const offer: OfferContent = {
   leadTimeDays: null,
   price: null,
   delivery: null,
+  site: null,
 };
 
 describe('judgeCompleteness', () => {

@@ -20,6 +20,7 @@ const mostOf: Readonly<Record<string, number>> = {
   languages: limits.languages,
   sites: limits.sites,
   codes: 3,
+  scopeCodes: limits.scopeCodes,
 };
 
 const longerLines: Readonly<Record<string, number>> = {

@@ -10,6 +10,7 @@ export const limits = {
   markets: 60,
   languages: 30,
   sites: 50,
+  scopeCodes: 50,
   /** Characters of a name or other single line. */
   line: 200,
   /** Characters of a description. */

@@ -34,6 +34,8 @@ export interface OfferContent {
   /** Price of one unit under `delivery`. */
   readonly price: MoneyRange | null;
   readonly delivery: DeliveryTerm | null;
+  /** Site that makes it, by the name that certificates have it by. */
+  readonly site: string | null;
 }
 
 /** The full record of a certificate (domain note 4.5). */
@@ -47,6 +49,8 @@ export interface CertificateContent {
   /** Addresses or names of the sites it covers; empty is not stated. */
   readonly sites: readonly string[];
   readonly scope: string | null;
+  /** Codes of what it covers, as far as the scope says; empty is not stated. */
+  readonly scopeCodes: readonly ProductCode[];
   readonly number: string | null;
   readonly issuer: string | null;
   readonly accreditationBody: string | null;

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { CertificateCheckView, EvidenceView } from './values.view.js';
+import { CertificateCheckView, EvidenceView, ProductCodeView } from './values.view.js';
 
 const optional = { nullable: true } as const;
 
@@ -17,11 +17,21 @@ class CertificateFields {
   @Field({ description: 'Legal name of the holder, as on the certificate.' })
   holderName!: string;
 
-  @Field(() => [String], { defaultValue: [], description: 'Sites covered; empty is not stated.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Names of the sites covered; empty is not stated.',
+  })
   sites!: readonly string[];
 
   @Field(() => String, { ...optional, description: 'What it covers, as on the certificate.' })
   scope?: string | null;
+
+  @Field(() => [ProductCodeView], {
+    defaultValue: [],
+    description:
+      'Codes of what it covers, at most 50, as far as the scope says; empty is not stated. It then counts for needs of these codes, of broader and of narrower ones.',
+  })
+  scopeCodes!: readonly ProductCodeView[];
 
   @Field(() => String, optional)
   number?: string | null;

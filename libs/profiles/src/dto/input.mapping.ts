@@ -56,6 +56,7 @@ const noCertificate: CertificateContent = {
   holderName: '',
   sites: [],
   scope: null,
+  scopeCodes: [],
   number: null,
   issuer: null,
   accreditationBody: null,
@@ -139,11 +140,14 @@ function toOffer(offer: OfferInput, price: MoneyRange | null): OfferContent {
     delivery: offer.delivery
       ? { incoterm: offer.delivery.incoterm, place: offer.delivery.place ?? null }
       : null,
+    site: offer.site?.trim() || null,
   };
 }
 
-const toCertificate = (certificate: CertificateInput): CertificateContent =>
-  complete(noCertificate, certificate);
+const toCertificate = (certificate: CertificateInput): CertificateContent => ({
+  ...complete(noCertificate, certificate),
+  scopeCodes: certificate.scopeCodes.map(toCode),
+});
 
 /** Its measures are those of what was sent; who stores it fills them in. */
 const toPhoto = ({ id, alt, language }: PhotoInput): Photo => ({

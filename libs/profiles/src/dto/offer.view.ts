@@ -44,6 +44,13 @@ class OfferFields {
 
   @Field(() => DeliveryTermView, optional)
   delivery?: DeliveryTermView | null;
+
+  @Field(() => String, {
+    ...optional,
+    description:
+      'Site that makes it, by the name that certificates have it by: those that name other sites do not count for it.',
+  })
+  site?: string | null;
 }
 
 @InputType('OfferInput', { description: 'A product or service on offer.' })

@@ -32,6 +32,7 @@ export function toDraftContent(
     certificates: content.certificates.map((certificate) => ({
       ...certificate,
       sites: [...certificate.sites],
+      scopeCodes: [...certificate.scopeCodes],
     })),
     ownNeeds: content.ownNeeds.map((need) => ({
       ...need,

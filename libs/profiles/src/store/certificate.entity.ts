@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import type { CertificateCheck } from '../domain/values.js';
+import type { CertificateCheck, ProductCode } from '../domain/values.js';
 import { ProfilePart } from './profile-part.js';
 
 /** A certificate that an MSME holds, and who checked it. */
@@ -24,6 +24,9 @@ export class Certificate extends ProfilePart {
 
   @Column('text', { nullable: true })
   scope!: string | null;
+
+  @Column('jsonb')
+  scopeCodes!: readonly ProductCode[];
 
   @Column('text', { nullable: true })
   number!: string | null;

@@ -53,6 +53,9 @@ export class Offer extends ProfilePart {
   @Column('text', { nullable: true })
   incotermPlace!: string | null;
 
+  @Column('text', { nullable: true })
+  site!: string | null;
+
   /** What an officer saw to back the offer; null where none looked at it as it is now. */
   @Column('jsonb', { nullable: true })
   backing!: Backing | null;

@@ -179,6 +179,7 @@ export function toOfferRow(part: ProfilePart, offer: OfferContent, { backing }: 
     priceCurrency: offer.price?.currency ?? null,
     incoterm: offer.delivery?.incoterm ?? null,
     incotermPlace: offer.delivery?.place ?? null,
+    site: offer.site,
     backing: backing ?? null,
   };
 }
@@ -196,6 +197,7 @@ export function toOfferFacts(row: Offer): OfferFacts {
     leadTimeDays: row.leadTimeDays,
     price: priceOf(row),
     delivery: deliveryOf(row),
+    site: row.site,
     evidence: offerEvidenceOf(row),
   };
 }
@@ -213,6 +215,7 @@ export function toCertificateFacts(row: Certificate): CertificateFacts {
     holderName: row.holderName,
     sites: row.sites,
     scope: row.scope,
+    scopeCodes: row.scopeCodes,
     number: row.number,
     issuer: row.issuer,
     accreditationBody: row.accreditationBody,

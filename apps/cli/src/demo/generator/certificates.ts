@@ -91,6 +91,7 @@ function makeCertificate(
     holderName: holder.legalName,
     sites: [holder.site],
     scope: `${holder.product}: production and supply`,
+    scopeCodes: [],
     number: `DEMO-${scheme.toUpperCase()}-${random.whole(100_000, 999_999)}`,
     issuer: random.pick(issuers),
     accreditationBody: scheme.startsWith('iso-') ? 'Demo Accreditation Council' : null,

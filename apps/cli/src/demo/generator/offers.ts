@@ -57,6 +57,7 @@ export function makeOffer(
     ...(random.chance(0.88)
       ? makePrice(random, family, maker, usd)
       : { price: null, delivery: null }),
+    site: null,
   };
 }
 

@@ -1,5 +1,13 @@
 import { expiryState, toCertificateInputs } from './certificate-form';
 
+const scopeCode = {
+  __typename: 'ProductCode' as const,
+  system: 'HS' as const,
+  code: '0804',
+  edition: 'HS2022',
+  nationalDigits: null,
+};
+
 const stated = {
   id: '7',
   scheme: 'HACCP',
@@ -13,12 +21,17 @@ const stated = {
   edition: null,
   fileHash: 'ab',
   sites: ['Jordan'],
+  scopeCodes: [scopeCode],
 };
 
 describe('certificates as they are edited', () => {
   it('sends those with a scheme, with what the form does not show', () => {
     expect(toCertificateInputs([stated, { ...stated, id: null, scheme: '' }])).toEqual([
-      { ...stated, scope: null },
+      {
+        ...stated,
+        scope: null,
+        scopeCodes: [{ system: 'HS', code: '0804', edition: 'HS2022', nationalDigits: null }],
+      },
     ]);
   });
 

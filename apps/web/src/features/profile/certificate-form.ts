@@ -21,6 +21,7 @@ export function emptyCertificate(draft: Draft): CertificateForm {
     edition: null,
     fileHash: null,
     sites: [],
+    scopeCodes: [],
   };
 }
 
@@ -41,6 +42,7 @@ export function toCertificateInputs(forms: readonly CertificateForm[]): Certific
       edition: form.edition,
       fileHash: form.fileHash,
       sites: form.sites,
+      scopeCodes: form.scopeCodes.map(({ __typename: _, ...code }) => code),
     }));
 }
 

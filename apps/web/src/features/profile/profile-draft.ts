@@ -143,6 +143,7 @@ function toOfferInput(offer: OfferForm, before: Draft): NonNullable<Changes['off
     leadTimeDays: offer.leadTimeDays,
     price: kept?.price ? withoutTypename(kept.price) : null,
     delivery: kept?.delivery ? withoutTypename(kept.delivery) : null,
+    site: kept?.site ?? null,
   };
 }
 

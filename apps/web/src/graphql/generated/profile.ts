@@ -27,7 +27,9 @@ export type CertificateInput = {
   scheme: string;
   /** What it covers, as on the certificate. */
   scope?: string | null | undefined;
-  /** Sites covered; empty is not stated. */
+  /** Codes of what it covers, at most 50, as far as the scope says; empty is not stated. It then counts for needs of these codes, of broader and of narrower ones. */
+  scopeCodes?: Array<ProductCodeInput>;
+  /** Names of the sites covered; empty is not stated. */
   sites?: Array<string>;
 };
 
@@ -97,6 +99,8 @@ export type OfferInput = {
   monthlyCapacity?: number | null | undefined;
   /** Of one `unit` under `delivery`. */
   price?: MoneyRangeInput | null | undefined;
+  /** Site that makes it, by the name that certificates have it by: those that name other sites do not count for it. */
+  site?: string | null | undefined;
   texts?: Array<LocalisedTextInput>;
   /** Code of a unit, such as `kg`. */
   unit?: string | null | undefined;
@@ -325,6 +329,7 @@ export type MyProfileQuery = {
         minimumOrder: number | null;
         monthlyCapacity: number | null;
         leadTimeDays: number | null;
+        site: string | null;
         texts: Array<{
           __typename: 'LocalisedText';
           language: string;
@@ -362,6 +367,13 @@ export type MyProfileQuery = {
         edition: string | null;
         fileHash: string | null;
         sites: Array<string>;
+        scopeCodes: Array<{
+          __typename: 'ProductCode';
+          system: CodeSystem;
+          code: string;
+          edition: string;
+          nationalDigits: string | null;
+        }>;
       }>;
     };
   };
@@ -451,6 +463,7 @@ export type SaveProfileDraftMutation = {
             minimumOrder: number | null;
             monthlyCapacity: number | null;
             leadTimeDays: number | null;
+            site: string | null;
             texts: Array<{
               __typename: 'LocalisedText';
               language: string;
@@ -488,6 +501,13 @@ export type SaveProfileDraftMutation = {
             edition: string | null;
             fileHash: string | null;
             sites: Array<string>;
+            scopeCodes: Array<{
+              __typename: 'ProductCode';
+              system: CodeSystem;
+              code: string;
+              edition: string;
+              nationalDigits: string | null;
+            }>;
           }>;
         };
       }
@@ -575,6 +595,7 @@ export type PublishProfileMutation = {
             minimumOrder: number | null;
             monthlyCapacity: number | null;
             leadTimeDays: number | null;
+            site: string | null;
             texts: Array<{
               __typename: 'LocalisedText';
               language: string;
@@ -612,6 +633,13 @@ export type PublishProfileMutation = {
             edition: string | null;
             fileHash: string | null;
             sites: Array<string>;
+            scopeCodes: Array<{
+              __typename: 'ProductCode';
+              system: CodeSystem;
+              code: string;
+              edition: string;
+              nationalDigits: string | null;
+            }>;
           }>;
         };
       }
@@ -687,6 +715,7 @@ export type HideProfileMutation = {
             minimumOrder: number | null;
             monthlyCapacity: number | null;
             leadTimeDays: number | null;
+            site: string | null;
             texts: Array<{
               __typename: 'LocalisedText';
               language: string;
@@ -724,6 +753,13 @@ export type HideProfileMutation = {
             edition: string | null;
             fileHash: string | null;
             sites: Array<string>;
+            scopeCodes: Array<{
+              __typename: 'ProductCode';
+              system: CodeSystem;
+              code: string;
+              edition: string;
+              nationalDigits: string | null;
+            }>;
           }>;
         };
       }
@@ -786,6 +822,7 @@ export type MyProfileFactsFragment = {
       minimumOrder: number | null;
       monthlyCapacity: number | null;
       leadTimeDays: number | null;
+      site: string | null;
       texts: Array<{
         __typename: 'LocalisedText';
         language: string;
@@ -823,6 +860,13 @@ export type MyProfileFactsFragment = {
       edition: string | null;
       fileHash: string | null;
       sites: Array<string>;
+      scopeCodes: Array<{
+        __typename: 'ProductCode';
+        system: CodeSystem;
+        code: string;
+        edition: string;
+        nationalDigits: string | null;
+      }>;
     }>;
   };
 };
@@ -1070,6 +1114,7 @@ export const MyProfileFactsFragmentDoc = {
                           ],
                         },
                       },
+                      { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                     ],
                   },
                 },
@@ -1092,6 +1137,20 @@ export const MyProfileFactsFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'scopeCodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'nationalDigits' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -1411,6 +1470,7 @@ export const MyProfileDocument = {
                           ],
                         },
                       },
+                      { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                     ],
                   },
                 },
@@ -1433,6 +1493,20 @@ export const MyProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'scopeCodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'nationalDigits' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -1720,6 +1794,7 @@ export const SaveProfileDraftDocument = {
                           ],
                         },
                       },
+                      { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                     ],
                   },
                 },
@@ -1742,6 +1817,20 @@ export const SaveProfileDraftDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'scopeCodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'nationalDigits' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -2052,6 +2141,7 @@ export const PublishProfileDocument = {
                           ],
                         },
                       },
+                      { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                     ],
                   },
                 },
@@ -2074,6 +2164,20 @@ export const PublishProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'scopeCodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'nationalDigits' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -2371,6 +2475,7 @@ export const HideProfileDocument = {
                           ],
                         },
                       },
+                      { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                     ],
                   },
                 },
@@ -2393,6 +2498,20 @@ export const HideProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'fileHash' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'scopeCodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'nationalDigits' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

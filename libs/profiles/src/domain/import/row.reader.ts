@@ -90,6 +90,7 @@ export class RowReader {
       leadTimeDays: row.number('leadTimeDays'),
       price: this.readPrice(row),
       delivery: incoterm ? { incoterm, place: row.text('incotermPlace') || null } : null,
+      site: null,
     };
   }
 
@@ -165,6 +166,7 @@ export class RowReader {
       holderName: row.text('legalName'),
       sites: [],
       scope: null,
+      scopeCodes: [],
       number: row.text('certificateNumber') || null,
       issuer: null,
       accreditationBody: null,
