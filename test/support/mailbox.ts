@@ -6,6 +6,8 @@ export interface ReceivedLetter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** iCalendar objects for the reader's calendar, with the method that their part names. */
+  readonly calendars: readonly { readonly method: string; readonly content: string }[];
 }
 
 /** The letters that the file mailer wrote into a data folder. */
@@ -47,21 +49,55 @@ export function codeIn(letter: ReceivedLetter): string {
   return code;
 }
 
+/** One part of a letter; a letter without parts is its own. */
+interface Part {
+  readonly type: string;
+  readonly body: string;
+}
+
 /** @param source the file, byte by byte. */
 function readLetter(source: string): ReceivedLetter {
+  const { header } = split(source);
+  const parts = partsOf(source);
+  const texts = parts.filter(({ type }) => type.startsWith('text/plain'));
+  const calendars = parts
+    .filter(({ type }) => type.startsWith('text/calendar'))
+    .map(({ type, body }) => ({
+      method: /method="?(\w+)/i.exec(type)?.[1] ?? '',
+      content: body,
+    }));
+  return {
+    to: header('To'),
+    subject: header('Subject'),
+    text: (texts[0]?.body ?? '').replaceAll('\r\n', '\n'),
+    calendars,
+  };
+}
+
+function split(source: string): { header: (name: string) => string; body: string } {
   const end = source.indexOf('\r\n\r\n');
   const head = source.slice(0, end).replace(/\r\n[ \t]+/g, ' ');
   const header = (name: string): string =>
     decodeWords(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '');
-  const body = source.slice(end + 4).replaceAll('\r\n', '\n');
-  const encoding = header('Content-Transfer-Encoding');
-  return { to: header('To'), subject: header('Subject'), text: decodeBody(body, encoding) };
+  return { header, body: source.slice(end + 4) };
+}
+
+/** The innermost parts, in their order. */
+function partsOf(source: string): Part[] {
+  const { header, body } = split(source);
+  const type = header('Content-Type');
+  const boundary = /boundary="([^"]+)"/.exec(type)?.[1];
+  if (boundary === undefined) {
+    return [{ type, body: decodeBody(body, header('Content-Transfer-Encoding')) }];
+  }
+  const inner = body.split(new RegExp(`(?:^|\r\n)--${boundary}(?:--)?(?:\r\n|$)`));
+  return inner.slice(1, -1).flatMap(partsOf);
 }
 
 function decodeBody(body: string, encoding: string): string {
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
   return encoding === 'quoted-printable'
-    ? decodeQuoted(body.replace(/=\n/g, ''))
+    ? decodeQuoted(body.replace(/=\r?\n/g, ''))
     : Buffer.from(body, 'latin1').toString('utf8');
 }
 

@@ -57,6 +57,7 @@ const open = [
   OrganisationReader,
   OrganisationService,
   Passwords,
+  ThrottleService,
   UserService,
   { provide: VIEWER_SOURCE, useClass: ViewerReader },
 ];
@@ -80,7 +81,7 @@ const own = [
 /** People, organisations and what they may do; no transport. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...open, ...own, ThrottleService, ViewerCache],
+  providers: [...open, ...own, ViewerCache],
   exports: [...open, ...own],
 })
 export class AccountsModule {}

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { BoardResolver } from './day/board.resolver.js';
 import { DayResolver } from './day/day.resolver.js';
+import { FeedController } from './calendars/feed.controller.js';
+import { FeedResolver } from './calendars/feed.resolver.js';
 import { FairResolver } from './fairs/fair.resolver.js';
 import { VenueResolver } from './fairs/venue.resolver.js';
 import { FairsModule } from './fairs.module.js';
+import { MeetingLinkResolver } from './links/meeting-link.resolver.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { SuggestionResolver } from './meetings/suggestion.resolver.js';
 import { OutcomeResolver } from './outcomes/outcome.resolver.js';
@@ -18,6 +21,7 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
 /** GraphQL of fairs, for the api. */
 @Module({
   imports: [FairsModule, AccountsModule],
+  controllers: [FeedController],
   providers: [
     FairResolver,
     VenueResolver,
@@ -27,6 +31,8 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     RoundRulesResolver,
     MeetingResolver,
     SuggestionResolver,
+    MeetingLinkResolver,
+    FeedResolver,
     ScenarioResolver,
     ScenarioToolsResolver,
     DayResolver,

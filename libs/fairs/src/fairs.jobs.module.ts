@@ -8,6 +8,11 @@ import {
   TellBoardOfMeetingsHandler,
 } from './day/tell-board.handlers.js';
 import { FairsModule } from './fairs.module.js';
+import {
+  AnnouncePhasesHandler,
+  SendFairLettersHandler,
+  TellAboutMeetingsHandler,
+} from './letters/letter.handlers.js';
 import { ExpireRequestsHandler } from './meetings/expire-requests.handler.js';
 import { NoteAnswersHandler } from './meetings/note-answers.handler.js';
 import { FollowUps } from './outcomes/follow-ups.js';
@@ -30,6 +35,9 @@ import { ScenarioRunner } from './scenarios/scenario.runner.js';
     FollowUps,
     LearnFromOutcomeHandler,
     AskFollowUpsHandler,
+    TellAboutMeetingsHandler,
+    AnnouncePhasesHandler,
+    SendFairLettersHandler,
   ],
 })
 export class FairsJobsModule {}

@@ -21,6 +21,16 @@ import { FairPerson, Interpreter } from './fairs/people.entities.js';
 import { FairDay, Hall, MeetingTable, PlaceClosure, VideoRoom } from './fairs/venue.entities.js';
 import { VenueStore } from './fairs/venue.store.js';
 import { VenueService } from './fairs/venue.service.js';
+import { CalendarFeed } from './calendars/calendar-feed.entity.js';
+import { FeedService } from './calendars/feed.service.js';
+import { FairLetter, FairLetterChange } from './letters/letter.entities.js';
+import { LetterFacts } from './letters/letter.facts.js';
+import { LetterSender } from './letters/letter.sender.js';
+import { MeetingTeller } from './letters/meeting.teller.js';
+import { PhaseAnnouncer } from './letters/phase.announcer.js';
+import { FreeSlots } from './links/free.slots.js';
+import { MeetingLink } from './links/meeting-link.entity.js';
+import { MeetingLinks } from './links/meeting.links.js';
 import { Booker } from './meetings/booker.js';
 import { Booking } from './meetings/booking.entity.js';
 import { Canceller } from './meetings/canceller.js';
@@ -89,6 +99,10 @@ const entities = [
   OutcomeReport,
   MeetingNote,
   FollowUpLetter,
+  FairLetter,
+  FairLetterChange,
+  MeetingLink,
+  CalendarFeed,
 ];
 
 const services = [
@@ -114,6 +128,7 @@ const services = [
   MeetingReader,
   RequestService,
   Suggester,
+  MeetingLinks,
   MeetingService,
   ScenarioFacts,
   ScenarioService,
@@ -134,6 +149,12 @@ const services = [
   OutcomeReader,
   OutcomeService,
   OutcomeSummariser,
+  FreeSlots,
+  LetterFacts,
+  LetterSender,
+  MeetingTeller,
+  PhaseAnnouncer,
+  FeedService,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

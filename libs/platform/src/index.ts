@@ -26,6 +26,7 @@ export * from './graphql/row-view.js';
 export * from './health/health.js';
 export * from './live/live.topics.js';
 export * from './live/news.stream.js';
+export { senderAddress } from './mail/mail.js';
 export * from './mail/mailer.js';
 export * from './outbox/event.definition.js';
 export * from './outbox/outbox.entity.js';

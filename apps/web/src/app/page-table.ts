@@ -35,6 +35,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/needs/:id', module: 'needs/need', texts: explained },
   { path: '/needs/:id/partners', module: 'needs/partners', texts: work },
   { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: explained },
+  { path: '/meeting', module: 'fairs/meeting-link', texts: work },
   { path: '/contacts', module: 'contacts/contacts', texts: work },
   { path: '/profile', module: 'profile/profile' },
   { path: '/profile/edit', module: 'profile/profile-wizard', texts: work },

@@ -19,6 +19,7 @@ const signInsOfAccount: Limit = { most: 10, seconds: quarterHour };
 const signInsOfNetwork: Limit = { most: 100, seconds: quarterHour };
 const lettersToAddress: Limit = { most: 5, seconds: hour };
 const lettersOfNetwork: Limit = { most: 50, seconds: hour };
+const secretsOfNetwork: Limit = { most: 300, seconds: quarterHour };
 const lettersOfUser: Limit = { most: 100, seconds: hour };
 
 /**
@@ -59,6 +60,15 @@ export class ThrottleService {
     const text = accountFailures.TOO_MANY_LETTERS();
     await this.count(`letter:network:${callerNetwork(ip)}`, lettersOfNetwork, text);
     await this.count(`letter:address:${email.toLowerCase()}`, lettersToAddress, text);
+  }
+
+  /**
+   * Counts that somebody who is not signed in brings a secret, such as that of a link in a letter.
+   * @param text what those are told who do so too often.
+   * @throws Refused with LimitReached.
+   */
+  async countSecret(ip: string, text: FailureText): Promise<void> {
+    await this.count(`secret:network:${callerNetwork(ip)}`, secretsOfNetwork, text);
   }
 
   /** Counts a letter that a user has sent to somebody else. */

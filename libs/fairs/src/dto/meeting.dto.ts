@@ -113,6 +113,12 @@ export class MeetingChangeDto {
   @Field(() => ID, { nullable: true, description: 'The user who did it; null for the system.' })
   actorId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The person who did it by a link in a letter, without signing in.',
+  })
+  personId!: string | null;
+
   @Field()
   reason!: string;
 

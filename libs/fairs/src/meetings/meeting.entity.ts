@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Side } from '../domain/letter-readers.js';
 import type { MeetingState } from '../domain/meeting.states.js';
 import { FairPerson, Interpreter } from '../fairs/people.entities.js';
 import { MeetingTable, VideoRoom } from '../fairs/venue.entities.js';
@@ -126,6 +127,9 @@ export class Meeting {
 @Entity('meeting_changes')
 @Index('meeting_changes_of_meeting', ['meetingId', 'id'])
 @Index('meeting_changes_by_actor', ['actorId'])
+@Index('meeting_changes_by_person', ['personId'])
+@Index('meeting_changes_untold', ['id'], { where: 'told_at IS NULL' })
+@Check('meeting_changes_side_check', `side IN ('buyer', 'supplier', 'officer')`)
 export class MeetingChange {
   @PrimaryColumn('uuid')
   id!: string;
@@ -150,13 +154,22 @@ export class MeetingChange {
   @ForeignKey('User', { name: 'meeting_changes_actor_fkey', onDelete: 'SET NULL' })
   actorId!: string | null;
 
+  /** Who did it by a link in a letter, without signing in; null otherwise. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => FairPerson, { name: 'meeting_changes_person_fkey' })
+  personId!: string | null;
+
+  /** For which side they did it; null for the system, and for what befell both. */
+  @Column('text', { nullable: true })
+  side!: Side | null;
+
   @Column('text')
   reason!: string;
 
   @Column('timestamptz')
   at!: Date;
 
-  /** When those concerned were told; null until then. */
+  /** When letters to those concerned were made, if it concerns anybody; null until then. */
   @Column('timestamptz', { nullable: true })
   toldAt!: Date | null;
 }

@@ -3,10 +3,11 @@ import {
   CLOCK,
   type Clock,
   Conflict,
+  InvalidInput,
   NotFound,
+  problemAt,
   refuse,
   Transactions,
-  type Viewer,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { type MeetingAct, meetingMachine, holdsBookings } from '../domain/meeting.states.js';
@@ -16,12 +17,13 @@ import { PhaseGate } from '../rounds/phase.gate.js';
 import { type RoundFrame, RoundFrames } from '../rounds/round.frame.js';
 import { stepOrRefuse } from '../state.step.js';
 import { Booker } from './booker.js';
-import { MeetingAccess, type MeetingSide } from './meeting.access.js';
+import { type Actor, isLinkHolder, MeetingAccess, type MeetingSide } from './meeting.access.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingStore } from './meeting.store.js';
+import { MeetingLinks } from '../links/meeting.links.js';
 import { meetingFailures } from './meetings.errors.js';
 import { refuseMissing } from './missing.things.js';
-import { RequestService } from './request.service.js';
+import { longestMessage, RequestService } from './request.service.js';
 
 /** A change of a meeting under way: all that is known of it, locked. */
 interface Change {
@@ -40,6 +42,7 @@ export class MeetingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: MeetingAccess,
+    private readonly links: MeetingLinks,
     private readonly frames: RoundFrames,
     private readonly gate: PhaseGate,
     private readonly booker: Booker,
@@ -52,8 +55,8 @@ export class MeetingService {
    * Says yes: to a request, which is booked now, or to a timetable's meeting, which is confirmed
    * when both sides have said so.
    */
-  async accept(viewer: Viewer, id: string): Promise<Meeting> {
-    return this.change(viewer, id, 'accept', 'answerMeeting', async (change) => {
+  async accept(actor: Actor, id: string): Promise<Meeting> {
+    return this.change(actor, id, 'accept', 'answerMeeting', async (change) => {
       const { meeting, side } = change;
       if (meeting.state === 'requested') await this.acceptRequest(change);
       else if (meeting.state === 'provisional' && !this.confirm(meeting, side)) return;
@@ -62,13 +65,17 @@ export class MeetingService {
   }
 
   /** Says no. What was booked for it is free again. */
-  async decline(viewer: Viewer, id: string, reason: string): Promise<Meeting> {
+  async decline(actor: Actor, id: string, reason: string): Promise<Meeting> {
+    if (reason.length > longestMessage) {
+      const text = meetingFailures.MEETING_TEXT_TOO_LONG({ most: longestMessage });
+      refuse(new InvalidInput([problemAt('reason', text)]));
+    }
     const act = ({ meeting, side }: Change): MeetingAct => {
       if (meeting.state === 'requested' && meeting.askedBy === side) return 'withdraw';
       return meeting.state === 'confirmed' ? 'cancel' : 'decline';
     };
     return this.change(
-      viewer,
+      actor,
       id,
       'decline',
       'answerMeeting',
@@ -84,9 +91,9 @@ export class MeetingService {
    * Asks the other side to move a meeting to another slot; an officer moves it at once. Until the
    * other side agrees, the meeting stays where it is.
    */
-  async askToMove(viewer: Viewer, id: string, startsAt: Date): Promise<Meeting> {
+  async askToMove(actor: Actor, id: string, startsAt: Date): Promise<Meeting> {
     const act = (side: MeetingSide): string => (side === 'officer' ? 'move' : 'askToMove');
-    return this.change(viewer, id, act, 'moveMeeting', async (change) => {
+    return this.change(actor, id, act, 'moveMeeting', async (change) => {
       const { meeting, frame, side } = change;
       const slot = this.requests.requireSlot(frame, startsAt);
       if (slot.startsAt.getTime() === meeting.startsAt.getTime()) {
@@ -100,9 +107,9 @@ export class MeetingService {
   }
 
   /** Answers the other side's wish to move: the old slot is given up and the new one taken in one step. */
-  async answerMove(viewer: Viewer, id: string, accepts: boolean): Promise<Meeting> {
+  async answerMove(actor: Actor, id: string, accepts: boolean): Promise<Meeting> {
     const act = accepts ? 'move' : 'refuseMove';
-    return this.change(viewer, id, act, 'moveMeeting', async (change) => {
+    return this.change(actor, id, act, 'moveMeeting', async (change) => {
       const { meeting, side } = change;
       if (meeting.moveTo === null) refuse(new Conflict(meetingFailures.MEETING_NO_MOVE_ASKED()));
       if (accepts && meeting.moveAskedBy === side) {
@@ -173,26 +180,30 @@ export class MeetingService {
     return this.booker.findArrangement(tx, pair, slot, meeting.id);
   }
 
-  /** Changes a meeting that the viewer may change, locked, and records it. */
+  /** Changes a meeting that somebody may change, locked, and records it; a link is used up by it. */
   private async change(
-    viewer: Viewer,
+    actor: Actor,
     id: string,
     act: string | ((side: MeetingSide) => string),
     permission: RoundPermission,
     apply: (change: Change) => Promise<void>,
     reason = '',
   ): Promise<Meeting> {
-    const { meeting: seen, side } = await this.access.requireSide(viewer, id);
+    const { meeting: seen, side } = await this.access.requireSide(actor, id);
     const frame = await this.frames.find(seen.roundId);
     if (!frame) refuse(new NotFound(fairFailures.ROUND_NOT_FOUND()));
     if (side !== 'officer') this.gate.requireIn(frame.phases, permission);
     return this.transactions.run(async (tx) => {
       const meeting = await this.store.lockMeeting(tx, id);
+      if (isLinkHolder(actor)) await this.links.useUp(tx, actor.linkId, meeting);
       await apply({ tx, meeting, frame, side });
       if (!holdsBookings(meeting.state))
         Object.assign(meeting, { moveTo: null, moveAskedBy: null });
       const name = typeof act === 'string' ? act : act(side);
-      await this.store.save(tx, meeting, { act: name, actorId: viewer.userId, reason });
+      const who = isLinkHolder(actor)
+        ? { actorId: null, personId: actor.personId }
+        : { actorId: actor.userId };
+      await this.store.save(tx, meeting, { act: name, ...who, side, reason });
       return meeting;
     });
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, Conflict, newId, NotFound, Outbox, refuse } from '#platform';
 import type { EntityManager } from 'typeorm';
 import type { FairState } from '../domain/fair.states.js';
+import type { Side } from '../domain/letter-readers.js';
 import type { RoundState } from '../domain/round.states.js';
 import { meetingsChanged } from '../fairs.events.js';
 import { FairRegistration } from '../registrations/registration.entity.js';
@@ -13,8 +14,11 @@ import { meetingFailures } from './meetings.errors.js';
 /** An act on a meeting, to be kept with it. */
 export interface RecordedAct {
   readonly act: string;
-  /** Null for the system. */
+  /** Null for the system, and for somebody who did not sign in. */
   readonly actorId: string | null;
+  /** Who did it by a link in a letter. */
+  readonly personId?: string | null;
+  readonly side?: Side;
   readonly reason?: string;
 }
 
@@ -121,7 +125,7 @@ export class MeetingStore {
   async record(
     tx: EntityManager,
     meetings: readonly Meeting[],
-    { act, actorId, reason = '' }: RecordedAct,
+    { act, actorId, personId = null, side, reason = '' }: RecordedAct,
   ): Promise<void> {
     const at = this.clock();
     const changes = meetings.map(({ id, state, startsAt }) => ({
@@ -131,6 +135,8 @@ export class MeetingStore {
       state,
       startsAt,
       actorId,
+      personId,
+      side: side ?? null,
       reason,
       at,
       toldAt: null,

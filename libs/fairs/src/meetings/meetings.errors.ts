@@ -18,5 +18,12 @@ export const meetingFailures = defineFailures({
   MEETING_ANSWER_IS_THE_OTHERS: 'The other side is asked. You can withdraw the request.',
   MEETING_NO_MOVE_ASKED: 'Nobody asks to move this meeting.',
   MEETING_SAME_SLOT: 'The meeting is in this slot already.',
+  MEETING_LINK_NOT_VALID: 'This link is not known here. Open it as it stands in the letter.',
+  MEETING_LINK_USED: 'This link has been used. Sign in to change your answer.',
+  MEETING_LINK_EXPIRED: 'The meeting has begun, so this link is out of date.',
+  MEETING_LINK_OUTDATED:
+    'The meeting has changed since this letter was written. Use the link in the newest letter about it.',
+  MEETING_LINK_TOO_MANY: 'Too many links were opened from your network. Wait a little.',
+  MEETING_LINK_NEEDS_SLOT: 'Pick the slot to which you wish to move the meeting.',
   MEETING_TEXT_TOO_LONG: (args: { most: number }) => `Keep it under ${args.most} characters.`,
 });

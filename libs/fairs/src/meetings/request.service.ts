@@ -36,8 +36,8 @@ export interface MeetingWish {
   readonly message: string;
 }
 
-/** Longest message, in characters. */
-const longestMessage = 1_000;
+/** Longest message or reason, in characters. */
+export const longestMessage = 1_000;
 const hour = 3_600_000;
 
 /** How participants arrange meetings among themselves. */
@@ -79,7 +79,7 @@ export class RequestService {
       await this.lockForBooking(tx, meeting);
       await this.store.requireRoom(tx, frame, meeting);
       if (frame.acceptance === 'optIn') {
-        await this.store.add(tx, meeting, { act: 'ask', actorId: viewer.userId });
+        await this.store.add(tx, meeting, { act: 'ask', actorId: viewer.userId, side: own.role });
         return meeting;
       }
       const arrangement = refuseMissing(
@@ -87,7 +87,7 @@ export class RequestService {
       );
       this.booker.apply(meeting, slot, arrangement);
       Object.assign(meeting, { state: 'confirmed', expiresAt: null });
-      await this.store.add(tx, meeting, { act: 'book', actorId: viewer.userId });
+      await this.store.add(tx, meeting, { act: 'book', actorId: viewer.userId, side: own.role });
       await this.booker.book(tx, meeting.id, slot, arrangement);
       return meeting;
     });

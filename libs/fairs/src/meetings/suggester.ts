@@ -49,6 +49,11 @@ export class Suggester {
     if (!frame || frame.fairId !== own.fairId || frame.roundState === 'draft') {
       refuse(new NotFound(fairFailures.ROUND_NOT_FOUND()));
     }
+    return this.suggestTo(own, frame, most);
+  }
+
+  /** As `suggest`, for letters: it checks no permission. */
+  async suggestTo(own: FairRegistration, frame: RoundFrame, most: number): Promise<Suggestion[]> {
     if (own.state !== 'approved' || frame.bookingMode === 'organiser') return [];
     return this.findNext(frame, own, most);
   }

@@ -99,7 +99,7 @@ export class Publisher {
     for (let first = 0; first < inserted.length; first += batchSize) {
       await tx.insert(Meeting, inserted.slice(first, first + batchSize));
     }
-    await this.store.record(tx, inserted, { act: 'propose', actorId: viewer.userId });
+    await this.store.record(tx, inserted, { act: 'propose', ...byOfficer(viewer) });
     const booked = [
       ...[...change.kept, ...change.moved],
       ...added.map(({ seat, meeting }) => ({ meetingId: meeting.id, seat })),
@@ -147,7 +147,7 @@ export class Publisher {
       .execute();
     await this.store.record(tx, dropped, {
       act: 'replace',
-      actorId: viewer.userId,
+      ...byOfficer(viewer),
       reason: 'Another timetable was published.',
     });
   }
@@ -162,7 +162,7 @@ export class Publisher {
     const before = { ...meeting };
     this.booker.apply(meeting, meeting, arrangement);
     if (seatFields.every((field) => before[field] === meeting[field])) return;
-    await this.store.save(tx, meeting, { act: 'reseat', actorId: viewer.userId });
+    await this.store.save(tx, meeting, { act: 'reseat', ...byOfficer(viewer) });
   }
 
   /** Same pair, another slot: it keeps its place in calendars, and both are asked again. */
@@ -181,7 +181,7 @@ export class Publisher {
       moveTo: null,
       moveAskedBy: null,
     });
-    await this.store.save(tx, meeting, { act: 'reschedule', actorId: viewer.userId });
+    await this.store.save(tx, meeting, { act: 'reschedule', ...byOfficer(viewer) });
   }
 
   private toMeeting(roundId: string, { key, startsAt, endsAt, arrangement }: Seat): Meeting {
@@ -214,6 +214,8 @@ export class Publisher {
     return meeting;
   }
 }
+
+const byOfficer = ({ userId }: Viewer) => ({ actorId: userId, side: 'officer' }) as const;
 
 const seatFields = [
   'buyerPersonId',

@@ -5,6 +5,7 @@ import { createTransport } from 'nodemailer';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
 import { newId } from '../database/new-id.js';
+import { toMail } from './mail.js';
 import { type Letter, MAILER, type Mailer } from './mailer.js';
 
 /** Sends over SMTP. */
@@ -19,7 +20,7 @@ class SmtpMailer implements Mailer {
   }
 
   async send(letter: Letter): Promise<void> {
-    await this.transport.sendMail({ from: this.from, ...letter });
+    await this.transport.sendMail(toMail(this.from, letter));
   }
 }
 
@@ -33,7 +34,7 @@ class FileMailer implements Mailer {
   ) {}
 
   async send(letter: Letter): Promise<void> {
-    const { message } = await this.transport.sendMail({ from: this.from, ...letter });
+    const { message } = await this.transport.sendMail(toMail(this.from, letter));
     await mkdir(this.folder, { recursive: true });
     await writeFile(join(this.folder, `${newId()}.eml`), message as Buffer);
   }

@@ -55,6 +55,8 @@ export const hashes: Readonly<Record<string, string>> = {
   ShortlistSupplier: '79261e1c4857d8bf46394d55f4ef381b135c0771c8d8af6be3879b64c31b77cb',
   RemoveFromShortlist: '745ba20efbe200bf779001352902cb551a90b28efa1d5b1027b7d85708a45f95',
   ShortlistedProfiles: '1d00d54768d9410acd91884f34d705bc182ad6d04414101e46543cae0e481573',
+  MeetingByLink: '671a1b8549f35a96fdaa735b15d9a305a8f1698732bc5234f283f542d46cd9f5',
+  AnswerMeetingByLink: 'c03862446d23dbd99234d4f1563ef7b7b6a64eef2aa4e19f63febe3983bf6032',
   LiveFigures: 'a96c0055ddffcfa38de90d8b03e94222ef6981424adf3c9800cd6dc65c7c0a8b',
   BuyerNeeds: '4d91e33f0077160248e6a83735e8dab4370af408e2ddcb7a187ec384d70112b3',
   OpenNeeds: '64f7b25908223c69f080aae9b0b6733137ceda909dcd732deb5c919891754944',
