@@ -1,6 +1,5 @@
 import { contentFailures as failures } from './content.failures.js';
 import { Problems } from './problems.js';
-import { readPicture, type Picture } from './picture.js';
 import type { Photo } from './values.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -8,30 +7,40 @@ import type { Vocabulary } from './vocabulary.js';
 export const photoSizes = ['FULL', 'SMALL'] as const;
 export type PhotoSize = (typeof photoSizes)[number];
 
-/** How large a photo may be: bytes, and pixels of its longer side. */
-export const photoLimits = {
-  FULL: { bytes: 2_000_000, side: 4096 },
-  SMALL: { bytes: 150_000, side: 640 },
-} as const satisfies Record<PhotoSize, object>;
+/** Kinds of pictures that are taken: what every browser shows and writes. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PhotoType = (typeof photoTypes)[number];
+
+/** How large a photo may be when it is sent: bytes, and pixels of its longer side. */
+export const photoLimits = { bytes: 2_000_000, side: 4096 };
+
+/** Pixels of the longer side in which each size is kept. */
+export const keptSides = { FULL: photoLimits.side, SMALL: 480 } as const satisfies Record<
+  PhotoSize,
+  number
+>;
 
 /** Photos of one profile that are kept, with those that nobody shows any more. */
 export const mostKeptPhotos = 40;
 
-/** Reads a photo that somebody sends; names what is wrong with it, at `file`. */
-export function readPhoto(bytes: Buffer, size: PhotoSize, problems: Problems): Picture | undefined {
-  const most = photoLimits[size];
-  if (bytes.length > most.bytes) {
-    problems.add('file', failures.PHOTO_TOO_HEAVY({ most: most.bytes, has: bytes.length }));
-    return undefined;
+/**
+ * Names what is wrong with a photo that somebody sends, at `file`.
+ * @param measures of the picture; undefined where it is none.
+ */
+export function checkPhoto(
+  bytes: number,
+  measures: { readonly width: number; readonly height: number } | undefined,
+  problems: Problems,
+): void {
+  if (bytes > photoLimits.bytes) {
+    problems.add('file', failures.PHOTO_TOO_HEAVY({ most: photoLimits.bytes, has: bytes }));
+    return;
   }
-  const picture = readPicture(bytes);
-  const longest = picture && Math.max(picture.width, picture.height);
-  const shortest = picture && Math.min(picture.width, picture.height);
-  problems.require(picture !== undefined && shortest !== 0, 'file', failures.PHOTO_UNREADABLE);
-  problems.require((longest ?? 0) <= most.side, 'file', () =>
-    failures.PHOTO_TOO_WIDE({ most: most.side, has: longest ?? 0 }),
+  problems.require(measures !== undefined, 'file', failures.PHOTO_UNREADABLE);
+  const longest = measures ? Math.max(measures.width, measures.height) : 0;
+  problems.require(longest <= photoLimits.side, 'file', () =>
+    failures.PHOTO_TOO_WIDE({ most: photoLimits.side, has: longest }),
   );
-  return problems.all.length === 0 ? picture : undefined;
 }
 
 /** Each photo shown says in words what it shows, in a language that is known. */

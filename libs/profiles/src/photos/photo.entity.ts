@@ -1,6 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { PhotoSize } from '../domain/photo.rules.js';
-import type { PictureType } from '../domain/picture.js';
+import type { PhotoSize, PhotoType } from '../domain/photo.rules.js';
 
 /** A photo that the people of a profile sent; whether it is shown stands in the profile. */
 @Entity('photos')
@@ -16,7 +15,7 @@ export class StoredPhoto {
   profileId!: string;
 
   @Column('text')
-  type!: PictureType;
+  type!: PhotoType;
 
   /** Pixels. */
   @Column('integer')
@@ -25,7 +24,7 @@ export class StoredPhoto {
   @Column('integer')
   height!: number;
 
-  /** Of its bytes, in hex: the same photo sent again is the same photo. */
+  /** Of the bytes as they were sent, in hex: the same photo sent again is the same photo. */
   @Column('text')
   sha256!: string;
 
@@ -49,7 +48,7 @@ export class PhotoFileRow {
   size!: PhotoSize;
 
   @Column('text')
-  type!: PictureType;
+  type!: PhotoType;
 
   @Column('bytea')
   bytes!: Buffer;

@@ -14,12 +14,12 @@ import {
 } from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { contentFailures as failures } from '../domain/content.failures.js';
-import { mostKeptPhotos, type PhotoSize, readPhoto } from '../domain/photo.rules.js';
-import type { Picture } from '../domain/picture.js';
+import { checkPhoto, keptSides, mostKeptPhotos, type PhotoSize } from '../domain/photo.rules.js';
 import { Problems } from '../domain/problems.js';
 import { ProfileDesk } from '../profile.desk.js';
 import { StoredPhoto } from './photo.entity.js';
 import { type PhotoFile, PhotoFiles } from './photo.files.js';
+import { drawPicture, measurePicture, type Picture } from './picture.js';
 
 /** A photo that somebody may see. */
 export interface SeenPhoto extends PhotoFile {
@@ -40,14 +40,15 @@ export class PhotoService {
   ) {}
 
   /**
-   * Keeps a photo for an MSME's profile. The same one sent again is the same photo.
+   * Keeps a photo for an MSME's profile, whole and as lists show it. The same one sent again is
+   * the same photo.
    * @throws Refused with InvalidInput when it is none or too large; LimitReached when there are
    *   too many.
    */
   async receivePhoto(viewer: Viewer, organisationId: string, bytes: Buffer): Promise<StoredPhoto> {
     await this.consents.requireMayActFor(viewer, organisationId, ConsentPurpose.Profile);
-    const picture = pictureOf(bytes, 'FULL');
-    const sha256 = createHash('sha256').update(picture.bytes).digest('hex');
+    const { full, small } = await drawBoth(bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
     return this.transactions.run(async (tx) => {
       const { profile } = await this.desk.openLocked(tx, organisationId);
       const kept = await tx.findBy(StoredPhoto, { profileId: profile.id });
@@ -56,7 +57,7 @@ export class PhotoService {
       if (kept.length >= mostKeptPhotos) {
         refuse(new LimitReached(failures.PHOTO_TOO_MANY({ most: mostKeptPhotos })));
       }
-      const { type, width, height } = picture;
+      const { type, width, height } = full;
       const photo: StoredPhoto = {
         id: newId(),
         profileId: profile.id,
@@ -68,18 +69,10 @@ export class PhotoService {
         createdAt: this.clock(),
       };
       await tx.insert(StoredPhoto, photo);
-      await this.files.put(tx, photo.id, 'FULL', picture);
+      await this.files.put(tx, photo.id, 'FULL', full);
+      await this.files.put(tx, photo.id, 'SMALL', small);
       return photo;
     });
-  }
-
-  /** Keeps a photo once more in the size that lists show. */
-  async receiveSmall(viewer: Viewer, id: string, bytes: Buffer): Promise<void> {
-    const known = await this.find(this.dataSource.manager, id);
-    if (!known) refuse(new NotFound(failures.PHOTO_UNKNOWN()));
-    await this.consents.requireMayActFor(viewer, known.organisationId, ConsentPurpose.Profile);
-    const picture = pictureOf(bytes, 'SMALL');
-    await this.transactions.run((tx) => this.files.put(tx, id, 'SMALL', picture));
   }
 
   /**
@@ -114,8 +107,15 @@ export class PhotoService {
   }
 }
 
-function pictureOf(bytes: Buffer, size: PhotoSize): Picture {
+/** @throws Refused with InvalidInput. */
+async function drawBoth(bytes: Buffer): Promise<Readonly<Record<'full' | 'small', Picture>>> {
+  const measures = await measurePicture(bytes);
   const problems = new Problems();
-  const picture = readPhoto(bytes, size, problems);
-  return picture ?? refuse(new InvalidInput(problems.all));
+  checkPhoto(bytes.length, measures, problems);
+  if (!measures || problems.all.length > 0) refuse(new InvalidInput(problems.all));
+  const full = await drawPicture(bytes, measures.type, keptSides.FULL);
+  const small = await drawPicture(bytes, measures.type, keptSides.SMALL);
+  if (full && small) return { full, small };
+  problems.add('file', failures.PHOTO_UNREADABLE());
+  return refuse(new InvalidInput(problems.all));
 }

@@ -5,7 +5,6 @@ import {
   type OnModuleInit,
   Param,
   Post,
-  Put,
   Query,
   Req,
   Res,
@@ -16,13 +15,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#kernel';
 import { NotFound, refuse } from '#platform';
 import { contentFailures as failures } from '../domain/content.failures.js';
-import { photoLimits, type PhotoSize } from '../domain/photo.rules.js';
+import { photoLimits, type PhotoSize, photoTypes } from '../domain/photo.rules.js';
 import { answerRefusals, HttpViewers } from '../http.edge.js';
 import { PhotoService } from './photo.service.js';
 
-const types = ['image/jpeg', 'image/png', 'image/webp'];
 /** Larger ones are read so far that the answer can say how large they may be. */
-const mostRead = 8 * photoLimits.FULL.bytes;
+const mostRead = 8 * photoLimits.bytes;
 
 /** Anybody may keep it for an hour; whoever asks again is told whether it is still shown. */
 const publicCache = 'public, max-age=3600';
@@ -42,7 +40,7 @@ export class PhotosController implements OnModuleInit {
   onModuleInit(): void {
     const server = this.host.httpAdapter.getInstance();
     const options = { parseAs: 'buffer', bodyLimit: mostRead } as const;
-    server.addContentTypeParser(types, options, (_request, body, done) => {
+    server.addContentTypeParser([...photoTypes], options, (_request, body, done) => {
       done(null, body);
     });
   }
@@ -62,18 +60,6 @@ export class PhotosController implements OnModuleInit {
     return answerRefusals(async () => {
       const { id, width, height } = await this.photos.receivePhoto(viewer, organisationId, body);
       return { id, width, height };
-    });
-  }
-
-  /** Takes the same photo in the size that lists show: `PUT /photos/…/small`. */
-  @Put(':id/small')
-  async receiveSmall(@Req() request: FastifyRequest, @Param('id') id: string): Promise<object> {
-    const viewer = await this.viewers.requireViewer(request);
-    const body = pictureIn(request);
-    return answerRefusals(async () => {
-      if (!isId(id)) refuse(new NotFound(failures.PHOTO_UNKNOWN()));
-      await this.photos.receiveSmall(viewer, id, body);
-      return { id };
     });
   }
 
@@ -105,8 +91,7 @@ export class PhotosController implements OnModuleInit {
       if (!isId(id)) refuse(new NotFound(failures.PHOTO_UNKNOWN()));
       return this.photos.findPhoto(await this.viewers.findViewer(request), id, size);
     });
-    // The small one may come later than the first look at it; the id and the length tell them apart.
-    const etag = `"${id}-${photo.bytes.length}"`;
+    const etag = `"${id}-${size}"`;
     void reply.headers({
       etag,
       'cache-control': photo.isPublic ? publicCache : privateCache,

@@ -1,5 +1,3 @@
-import type { ShrunkPhoto } from './shrink';
-
 /** A photo as the api keeps it. */
 export interface SentPhoto {
   readonly id: string;
@@ -18,21 +16,16 @@ export interface SendAnswer {
   readonly refusal?: string;
 }
 
-/**
- * Sends a photo in both sizes; GraphQL carries no files. Sent again after a lost answer it is the
- * same photo.
- */
-export async function sendPhoto(organisationId: string, photo: ShrunkPhoto): Promise<SendAnswer> {
+/** Sends a photo; GraphQL carries no files. Sent again after a lost answer it is the same photo. */
+export async function sendPhoto(organisationId: string, photo: Blob): Promise<SendAnswer> {
   const query = new URLSearchParams({ organisationId });
-  const sent = await send('POST', `/photos?${query.toString()}`, photo.full);
-  if (!sent.photo) return sent;
-  const small = await send('PUT', `/photos/${sent.photo.id}/small`, photo.small);
-  return small.photo ? sent : small;
-}
-
-async function send(method: string, url: string, body: Blob): Promise<SendAnswer> {
+  const headers = { 'content-type': photo.type };
   try {
-    const response = await fetch(url, { method, headers: { 'content-type': body.type }, body });
+    const response = await fetch(`/photos?${query.toString()}`, {
+      method: 'POST',
+      headers,
+      body: photo,
+    });
     if (response.status >= 500) return {};
     const answer = (await response.json()) as SentPhoto | Refusal;
     if ('id' in answer) return { photo: answer };

@@ -1,21 +1,15 @@
-/** A photo made small enough for a bad line, in the sizes that the api keeps. */
-export interface ShrunkPhoto {
-  readonly full: Blob;
-  readonly small: Blob;
-}
-
-/** Longest side in pixels, and bytes that are aimed at. */
-const sizes = { full: { side: 1600, bytes: 400_000 }, small: { side: 480, bytes: 60_000 } };
+/** Longest side in pixels, and bytes that are aimed at, for a bad line. */
+const most = { side: 1600, bytes: 400_000 };
 const qualities = [0.82, 0.7, 0.55, 0.4];
 
 /**
  * Makes a chosen picture small, upright and free of the camera's notes, which drawing leaves out.
  * @throws Error when the browser cannot read it.
  */
-export async function shrink(file: Blob): Promise<ShrunkPhoto> {
+export async function shrink(file: Blob): Promise<Blob> {
   const picture = await createImageBitmap(file);
   try {
-    return { full: await draw(picture, sizes.full), small: await draw(picture, sizes.small) };
+    return await draw(picture);
   } finally {
     picture.close();
   }
@@ -31,11 +25,8 @@ export function fit(
   return { width: scaled(width), height: scaled(height) };
 }
 
-async function draw(
-  picture: ImageBitmap,
-  { side, bytes }: { readonly side: number; readonly bytes: number },
-): Promise<Blob> {
-  const canvas = Object.assign(document.createElement('canvas'), fit(picture, side));
+async function draw(picture: ImageBitmap): Promise<Blob> {
+  const canvas = Object.assign(document.createElement('canvas'), fit(picture, most.side));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('The browser draws no pictures.');
   context.imageSmoothingQuality = 'high';
@@ -46,7 +37,7 @@ async function draw(
   let written: Blob | undefined;
   for (const quality of qualities) {
     written = await write(canvas, quality);
-    if (written.size <= bytes) break;
+    if (written.size <= most.bytes) break;
   }
   if (!written) throw new Error('The browser writes no pictures.');
   return written;

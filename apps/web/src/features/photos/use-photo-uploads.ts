@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendPhoto, type SentPhoto } from './send-photo';
-import { shrink, type ShrunkPhoto } from './shrink';
+import { shrink } from './shrink';
 
 /** A photo on its way to the api. */
 export interface Upload {
@@ -72,7 +72,7 @@ export function usePhotoUploads(organisationId: string, added: (photo: SentPhoto
   };
 
   const sendUntilAnswered = async (
-    shrunk: ShrunkPhoto,
+    shrunk: Blob,
     show: (change: Omit<Upload, 'key' | 'name'>) => void,
   ): Promise<SentPhoto | undefined> => {
     while (!isLeft.current) {
