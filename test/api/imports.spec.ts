@@ -1,9 +1,19 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import { ImportRunner, ProfileReader } from '#profiles';
 import { type Speaker, TestApp } from '../support/app.js';
 import { makePerson, type Person } from '../support/people.js';
+import {
+  partsOf,
+  sheetPath,
+  stylesPath,
+  textsPath,
+  writeArchive,
+} from '../support/spreadsheets.js';
 
 const header = 'Company name,Registration number,City,Product,HS code,Unit,MOQ,Price from,Currency';
 const mango = 'Guimaras Mango Growers Inc.,SEC-1,Jordan,Dried mangoes,0804.50,kg,100,7.5,USD';
@@ -241,6 +251,51 @@ describe('imports', () => {
     const id = await checkFile(Buffer.from(await book.xlsx.writeBuffer()), 'firms.xlsx');
     expect((await rowsOf(id))[0]).toMatchObject({ outcome: 'NEW', hsCode: '090210', problems: [] });
     expect((await settle(confirm, id)).counts).toMatchObject({ created: 1 });
+  });
+
+  async function refusal(file: Buffer): Promise<string | undefined> {
+    const answer = await upload(file, 'firms.xlsx');
+    expect(answer.statusCode).toBe(422);
+    return answer.json<{ problems: { code: string }[] }>().problems[0]?.code;
+  }
+
+  /** The same archive, whose directory states another size of the unpacked sheet. */
+  function statingSize(archive: Buffer, bytes: number): Buffer {
+    const changed = Buffer.from(archive);
+    const [headerLength, sizeAt] = [46, 24];
+    changed.writeUInt32LE(bytes, changed.lastIndexOf(sheetPath) - headerLength + sizeAt);
+    return changed;
+  }
+
+  it('refuses spreadsheets that unpack to more than any table has', async () => {
+    const keptFiles = () => readdir(join(app.config.ILOILO_DATA_DIR, 'imports'));
+    await upload(header);
+    const before = await keptFiles();
+    const folder = await mkdtemp(join(tmpdir(), 'iloilo-bomb-'));
+    const path = join(folder, 'bomb.xlsx');
+    function* megabytes(piece: string, count: number): Generator<string> {
+      for (let n = 0; n < count; n++) yield piece.repeat(2 ** 20 / piece.length);
+    }
+    const bombs: Record<string, Record<string, Iterable<string>>> = {
+      'a row': { [sheetPath]: ['<sheetData><row r="1">', ...megabytes('<c r="A1"/>', 10)] },
+      'a text': { [textsPath]: ['<sst><si><t>', ...megabytes('0123456789abcdef', 10)] },
+      'the styles': { [stylesPath]: ['<styleSheet><cellXfs>', ...megabytes('<xf/>', 10)] },
+    };
+    try {
+      for (const [name, parts] of Object.entries(bombs)) {
+        await writeArchive(path, { ...partsOf([[header]]), ...parts });
+        const packed = await readFile(path);
+        expect(packed.length).toBeLessThan(2 ** 20);
+        expect([name, await refusal(packed)]).toEqual([name, 'IMPORT_UNPACKS_TOO_LARGE']);
+      }
+      await writeArchive(path, partsOf([[header]]));
+      const small = await readFile(path);
+      expect(await refusal(statingSize(small, 1100 * 2 ** 20))).toBe('IMPORT_UNPACKS_TOO_LARGE');
+      expect(await refusal(statingSize(small, 100))).toBe('IMPORT_UNREADABLE');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(await keptFiles()).toEqual(before);
   });
 
   it('refuses strangers, other files, and steps out of turn', async () => {

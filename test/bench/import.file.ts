@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
-import exceljs from 'exceljs';
+import { writeSpreadsheet } from '../support/spreadsheets.js';
 
 /** The headings of the file, as agencies have them. */
 export const header =
@@ -90,14 +90,10 @@ export async function writeImportFile(path: string, rows: number): Promise<void>
 
 /** Writes the same rows as a spreadsheet, with the texts that cells share kept once. */
 export async function writeImportSpreadsheet(path: string, rows: number): Promise<void> {
-  const options = { filename: path, useSharedStrings: true };
-  const book = new exceljs.stream.xlsx.WorkbookWriter(options);
-  const sheet = book.addWorksheet('Firms');
-  sheet.addRow(header.split(',')).commit();
-  for (let n = 1; n <= rows; n++) {
-    const [cells = []] = parse(lineOf(n)) as string[][];
-    sheet.addRow(cells).commit();
-  }
-  sheet.commit();
-  await book.commit();
+  await writeSpreadsheet(path, cellsOf(rows));
+}
+
+function* cellsOf(rows: number): Generator<string[]> {
+  yield header.split(',');
+  for (let n = 1; n <= rows; n++) yield (parse(lineOf(n)) as string[][])[0] ?? [];
 }

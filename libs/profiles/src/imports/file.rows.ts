@@ -4,14 +4,10 @@ import { Transform } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { ImportFormat } from './import.kinds.js';
 import { readSpreadsheet } from './spreadsheet.rows.js';
+import { unreadable } from './unreadable.file.js';
 
 /** Longest row that is read, in characters; a file with a longer one is no table. */
 const longestRow = 500_000;
-
-/** A file that cannot be read as a table; the message says what to do. */
-export class UnreadableFile extends Error {
-  override readonly name = 'UnreadableFile';
-}
 
 /**
  * Reads a table row by row, the headings first, holding a few at a time. Cells are text; a day of
@@ -22,11 +18,7 @@ export async function* readRows(path: string, format: ImportFormat): AsyncGenera
   try {
     yield* format === 'CSV' ? readCsv(path) : readSpreadsheet(path);
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableFile(
-      `The file cannot be read as ${format}: ${reason} Save it again from a spreadsheet.`,
-    );
+    throw unreadable(format, error);
   }
 }
 

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { CLOCK, type Clock, LiveTopics, Transactions } from '#platform';
 import { Repository } from 'typeorm';
-import { UnreadableFile } from './file.rows.js';
 import { ImportChecker } from './import.checker.js';
 import { addCounts, Import, type ImportCounts } from './import.entity.js';
 import { importProgress, type ImportStatus } from './import.kinds.js';
 import { ImportStorer } from './import.storer.js';
 import { ImportUndoer } from './import.undoer.js';
+import { UnreadableFile } from './unreadable.file.js';
 
 /** Carries imports from one state to the next; for the worker and the command line. */
 @Injectable()

@@ -32,11 +32,12 @@ import { Problems } from '../domain/problems.js';
 import { isDay } from '../domain/value-rules.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { VOCABULARY } from '../vocabulary.token.js';
-import { limitBytes, readRows, UnreadableFile } from './file.rows.js';
+import { limitBytes, readRows } from './file.rows.js';
 import { Import, noCounts } from './import.entity.js';
 import type { ImportFormat, ImportSettings, ImportStatus } from './import.kinds.js';
 import { importAdvanced } from './imports.events.js';
 import { importFailures as failures } from './imports.errors.js';
+import { UnreadableFile } from './unreadable.file.js';
 
 /** Longest file that is taken over http. Operators import longer ones from the command line. */
 export const mostMegabytes = 200;
@@ -83,7 +84,7 @@ export class ImportService {
     await mkdir(folder, { recursive: true });
     const filePath = join(folder, `${newId()}${extname(fileName).toLowerCase()}`);
     const tooLarge = () =>
-      new UnreadableFile(failures.IMPORT_TOO_LARGE({ megabytes: mostMegabytes }).message);
+      new UnreadableFile(failures.IMPORT_TOO_LARGE({ megabytes: mostMegabytes }));
     try {
       await pipeline(
         bytes,
@@ -99,7 +100,7 @@ export class ImportService {
       });
     } catch (error) {
       await rm(filePath, { force: true });
-      if (error instanceof UnreadableFile) refuseFile(error.message);
+      if (error instanceof UnreadableFile) refuseFile(error);
       throw error;
     }
   }
@@ -302,11 +303,11 @@ async function readHeader(path: string, format: ImportFormat): Promise<string[]>
   try {
     for await (const header of readRows(path, format)) return header.map((cell) => cell.trim());
   } catch (error) {
-    if (error instanceof UnreadableFile) refuseFile(error.message);
+    if (error instanceof UnreadableFile) refuseFile(error);
     throw error;
   }
   return refuse(new InvalidInput([problemAt('file', failures.IMPORT_EMPTY())]));
 }
 
-const refuseFile = (reason: string): never =>
-  refuse(new InvalidInput([problemAt('file', failures.IMPORT_UNREADABLE({ reason }))]));
+const refuseFile = ({ failure }: UnreadableFile): never =>
+  refuse(new InvalidInput([problemAt('file', failure)]));

@@ -14,6 +14,8 @@ export const importFailures = defineFailures({
   IMPORT_BAD_DAY: 'Give the day of the consent as year-month-day, not after today.',
   IMPORT_TOO_LARGE: (args: { megabytes: number }) =>
     `A file can have ${args.megabytes} MB. Split it, or let an operator import it.`,
+  IMPORT_UNPACKS_TOO_LARGE: (args: { megabytes: number }) =>
+    `The spreadsheet holds more than ${args.megabytes} MB of text, or rows and texts that no table has. Split it, or send its first sheet as CSV.`,
   IMPORT_FILE_KIND: 'Send a file whose name ends with .csv or .xlsx.',
   IMPORT_ROW_DECIDED: 'This row is no likely duplicate of that profile any more.',
 });

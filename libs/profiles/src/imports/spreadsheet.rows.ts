@@ -1,43 +1,100 @@
+import { posix } from 'node:path';
+import { Readable } from 'node:stream';
 import type exceljs from 'exceljs';
+import { SpreadsheetArchive } from './spreadsheet.archive.js';
 import { TextShelf } from './text.shelf.js';
 
-/** A text that cells refer to by its number: spreadsheets keep each once, for all cells. */
-interface SharedText {
-  readonly index: number;
-  readonly text: exceljs.CellValue;
+const workbookPath = 'xl/workbook.xml';
+const relationsPath = 'xl/_rels/workbook.xml.rels';
+
+/** Where another part of the workbook lies. */
+interface Relation {
+  readonly Id: string;
+  readonly Type: string;
+  readonly Target: string;
 }
 
-type Piece = SharedText | { readonly eventType: 'worksheet'; readonly value: exceljs.Worksheet };
-
-/** How exceljs reads: its types leave out that it can hand over the shared texts. */
-interface PieceReader {
-  parse(): AsyncIterable<Piece>;
+/**
+ * How exceljs reads the parts of a workbook. Its types leave this out; its own walk through the
+ * archive unpacks sheets of any size into files, and breaks signs of two bytes and more in two.
+ */
+interface PartReader {
+  readonly workbookRels?: readonly Relation[];
+  readonly model?: { readonly sheets?: readonly { readonly rId: string }[] };
+  _parseRels(part: Readable): Promise<void>;
+  _parseWorkbook(part: Readable): Promise<void>;
+  _parseStyles(part: Readable): Promise<void>;
+  _parseSharedStrings(part: Readable): AsyncIterable<{ readonly text: exceljs.CellValue }>;
+  _parseWorksheet(
+    part: AsyncIterable<string>,
+    number: string,
+  ): Iterable<{ readonly value: AsyncIterable<exceljs.Row> }>;
 }
 
-/** The first sheet of a spreadsheet, row by row. Blank rows are left out. */
+/**
+ * The first sheet of a spreadsheet, row by row. Blank rows are left out.
+ * @throws UnreadableFile when it unpacks to more than any table has; Error when it is none.
+ */
 export async function* readSpreadsheet(path: string): AsyncGenerator<string[]> {
+  const archive = await SpreadsheetArchive.open(path);
+  const shared = new TextShelf();
+  try {
+    const reader = await openReader();
+    await reader._parseWorkbook(Readable.from(archive.read(workbookPath)));
+    await reader._parseRels(Readable.from(archive.read(relationsPath)));
+    const [styles] = pathsOf(reader, '/styles', archive);
+    if (styles) await reader._parseStyles(Readable.from(archive.read(styles)));
+    for (const texts of pathsOf(reader, '/sharedStrings', archive)) {
+      const part = Readable.from(archive.read(texts, { pieces: '<si' }));
+      for await (const { text } of reader._parseSharedStrings(part)) {
+        shared.add(textOf(text, shared));
+      }
+    }
+    const sheet = archive.read(firstSheet(reader, archive), {
+      pieces: '<row',
+      end: '</sheetData>',
+    });
+    for (const { value } of reader._parseWorksheet(sheet, '1')) yield* readSheet(value, shared);
+  } finally {
+    shared.close();
+    archive.close();
+  }
+}
+
+async function openReader(): Promise<PartReader> {
   // Loaded when a spreadsheet comes: it is large, and most processes never read one.
   const { default: spreadsheets } = await import('exceljs');
-  const reader = new spreadsheets.stream.xlsx.WorkbookReader(path, {
+  const reader: unknown = new spreadsheets.stream.xlsx.WorkbookReader('', {
     worksheets: 'emit',
     sharedStrings: 'emit',
     styles: 'cache',
     hyperlinks: 'ignore',
-    entries: 'emit',
+    entries: 'ignore',
   });
-  const shared = new TextShelf();
-  try {
-    for await (const piece of (reader as unknown as PieceReader).parse()) {
-      if ('index' in piece) {
-        shared.add(textOf(piece.text, shared));
-        continue;
-      }
-      yield* readSheet(piece.value as unknown as AsyncIterable<exceljs.Row>, shared);
-      return;
-    }
-  } finally {
-    shared.close();
-  }
+  return reader as PartReader;
+}
+
+/** The parts of a kind, such as `/worksheet`, that the archive holds. */
+function pathsOf(reader: PartReader, kind: string, archive: SpreadsheetArchive): string[] {
+  const relations = reader.workbookRels ?? [];
+  return relations
+    .filter(({ Type }) => Type.endsWith(kind))
+    .map(pathOf)
+    .filter((path) => archive.has(path));
+}
+
+/** Paths begin at the archive's root, or else at the workbook's folder. */
+const pathOf = ({ Target }: Relation): string =>
+  posix.resolve('/', posix.dirname(workbookPath), Target).slice(1);
+
+/** The first sheet in the order in which people see them. */
+function firstSheet(reader: PartReader, archive: SpreadsheetArchive): string {
+  const known = pathsOf(reader, '/worksheet', archive);
+  const relations = new Map(reader.workbookRels?.map((one) => [one.Id, pathOf(one)]));
+  const inOrder = (reader.model?.sheets ?? []).map(({ rId }) => relations.get(rId) ?? '');
+  const first = inOrder.find((path) => known.includes(path)) ?? known[0];
+  if (first === undefined) throw new Error('It has no sheet.');
+  return first;
 }
 
 async function* readSheet(
