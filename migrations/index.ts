@@ -32,6 +32,7 @@ import { ScenarioChanges1765700100000 } from './1765700100000-scenario-changes.j
 import { SearchValues1766000100000 } from './1766000100000-search-values.js';
 import { SupplierAsks1766100100000 } from './1766100100000-supplier-asks.js';
 import { CertificateScopes1766100200000 } from './1766100200000-certificate-scopes.js';
+import { AwardImports1766100300000 } from './1766100300000-award-imports.js';
 import { Photos1766200100000 } from './1766200100000-photos.js';
 import { FairLetters1766300100000 } from './1766300100000-fair-letters.js';
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
@@ -72,6 +73,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   SearchValues1766000100000,
   SupplierAsks1766100100000,
   CertificateScopes1766100200000,
+  AwardImports1766100300000,
   Photos1766200100000,
   FairLetters1766300100000,
   FairDay1766400100000,

@@ -36,6 +36,7 @@ interface List {
 /** Lists whose paging and cost are tested with the engine or file that they need. */
 const elsewhere: Readonly<Record<string, string>> = {
   'Query.searchSuppliers': 'test/api/discovery.spec.ts',
+  'Query.awardImports': 'test/api/matching-award-imports.spec.ts',
   'Query.imports': 'test/api/imports.spec.ts',
   'Query.importRows': 'test/api/imports.spec.ts',
 };

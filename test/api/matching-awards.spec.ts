@@ -52,7 +52,9 @@ describe('awards of public records', () => {
   function importLines(lines: readonly string[], file = 'awards.jsonl'): Promise<AwardReport> {
     const path = join(folder, file);
     writeFileSync(path, lines.join('\n'));
-    return app.api.get(AwardImporter).importFile({ path, economy: 'PHL', language: 'en' });
+    return app.api
+      .get(AwardImporter)
+      .importFile({ path, name: file, economy: 'PHL', language: 'en' });
   }
 
   const importAwards = (...awards: readonly object[]): Promise<AwardReport> =>

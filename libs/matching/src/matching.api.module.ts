@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '#discovery';
+import { HttpViewers } from '#profiles';
 import { AdviceResolver } from './advice/advice.resolver.js';
 import { AdviceService } from './advice/advice.service.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
@@ -20,15 +21,21 @@ import { MatchingModule } from './matching.module.js';
 import { RaiseResolver } from './raise/raise.resolver.js';
 import { NeedReach } from './reach/need-reach.js';
 import { NeedReachResolver } from './reach/need-reach.resolver.js';
+import { AwardImportResolver } from './track/imports/award-import.resolver.js';
+import { AwardImportService } from './track/imports/award-import.service.js';
+import { AwardImportsController } from './track/imports/award-imports.controller.js';
 import { WeightsResolver } from './weights/weights.resolver.js';
 import { WeightsService } from './weights/weights.service.js';
 
 /** GraphQL of matching, for the api. */
 @Module({
   imports: [MatchingModule, DiscoveryModule, EffectsModule],
+  controllers: [AwardImportsController],
   providers: [
     AdviceResolver,
     AdviceService,
+    AwardImportResolver,
+    AwardImportService,
     ConsortiumResolver,
     ExclusionResolver,
     ExclusionService,
@@ -37,6 +44,7 @@ import { WeightsService } from './weights/weights.service.js';
     FeedbackService,
     FiguresResolver,
     FilteredMatches,
+    HttpViewers,
     ImprovementReader,
     ImprovementResolver,
     MatchAccess,

@@ -24,5 +24,12 @@ export const matchingFailures = defineFailures({
   MATCH_BUYER_UNKNOWN: 'There is no such buyer.',
   MATCH_SECTOR_UNKNOWN: (args: { key: string }) =>
     `${args.key} is no sector. Give a chapter of the HS or a division of ISIC or CPC, such as HS-24.`,
+  AWARDS_NOT_FOUND: 'There is no such file of awards among those of your agency.',
+  AWARDS_NOT_NOW: (args: { status: string }) =>
+    `This file is ${args.status.toLowerCase()}; that cannot be done now. Look at its state again.`,
+  AWARDS_FILE_KIND: 'Send a file whose name ends with .csv, .jsonl or .ndjson.',
+  AWARDS_BAD_LANGUAGE: 'Give the language of the descriptions as a BCP 47 tag, such as en.',
+  AWARDS_TOO_LARGE: (args: { megabytes: number }) =>
+    `A file can have ${args.megabytes} MB. Split it, or let an operator import it.`,
   MATCH_WEIGHTS_NOT_FOUND: 'There are no weights of this version.',
 });

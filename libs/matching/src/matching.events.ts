@@ -8,3 +8,8 @@ export const trainingAsked = defineEvent<Record<never, never>>('matching.trainin
 
 /** Other weights are in use. */
 export const weightsSwitched = defineEvent<Record<never, never>>('matching.weights-switched');
+
+/** A file of awards is to be read, stored or undone. */
+export const awardImportAdvanced = defineEvent<{ importId: string }>(
+  'matching.award-import-advanced',
+);

@@ -3,6 +3,7 @@ import { MatchNeedsHandler, MatchSuppliersHandler } from './matches/match.handle
 import { MatchingModule } from './matching.module.js';
 import { NoteContactsHandler, SettleAsksHandler } from './responses/response.handlers.js';
 import { AnswerReportsHandler, ForgetReportsHandler } from './reports/report.handlers.js';
+import { AwardImportRunner } from './track/imports/award-import.runner.js';
 import { RematchNeedsHandler, TrainWeightsHandler } from './weights/weight.handlers.js';
 
 /** Jobs of matching, for the worker. */
@@ -10,6 +11,7 @@ import { RematchNeedsHandler, TrainWeightsHandler } from './weights/weight.handl
   imports: [MatchingModule],
   providers: [
     AnswerReportsHandler,
+    AwardImportRunner,
     ForgetReportsHandler,
     MatchNeedsHandler,
     MatchSuppliersHandler,

@@ -1,7 +1,12 @@
 import { defineJob } from '#platform';
 import { contactChanged, profilesChanged } from '#profiles';
 import { needsChanged } from '#sourcing';
-import { reportsAsked, trainingAsked, weightsSwitched } from './matching.events.js';
+import {
+  awardImportAdvanced,
+  reportsAsked,
+  trainingAsked,
+  weightsSwitched,
+} from './matching.events.js';
 
 /** Compares changed needs with all suppliers. */
 export const matchNeeds = defineJob({ queue: 'matching', name: 'match-needs', on: needsChanged });
@@ -46,6 +51,13 @@ export const trainWeightsJob = defineJob({
   queue: 'reports',
   name: 'train-match-weights',
   on: trainingAsked,
+});
+
+/** Reads, stores or undoes a file of awards. */
+export const advanceAwardImport = defineJob({
+  queue: 'reports',
+  name: 'advance-award-import',
+  on: awardImportAdvanced,
 });
 
 /** Matches every open need anew. */

@@ -30,6 +30,7 @@ import { ReportDesk } from './reports/report.desk.js';
 import { ResponseStore } from './responses/response.store.js';
 import { SupplierAsk } from './responses/supplier-ask.entity.js';
 import { ComputeThread } from './threads/compute.thread.js';
+import { AwardImport } from './track/imports/award-import.entity.js';
 import { AwardImporter } from './track/award.importer.js';
 import { TrackRecord } from './track/track-record.entity.js';
 import { TrackRecordStore } from './track/track-record.store.js';
@@ -44,6 +45,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     ProfilesModule,
     SourcingModule,
     TypeOrmModule.forFeature([
+      AwardImport,
       Match,
       MatchAdvice,
       MatchFeedback,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { type AwardReport, AwardImporter } from '#matching';
@@ -32,9 +32,10 @@ async function importAwards(
   const { economy, language } = options;
   const report = await app
     .get(AwardImporter)
-    .importFile({ path: resolve(file), economy, language }, ({ read }) => {
-      process.stderr.write(`${read} records read\n`);
-    });
+    .importFile(
+      { path: resolve(file), name: basename(file), economy, language },
+      { onProgress: ({ read }) => process.stderr.write(`${read} records read\n`) },
+    );
   printReport(report);
   if (report.wrong > 0) process.exitCode = 1;
 }

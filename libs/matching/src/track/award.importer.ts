@@ -1,11 +1,10 @@
-import { basename } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#accounts';
 import { CLOCK, type Clock, Transactions } from '#platform';
 import { ProfileReader, ProfileStore } from '#profiles';
 import { type Award, readAward } from '../domain/award.reading.js';
 import { type FileRow, readRecords } from './award.file.js';
-import { type SuppliersAward, TrackRecordStore } from './track-record.store.js';
+import { awardKeyOf, type SuppliersAward, TrackRecordStore } from './track-record.store.js';
 
 const batchSize = 500;
 
@@ -14,10 +13,20 @@ const mostTold = 1_000;
 
 export interface AwardFile {
   readonly path: string;
+  /** What it is called; it stands with every award as its source. */
+  readonly name: string;
+  /** The import of an agency that brings it in. */
+  readonly importId?: string;
   /** ISO 3166 alpha-3 code of the economy whose suppliers the record names. */
   readonly economy: string;
   /** BCP 47 tag of the descriptions. */
   readonly language: string;
+}
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  /** Told after each batch. */
+  readonly onProgress?: (report: AwardReport) => void;
 }
 
 /** What became of a file of awards. */
@@ -55,28 +64,72 @@ export class AwardImporter {
    * Imports a file, in batches that are kept or lost whole. Safe to run again: what is kept already
    * is not added twice. A supplier is found by registry number, else by name in the economy; awards
    * of others are reported, and nobody is made up for them.
-   * @param onProgress told after each batch.
    * @throws Error of the file system when the file cannot be read.
    */
   async importFile(
     file: AwardFile,
-    onProgress: (report: AwardReport) => void = () => undefined,
+    { signal, onProgress }: ImportOptions = {},
+  ): Promise<AwardReport> {
+    const report = await this.readFile(file.path, signal, async (batch, soFar) => {
+      await this.store(batch, file, soFar);
+      onProgress?.(soFar);
+    });
+    await this.note(file, report);
+    return report;
+  }
+
+  /** Says what importing a file would do; nothing is stored. */
+  checkFile(file: AwardFile, signal?: AbortSignal): Promise<AwardReport> {
+    const seen = new Set<string>();
+    return this.readFile(file.path, signal, async (batch, report) => {
+      const found = await this.findSuppliers(batch, file.economy, report);
+      const kept = await this.track.findKeys(found);
+      for (const award of found) {
+        const key = awardKeyOf(award);
+        const isNew = !kept.has(key) && !seen.has(key);
+        seen.add(key);
+        report[isNew ? 'stored' : 'known'] += 1;
+        if (isNew) report.suppliers.add(award.supplierId);
+      }
+    });
+  }
+
+  /** How many awards came with an import. */
+  countOf(importId: string): Promise<number> {
+    return this.track.countOf(importId);
+  }
+
+  /**
+   * Takes out some of the awards that came with an import; their suppliers are matched anew.
+   * @returns how many.
+   */
+  async takeOut(importId: string): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      const suppliers = await this.track.takeOut(tx, importId, batchSize);
+      await this.profileStore.touch(tx, [...new Set(suppliers)].sort(), this.clock());
+      return suppliers.length;
+    });
+  }
+
+  private async readFile(
+    path: string,
+    signal: AbortSignal | undefined,
+    takeBatch: (batch: readonly Award[], report: AwardReport) => Promise<void>,
   ): Promise<AwardReport> {
     const report: AwardReport = {
       ...{ read: 0, stored: 0, known: 0, wrong: 0, mistakes: [] },
       ...{ suppliers: new Set(), unmatched: new Map(), ambiguous: new Map() },
     };
     let batch: Award[] = [];
-    for await (const row of readRecords(file.path)) {
+    for await (const row of readRecords(path)) {
       const award = this.take(row, report);
       if (award) batch.push(award);
       if (batch.length < batchSize) continue;
-      await this.store(batch, file, report);
-      onProgress(report);
+      signal?.throwIfAborted();
+      await takeBatch(batch, report);
       batch = [];
     }
-    await this.store(batch, file, report);
-    await this.note(file, report);
+    await takeBatch(batch, report);
     return report;
   }
 
@@ -94,14 +147,14 @@ export class AwardImporter {
 
   private async store(
     awards: readonly Award[],
-    { path, economy, language }: AwardFile,
+    { name, importId, economy, language }: AwardFile,
     report: AwardReport,
   ): Promise<void> {
     const found = await this.findSuppliers(awards, economy, report);
     if (found.length === 0) return;
     const added = await this.transactions.run(async (tx) => {
-      const source = basename(path);
-      const suppliers = await this.track.addAwards(tx, found, { language, source });
+      const origin = { language, source: name, importId };
+      const suppliers = await this.track.addAwards(tx, found, origin);
       await this.profileStore.touch(tx, [...new Set(suppliers)], this.clock());
       return suppliers;
     });
@@ -128,12 +181,12 @@ export class AwardImporter {
     });
   }
 
-  private async note({ path, economy }: AwardFile, report: AwardReport): Promise<void> {
+  private async note({ name, economy }: AwardFile, report: AwardReport): Promise<void> {
     const { read, stored, known, wrong } = report;
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         act: 'matching.awards-imported',
-        details: { file: basename(path), economy, read, stored, known, wrong },
+        details: { file: name, economy, read, stored, known, wrong },
       }),
     );
   }

@@ -4,6 +4,7 @@ import type { EvidenceLevel } from '#kernel';
 /** Something that a supplier delivered or was awarded before, with what backs it. */
 @Entity('track_records')
 @Unique('track_records_supplier_id_row_key_key', ['supplierId', 'rowKey'])
+@Index('track_records_of_import', ['importId'])
 @Index('track_records_of_supplier', ['supplierId', 'awardedOn'])
 export class TrackRecord {
   @PrimaryColumn('uuid')
@@ -41,6 +42,11 @@ export class TrackRecord {
   /** Equal for two readings of one award. */
   @Column('text')
   rowKey!: string;
+
+  /** The file that an agency brought it in with; null for one of the command line. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('AwardImport', { name: 'track_records_import_id_fkey', onDelete: 'SET NULL' })
+  importId!: string | null;
 
   @Column('timestamptz')
   importedAt!: Date;

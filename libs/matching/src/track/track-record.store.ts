@@ -25,6 +25,16 @@ export interface SuppliersAward extends Award {
   readonly supplierId: string;
 }
 
+/** Where awards come from. */
+export interface AwardOrigin {
+  /** BCP 47 tag of the descriptions. */
+  readonly language: string;
+  /** Name of the file. */
+  readonly source: string;
+  /** The import of an agency that brings them in. */
+  readonly importId?: string | undefined;
+}
+
 /** Keeps what suppliers delivered or were awarded before. It checks no permission. */
 @Injectable()
 export class TrackRecordStore {
@@ -52,20 +62,19 @@ export class TrackRecordStore {
 
   /**
    * Adds awards as public records; those that are kept already stay as they are.
-   * @param language BCP 47 tag of the descriptions.
    * @returns the suppliers of the awards that are new, one for each award.
    */
   async addAwards(
     tx: EntityManager,
     awards: readonly SuppliersAward[],
-    { language, source }: { readonly language: string; readonly source: string },
+    { language, source, importId }: AwardOrigin,
   ): Promise<string[]> {
     if (awards.length === 0) return [];
     const rows = await tx.query<{ supplierId: string }[]>(
       `INSERT INTO track_records (id, supplier_id, awarded_on, buyer_name, buyer_key, description,
-                                  language, evidence_level, source, row_key, imported_at)
+                                  language, evidence_level, source, row_key, import_id, imported_at)
        SELECT one.id, one.supplier_id, one.awarded_on, one.buyer_name, one.buyer_key,
-              one.description, $7, 'PUBLIC_RECORD', $8, one.row_key, $9
+              one.description, $7, 'PUBLIC_RECORD', $8, one.row_key, $11, $9
          FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::text[],
                      $10::text[])
               AS one (id, supplier_id, awarded_on, buyer_name, buyer_key, description, row_key)
@@ -82,11 +91,46 @@ export class TrackRecordStore {
         source,
         this.clock(),
         awards.map(rowKeyOf),
+        importId ?? null,
       ],
     );
     return rows.map(({ supplierId }) => supplierId);
   }
+
+  /** Keys of those awards that are kept already. */
+  async findKeys(awards: readonly SuppliersAward[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ supplierId: string; rowKey: string }[]>(
+      `SELECT supplier_id AS "supplierId", row_key AS "rowKey" FROM track_records
+        WHERE (supplier_id, row_key) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
+      [awards.map(({ supplierId }) => supplierId), awards.map(rowKeyOf)],
+    );
+    return new Set(rows.map(({ supplierId, rowKey }) => `${supplierId}|${rowKey}`));
+  }
+
+  /** How many awards came with an import. */
+  async countOf(importId: string): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM track_records WHERE import_id = $1',
+      [importId],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Takes out some of the awards that came with an import. @returns their suppliers. */
+  async takeOut(tx: EntityManager, importId: string, most: number): Promise<string[]> {
+    const [rows] = await tx.query<[{ supplierId: string }[], number]>(
+      `DELETE FROM track_records WHERE id IN (
+         SELECT id FROM track_records WHERE import_id = $1 LIMIT $2)
+       RETURNING supplier_id AS "supplierId"`,
+      [importId, most],
+    );
+    return rows.map(({ supplierId }) => supplierId);
+  }
 }
+
+/** Equal for two readings of one award of a supplier. */
+export const awardKeyOf = (award: SuppliersAward): string =>
+  `${award.supplierId}|${rowKeyOf(award)}`;
 
 const rowKeyOf = ({ date, buyer, description }: Award): string =>
   createHash('sha256')

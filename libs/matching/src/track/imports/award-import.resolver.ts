@@ -1,0 +1,69 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  agencyRoles,
+  Allow,
+  type Connection,
+  CurrentViewer,
+  placeById,
+  readPage,
+  toConnection,
+  type Viewer,
+} from '#platform';
+import {
+  AwardImportConnection,
+  AwardImportDto,
+  AwardImportsArgs,
+  ConfirmAwardImportResult,
+  UndoAwardImportResult,
+} from './award-import.dto.js';
+import { AwardImportService } from './award-import.service.js';
+
+@Resolver()
+export class AwardImportResolver {
+  constructor(private readonly imports: AwardImportService) {}
+
+  @Allow(...agencyRoles)
+  @Query(() => AwardImportDto, {
+    description: 'A file of awards that your agency brings in (`POST /award-imports`).',
+  })
+  awardImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AwardImportDto> {
+    return this.imports.find(viewer, id);
+  }
+
+  @Allow(...agencyRoles)
+  @Query(() => AwardImportConnection, { description: 'The files of awards of your agency.' })
+  async awardImports(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: AwardImportsArgs,
+  ): Promise<Connection<AwardImportDto>> {
+    const page = readPage(args);
+    const rows = await this.imports.list(viewer, args.agencyId, page);
+    return toConnection<AwardImportDto>(rows, page, placeById);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => ConfirmAwardImportResult, {
+    description:
+      'Stores the awards of a checked file as track records, with the evidence level “public record”. Suppliers concerned are matched anew.',
+  })
+  confirmAwardImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AwardImportDto> {
+    return this.imports.confirm(viewer, id);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => UndoAwardImportResult, {
+    description: 'Takes out the awards that came with a file; those that were known before stay.',
+  })
+  undoAwardImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AwardImportDto> {
+    return this.imports.undo(viewer, id);
+  }
+}
