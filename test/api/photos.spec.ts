@@ -9,7 +9,7 @@ import { makePng } from '../support/pictures.js';
 
 const photoFields = 'id alt language path smallPath width height';
 const save = `mutation ($input: SaveProfileDraftInput!) { saveProfileDraft(input: $input) {
-  ... on MyProfile { draft { version photos { ${photoFields} } problems { path code } } }
+  ... on MyProfile { draft { version photos { ${photoFields} } problems { path code args } } }
   ... on InvalidInput { problems { path code } } ... on Failure { code } } }`;
 const publish = `mutation ($id: ID!, $version: Int!) { publishProfile(organisationId: $id, version: $version) {
   ... on MyProfile { profile { id } draft { version } } ... on InvalidInput { problems { path code } } } }`;
@@ -166,8 +166,11 @@ describe('photos of profiles', () => {
   it('asks for words before a photo is published, and takes no photo of others', async () => {
     const id = await sendPhoto();
     const { draft } = await saveDraft({ ...minimum, photos: [{ id, language: 'en' }] });
-    expect(draft.problems).toEqual([{ path: 'photos.0.alt', code: 'PHOTO_WITHOUT_WORDS' }]);
-    expect((await publishDraft()).problems).toEqual(draft.problems);
+    expect(draft.problems).toEqual([
+      { path: 'photos.0.alt', code: 'PHOTO_WITHOUT_WORDS', args: { number: 1 } },
+    ]);
+    const refused = [{ path: 'photos.0.alt', code: 'PHOTO_WITHOUT_WORDS' }];
+    expect((await publishDraft()).problems).toEqual(refused);
     owner = await makePerson(app);
     version = 0;
     const { problems } = await saveDraft({ photos: [shown(id), shown(newId())] });

@@ -97,4 +97,26 @@ describeInBrowser('accounts in the web app', () => {
       expect(window.complaints).toEqual([]);
     });
   });
+
+  it('says what went wrong in the language of the app', async () => {
+    const window = await stage.open('es-MX');
+    const { page } = window;
+    await window.walk('failure-es', async () => {
+      await page.goto('/sign-in');
+      await page.getByLabel('Correo').fill('nadie@example.org');
+      await page.getByRole('textbox', { name: 'Contraseña' }).fill('no es la que es, creo');
+      await page.keyboard.press('Enter');
+      await page.getByText('El correo o la contraseña no son correctos.').waitFor();
+      await page.goto('/register');
+      await page.getByLabel('Nombre de la empresa').fill('Café Alto');
+      await page.getByLabel('Economía').selectOption('PER');
+      await page.getByLabel('Su nombre').fill('Rosa Quispe');
+      await page.getByLabel('Correo').fill('rosa@example.org');
+      await page.getByRole('textbox', { name: 'Contraseña' }).fill('corta');
+      await page.getByRole('button', { name: 'Registrarse' }).click();
+      await page.getByText('Elija una contraseña de al menos 15 caracteres').waitFor();
+      await window.settle();
+      expect(await window.inspect('failure-es')).toEqual([]);
+    });
+  });
 });

@@ -1,6 +1,6 @@
 /**
  * Fails when a language lacks a text that English has, has one that English lacks, drops a
- * placeholder, or when the app asks for a text that is nowhere: `node apps/web/tools/check-texts.mjs`.
+ * placeholder, when it lacks words for a failure of the api, or when the app asks for a text that is nowhere: `node apps/web/tools/check-texts.mjs`.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -24,11 +24,44 @@ function missingForms(language, texts) {
 }
 
 const stemOf = (key) => key.replace(plural, '');
-const placeholders = (text) =>
-  [...text.matchAll(/{{(\w+)}}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join();
+const placeholders = (text) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+
+/** Failures may leave out what English names; all else names the same. */
+function isSameForm(key, text, english) {
+  const [own, known] = [placeholders(text), placeholders(english)];
+  return key.startsWith('failure.')
+    ? own.every((name) => known.includes(name))
+    : own.join() === known.join();
+}
+
+/** Areas that have no pages yet: their failures need no words here. */
+const areasWithoutPages = ['fairs'];
+
+function codesWithoutPages() {
+  const paths = areasWithoutPages.flatMap((area) =>
+    globSync(`../../libs/${area}/src/**/*.ts`, { cwd: app }),
+  );
+  const sources = paths.map((path) => readFileSync(join(app, path), 'utf8'));
+  return new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/^ +([A-Z][A-Z0-9_]+):/gm)].map(([, code]) => code),
+    ),
+  );
+}
+
+/** The catalogue of failures, as texts: those that the api's areas declare, and a few of its edge. */
+function failureCodes() {
+  const table = readFileSync(join(app, '../../test/contracts/golden/error-codes.md'), 'utf8');
+  const rows = [...table.matchAll(/^\| ([A-Z][A-Z0-9_]+) \| (.*) \|$/gm)];
+  const withoutPages = codesWithoutPages();
+  const shown = rows.filter(([, code]) => !withoutPages.has(code));
+  return [
+    ...shown.map(([, code, text]) => [`failure.${code}`, text.replace(/{(\w+)}/g, '{{$1}}')]),
+    ['failure.INVALID_INPUT', ''],
+    ['failure.BAD_UPLOAD', ''],
+    ['failure.INTERNAL', '{{requestId}}'],
+  ];
+}
 
 export function compare(language, texts, english) {
   const stems = new Map([...english].map(([key, text]) => [stemOf(key), text]));
@@ -38,9 +71,7 @@ export function compare(language, texts, english) {
     ...[...own.keys()].filter((key) => !stems.has(key)).map((key) => `has ${key}, English has not`),
     ...missingForms(language, texts).map((key) => `lacks the plural form ${key}`),
     ...[...own]
-      .filter(
-        ([key, text]) => stems.has(key) && placeholders(text) !== placeholders(stems.get(key)),
-      )
+      .filter(([key, text]) => stems.has(key) && !isSameForm(key, text, stems.get(key)))
       .map(([key]) => `has other placeholders in ${key}`),
   ].map((problem) => `${language} ${problem}`);
 }
@@ -63,7 +94,10 @@ function check() {
     const texts = flatten(JSON.parse(readFileSync(join(app, path), 'utf8')));
     languages.set(language, new Map([...(languages.get(language) ?? []), ...texts]));
   }
-  const english = languages.get('en');
+  // Failures are said in English by the api; its catalogue is what the others translate.
+  const failures = failureCodes();
+  const english = new Map([...languages.get('en'), ...failures]);
+  languages.set('en', english);
   const known = new Set([...english.keys()].map(stemOf));
   return [
     ...[...languages].flatMap(([language, texts]) => compare(language, texts, english)),
@@ -75,4 +109,7 @@ function check() {
 
 const problems = check();
 for (const problem of problems) console.error(problem);
+if (problems.some((problem) => problem.includes(' failure.'))) {
+  console.error('Words for failures are in src/i18n/failures, in every language but English.');
+}
 if (problems.length > 0) process.exitCode = 1;

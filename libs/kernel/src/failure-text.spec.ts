@@ -7,7 +7,11 @@ describe('defineFailures', () => {
       SPEC_COUNTED: (args: { by: number }) => `Send it ${args.by} days earlier.`,
     });
     expect(failures.SPEC_PLAIN()).toEqual({ code: 'SPEC_PLAIN', message: 'Start again.' });
-    expect(failures.SPEC_COUNTED({ by: 2 }).message).toBe('Send it 2 days earlier.');
+    expect(failures.SPEC_COUNTED({ by: 2 })).toEqual({
+      code: 'SPEC_COUNTED',
+      message: 'Send it 2 days earlier.',
+      args: { by: 2 },
+    });
   });
 
   it('refuses a code that is taken', () => {

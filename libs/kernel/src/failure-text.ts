@@ -5,6 +5,8 @@
 export interface FailureText {
   readonly code: string;
   readonly message: string;
+  /** What differs from case to case, by name, for those who write the sentence in other languages. */
+  readonly args?: Readonly<Record<string, unknown>>;
 }
 
 type Template = string | ((args: never) => string);
@@ -22,7 +24,8 @@ const templates = new Map<string, Template>();
  *
  * @example
  * const errors = defineFailures({ TOO_LATE: (a: { by: number }) => `Send it ${a.by} days earlier.` });
- * errors.TOO_LATE({ by: 2 }); // { code: 'TOO_LATE', message: 'Send it 2 days earlier.' }
+ * errors.TOO_LATE({ by: 2 });
+ * // { code: 'TOO_LATE', message: 'Send it 2 days earlier.', args: { by: 2 } }
  */
 export function defineFailures<C extends Catalogue>(
   catalogue: C,
@@ -32,10 +35,10 @@ export function defineFailures<C extends Catalogue>(
     templates.set(code, template);
     return [
       code,
-      (args: never): FailureText => ({
-        code,
-        message: typeof template === 'string' ? template : template(args),
-      }),
+      (args: never): FailureText =>
+        typeof template === 'string'
+          ? { code, message: template }
+          : { code, message: template(args), args },
     ];
   });
   return Object.fromEntries(entries) as { readonly [K in keyof C]: Entry<C[K]> };

@@ -37,7 +37,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: explained },
   { path: '/meeting', module: 'fairs/meeting-link', texts: work },
   { path: '/contacts', module: 'contacts/contacts', texts: work },
-  { path: '/profile', module: 'profile/profile' },
+  { path: '/profile', module: 'profile/profile', texts: work },
   { path: '/profile/edit', module: 'profile/profile-wizard', texts: work },
   { path: '/profile/certificates', module: 'profile/certificates' },
   { path: '/profile/matches', module: 'profile/my-matches', texts: explained },

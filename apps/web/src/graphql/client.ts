@@ -7,6 +7,7 @@ import {
   mapExchange,
   subscriptionExchange,
 } from 'urql';
+import { rewordFailures } from '../i18n/failures';
 import { hashes } from './generated/hashes';
 import { firstAnswers, takeFirstAnswer } from './first-answers';
 import { subscribe } from './subscriptions';
@@ -32,6 +33,7 @@ export function createClient(): Client {
     url: '/graphql',
     preferGetMethod: false,
     exchanges: [
+      rewordFailures,
       cacheExchange,
       takeFirstAnswer,
       firstAnswers,

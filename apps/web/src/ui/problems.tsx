@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** What must be corrected, in the api's words; what was typed stays. */
+/** What must be corrected, as the api says; what was typed stays. */
 export function Problems(props: {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }) {
@@ -11,9 +11,7 @@ export function Problems(props: {
     <Alert color="red" variant="outline" role="alert" title={t('form.correct')}>
       <List size="sm">
         {props.problems.map(({ path, message }) => (
-          <List.Item key={`${path} ${message}`} lang="en">
-            {message}
-          </List.Item>
+          <List.Item key={`${path} ${message}`}>{message}</List.Item>
         ))}
       </List>
     </Alert>

@@ -21,5 +21,6 @@ export function refuse(failure: Failure): never {
 
 /** An expected failure where the schema has no place for one: an error with the same code. */
 export function failAs(text: FailureText): GraphQLError {
-  return new GraphQLError(text.message, { extensions: { code: text.code } });
+  const { code, message, args } = text;
+  return new GraphQLError(message, { extensions: { code, ...(args && { args }) } });
 }

@@ -1,5 +1,9 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import type { FailureText } from '#kernel';
+import { GraphQLJSONObject } from 'graphql-scalars';
+
+const argsDescription =
+  'What the message names, to write it in another language; null where it names nothing.';
 
 /** An expected failure: the operation changed nothing and says what to do. */
 @InterfaceType({
@@ -12,9 +16,13 @@ export abstract class Failure implements FailureText {
   @Field({ description: 'What went wrong and what to do, for people.' })
   readonly message: string;
 
+  @Field(() => GraphQLJSONObject, { nullable: true, description: argsDescription })
+  readonly args?: FailureText['args'];
+
   constructor(text: FailureText) {
     this.code = text.code;
     this.message = text.message;
+    this.args = text.args;
   }
 }
 
@@ -29,6 +37,9 @@ export class InputProblem implements FailureText {
 
   @Field({ description: 'What is wrong and what to do, for people.' })
   message!: string;
+
+  @Field(() => GraphQLJSONObject, { nullable: true, description: argsDescription })
+  args?: FailureText['args'];
 }
 
 /** Puts a place to a problem. */

@@ -40,7 +40,7 @@ export function ImportRows({ importId, rows, reload }: RowsProps) {
               </Table.Td>
               <Table.Td>
                 {row.outcome && t(`imports.rowOutcome.${row.outcome}`)}
-                <List size="sm" lang="en">
+                <List size="sm">
                   {row.problems.map(({ path, message }) => (
                     <List.Item key={`${path} ${message}`}>{message}</List.Item>
                   ))}

@@ -1,3 +1,5 @@
+import { inOurLanguage } from '../../i18n/failures';
+
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The id of the new import, or why the file was not taken; neither when there is no line. */
@@ -16,7 +18,7 @@ export async function uploadImport(agencyId: string, file: File): Promise<Upload
       headers: { 'content-type': isSheet ? spreadsheet : 'text/csv' },
       body: file,
     });
-    return (await response.json()) as UploadAnswer;
+    return await inOurLanguage((await response.json()) as UploadAnswer);
   } catch {
     return {};
   }

@@ -29,9 +29,7 @@ export function Reach({ draft }: { readonly draft: NeedDraft }) {
     return (
       <List size="sm">
         {answer.problems.map(({ path, message }) => (
-          <List.Item key={`${path} ${message}`} lang="en">
-            {message}
-          </List.Item>
+          <List.Item key={`${path} ${message}`}>{message}</List.Item>
         ))}
       </List>
     );

@@ -1,3 +1,5 @@
+import { inOurLanguage } from '../../i18n/failures';
+
 /** A photo as the api keeps it. */
 export interface SentPhoto {
   readonly id: string;
@@ -27,7 +29,7 @@ export async function sendPhoto(organisationId: string, photo: Blob): Promise<Se
       body: photo,
     });
     if (response.status >= 500) return {};
-    const answer = (await response.json()) as SentPhoto | Refusal;
+    const answer = await inOurLanguage((await response.json()) as SentPhoto | Refusal);
     if ('id' in answer) return { photo: answer };
     return { refusal: answer.problems?.[0]?.message ?? answer.message };
   } catch {

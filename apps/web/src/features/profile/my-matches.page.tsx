@@ -16,6 +16,7 @@ import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { Explanation } from '../needs/explanation';
 import { Feedback } from '../needs/feedback';
 import { NeedTerms } from '../needs/needs.page';
+import { OpenStep } from './open-step';
 
 /** The open needs that suit an MSME, with what speaks for and against, and what would raise them. */
 export default function MyMatchesPage() {
@@ -56,7 +57,9 @@ export default function MyMatchesPage() {
           <Title order={2} size="h4">
             {t('matches.raise')}
           </Title>
-          <Text lang="en">{nextStep.effect}</Text>
+          <Text>
+            <OpenStep open={nextStep} />
+          </Text>
         </Card>
       )}
       <Matches supplierId={profile.id} />

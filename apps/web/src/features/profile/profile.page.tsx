@@ -26,6 +26,7 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
+import { OpenStep } from './open-step';
 
 /** How an MSME's profile stands and what would make it reach further. */
 export default function ProfilePage() {
@@ -98,9 +99,11 @@ function MyProfile({
             {t('profile.completeness', { score: format.percent(completeness.score / 100) })}
           </Title>
           <Progress my="sm" value={completeness.score} aria-label={t('profile.completenessBar')} />
-          <List spacing="xs" lang="en">
-            {completeness.openSteps.map(({ step, effect }) => (
-              <List.Item key={step}>{effect}</List.Item>
+          <List spacing="xs">
+            {completeness.openSteps.map((open) => (
+              <List.Item key={open.step}>
+                <OpenStep open={open} />
+              </List.Item>
             ))}
           </List>
         </Card>

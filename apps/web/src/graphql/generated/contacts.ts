@@ -132,7 +132,12 @@ export type AskForContactMutationVariables = Exact<{
 export type AskForContactMutation = {
   __typename: 'Mutation';
   askForContact:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'ContactRequest';
         id: string;
@@ -164,16 +169,33 @@ export type AskForContactMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'LimitReached'; code: string; message: string }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'LimitReached';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type AnswerContactMutationVariables = Exact<{
@@ -183,7 +205,12 @@ export type AnswerContactMutationVariables = Exact<{
 export type AnswerContactMutation = {
   __typename: 'Mutation';
   answerContact:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'ContactRequest';
         id: string;
@@ -215,15 +242,27 @@ export type AnswerContactMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type EndContactMutationVariables = Exact<{
@@ -233,7 +272,12 @@ export type EndContactMutationVariables = Exact<{
 export type EndContactMutation = {
   __typename: 'Mutation';
   endContact:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'ContactRequest';
         id: string;
@@ -265,18 +309,35 @@ export type EndContactMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
-type ContactOutcome_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type ContactOutcome_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type ContactOutcome_ContactRequest_Fragment = {
   __typename: 'ContactRequest';
@@ -305,16 +366,29 @@ type ContactOutcome_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
 type ContactOutcome_NotAllowed_Fragment = {
   __typename: 'NotAllowed';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
-type ContactOutcome_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type ContactOutcome_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type ContactOutcomeFragment =
   | ContactOutcome_Conflict_Fragment
@@ -346,26 +420,54 @@ export type ContactFactsFragment = {
   } | null;
 };
 
-type Refusal_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type Refusal_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type Refusal_DraftConflict_Fragment = {
   __typename: 'DraftConflict';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 type Refusal_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
-type Refusal_LimitReached_Fragment = { __typename: 'LimitReached'; code: string; message: string };
+type Refusal_LimitReached_Fragment = {
+  __typename: 'LimitReached';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+type Refusal_NotAllowed_Fragment = {
+  __typename: 'NotAllowed';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type Refusal_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type RefusalFragment =
   | Refusal_Conflict_Fragment
@@ -380,6 +482,7 @@ export type ProblemFragment = {
   path: string;
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 export const ContactFactsFragmentDoc = {
@@ -450,6 +553,7 @@ export const ProblemFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -468,6 +572,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -503,6 +608,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -545,6 +651,7 @@ export const ContactOutcomeFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -607,6 +714,7 @@ export const ContactOutcomeFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -952,6 +1060,7 @@ export const AskForContactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1014,6 +1123,7 @@ export const AskForContactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1142,6 +1252,7 @@ export const AnswerContactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1155,6 +1266,7 @@ export const AnswerContactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1306,6 +1418,7 @@ export const EndContactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1319,6 +1432,7 @@ export const EndContactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },

@@ -203,6 +203,7 @@ export type ImportRowsQuery = {
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
         likelyDuplicates: Array<{
           __typename: 'LikelyDuplicate';
@@ -226,7 +227,12 @@ export type CheckImportMutationVariables = Exact<{
 export type CheckImportMutation = {
   __typename: 'Mutation';
   checkImport:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'Import';
         id: string;
@@ -251,15 +257,27 @@ export type CheckImportMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type DecideDuplicateMutationVariables = Exact<{
@@ -269,7 +287,12 @@ export type DecideDuplicateMutationVariables = Exact<{
 export type DecideDuplicateMutation = {
   __typename: 'Mutation';
   decideDuplicate:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'Import';
         id: string;
@@ -290,8 +313,18 @@ export type DecideDuplicateMutation = {
           wrong: number;
         };
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type ConfirmImportMutationVariables = Exact<{
@@ -302,7 +335,12 @@ export type ConfirmImportMutationVariables = Exact<{
 export type ConfirmImportMutation = {
   __typename: 'Mutation';
   confirmImport:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'Import';
         id: string;
@@ -323,8 +361,18 @@ export type ConfirmImportMutation = {
           wrong: number;
         };
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type UndoImportMutationVariables = Exact<{
@@ -334,7 +382,12 @@ export type UndoImportMutationVariables = Exact<{
 export type UndoImportMutation = {
   __typename: 'Mutation';
   undoImport:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'Import';
         id: string;
@@ -355,8 +408,18 @@ export type UndoImportMutation = {
           wrong: number;
         };
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type ImportNewsSubscriptionVariables = Exact<{
@@ -399,28 +462,57 @@ export type ProblemFragment = {
   path: string;
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
-type Refusal_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type Refusal_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type Refusal_DraftConflict_Fragment = {
   __typename: 'DraftConflict';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 type Refusal_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
-type Refusal_LimitReached_Fragment = { __typename: 'LimitReached'; code: string; message: string };
+type Refusal_LimitReached_Fragment = {
+  __typename: 'LimitReached';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+type Refusal_NotAllowed_Fragment = {
+  __typename: 'NotAllowed';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type Refusal_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type RefusalFragment =
   | Refusal_Conflict_Fragment
@@ -495,6 +587,7 @@ export const ProblemFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -513,6 +606,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -548,6 +642,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -890,6 +985,7 @@ export const ImportRowsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -959,6 +1055,7 @@ export const CheckImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1018,6 +1115,7 @@ export const CheckImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1108,6 +1206,7 @@ export const DecideDuplicateDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1167,6 +1266,7 @@ export const DecideDuplicateDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1270,6 +1370,7 @@ export const ConfirmImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1329,6 +1430,7 @@ export const ConfirmImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1419,6 +1521,7 @@ export const UndoImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1478,6 +1581,7 @@ export const UndoImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },

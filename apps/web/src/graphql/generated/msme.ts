@@ -215,7 +215,12 @@ export type RecordConsentMutationVariables = Exact<{
 export type RecordConsentMutation = {
   __typename: 'Mutation';
   recordConsent:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'ConsentChanged';
         consent: {
@@ -233,15 +238,27 @@ export type RecordConsentMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type WithdrawConsentMutationVariables = Exact<{
@@ -264,7 +281,12 @@ export type WithdrawConsentMutation = {
           withdrawnOn: string | null;
         };
       }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type HandOverMutationVariables = Exact<{
@@ -274,22 +296,44 @@ export type HandOverMutationVariables = Exact<{
 export type HandOverMutation = {
   __typename: 'Mutation';
   handOverOrganisation:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
     | { __typename: 'Invited'; invitation: { __typename: 'Invitation'; id: string; email: string } }
-    | { __typename: 'LimitReached'; code: string; message: string }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'LimitReached';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type BackFactMutationVariables = Exact<{
@@ -303,15 +347,27 @@ export type BackFactMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'Profile';
         id: string;
@@ -366,15 +422,27 @@ export type RecordCertificateCheckMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'Profile';
         id: string;
@@ -466,26 +534,54 @@ export type AgencyMsmeFactsFragment = {
   }>;
 };
 
-type Refusal_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type Refusal_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type Refusal_DraftConflict_Fragment = {
   __typename: 'DraftConflict';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 type Refusal_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
-type Refusal_LimitReached_Fragment = { __typename: 'LimitReached'; code: string; message: string };
+type Refusal_LimitReached_Fragment = {
+  __typename: 'LimitReached';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+type Refusal_NotAllowed_Fragment = {
+  __typename: 'NotAllowed';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type Refusal_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type RefusalFragment =
   | Refusal_Conflict_Fragment
@@ -500,6 +596,7 @@ export type ProblemFragment = {
   path: string;
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 export const ConsentFactsFragmentDoc = {
@@ -628,6 +725,7 @@ export const ProblemFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -646,6 +744,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -681,6 +780,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1005,6 +1105,7 @@ export const RecordConsentDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1036,6 +1137,7 @@ export const RecordConsentDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1142,6 +1244,7 @@ export const WithdrawConsentDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1173,6 +1276,7 @@ export const WithdrawConsentDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1274,6 +1378,7 @@ export const HandOverDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1287,6 +1392,7 @@ export const HandOverDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1377,6 +1483,7 @@ export const BackFactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1474,6 +1581,7 @@ export const BackFactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1567,6 +1675,7 @@ export const RecordCertificateCheckDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1664,6 +1773,7 @@ export const RecordCertificateCheckDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },

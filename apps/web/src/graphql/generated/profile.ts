@@ -286,8 +286,8 @@ export type MyProfileQuery = {
       openSteps: Array<{
         __typename: 'ProfileOpenStep';
         step: ProfileCompletionStep;
-        effect: string;
         openNeeds: number | null;
+        raisedNeeds: number | null;
       }>;
     };
     draft: {
@@ -303,7 +303,13 @@ export type MyProfileQuery = {
       targetMarkets: Array<string>;
       staff: number | null;
       registryNumber: string | null;
-      problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+      problems: Array<{
+        __typename: 'InputProblem';
+        path: string;
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }>;
       place: { __typename: 'Place'; name: string; region: string | null } | null;
       about: Array<{
         __typename: 'LocalisedText';
@@ -390,17 +396,20 @@ export type SaveProfileDraftMutation = {
         __typename: 'DraftConflict';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         draft: { __typename: 'ProfileDraft'; version: number };
       }
     | {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
     | {
@@ -415,8 +424,8 @@ export type SaveProfileDraftMutation = {
           openSteps: Array<{
             __typename: 'ProfileOpenStep';
             step: ProfileCompletionStep;
-            effect: string;
             openNeeds: number | null;
+            raisedNeeds: number | null;
           }>;
         };
         draft: {
@@ -437,6 +446,7 @@ export type SaveProfileDraftMutation = {
             path: string;
             code: string;
             message: string;
+            args: Record<string, unknown> | null;
           }>;
           place: { __typename: 'Place'; name: string; region: string | null } | null;
           about: Array<{
@@ -511,8 +521,18 @@ export type SaveProfileDraftMutation = {
           }>;
         };
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type PublishProfileMutationVariables = Exact<{
@@ -523,16 +543,23 @@ export type PublishProfileMutationVariables = Exact<{
 export type PublishProfileMutation = {
   __typename: 'Mutation';
   publishProfile:
-    | { __typename: 'DraftConflict'; code: string; message: string }
+    | {
+        __typename: 'DraftConflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
     | {
@@ -547,8 +574,8 @@ export type PublishProfileMutation = {
           openSteps: Array<{
             __typename: 'ProfileOpenStep';
             step: ProfileCompletionStep;
-            effect: string;
             openNeeds: number | null;
+            raisedNeeds: number | null;
           }>;
         };
         draft: {
@@ -569,6 +596,7 @@ export type PublishProfileMutation = {
             path: string;
             code: string;
             message: string;
+            args: Record<string, unknown> | null;
           }>;
           place: { __typename: 'Place'; name: string; region: string | null } | null;
           about: Array<{
@@ -643,8 +671,18 @@ export type PublishProfileMutation = {
           }>;
         };
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type HideProfileMutationVariables = Exact<{
@@ -654,7 +692,12 @@ export type HideProfileMutationVariables = Exact<{
 export type HideProfileMutation = {
   __typename: 'Mutation';
   hideProfile:
-    | { __typename: 'Conflict'; code: string; message: string }
+    | {
+        __typename: 'Conflict';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | {
         __typename: 'MyProfile';
         organisationId: string;
@@ -667,8 +710,8 @@ export type HideProfileMutation = {
           openSteps: Array<{
             __typename: 'ProfileOpenStep';
             step: ProfileCompletionStep;
-            effect: string;
             openNeeds: number | null;
+            raisedNeeds: number | null;
           }>;
         };
         draft: {
@@ -689,6 +732,7 @@ export type HideProfileMutation = {
             path: string;
             code: string;
             message: string;
+            args: Record<string, unknown> | null;
           }>;
           place: { __typename: 'Place'; name: string; region: string | null } | null;
           about: Array<{
@@ -763,8 +807,18 @@ export type HideProfileMutation = {
           }>;
         };
       }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type MyProfileFactsFragment = {
@@ -779,8 +833,8 @@ export type MyProfileFactsFragment = {
     openSteps: Array<{
       __typename: 'ProfileOpenStep';
       step: ProfileCompletionStep;
-      effect: string;
       openNeeds: number | null;
+      raisedNeeds: number | null;
     }>;
   };
   draft: {
@@ -796,7 +850,13 @@ export type MyProfileFactsFragment = {
     targetMarkets: Array<string>;
     staff: number | null;
     registryNumber: string | null;
-    problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+    problems: Array<{
+      __typename: 'InputProblem';
+      path: string;
+      code: string;
+      message: string;
+      args: Record<string, unknown> | null;
+    }>;
     place: { __typename: 'Place'; name: string; region: string | null } | null;
     about: Array<{
       __typename: 'LocalisedText';
@@ -871,26 +931,54 @@ export type MyProfileFactsFragment = {
   };
 };
 
-type Refusal_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type Refusal_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type Refusal_DraftConflict_Fragment = {
   __typename: 'DraftConflict';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 type Refusal_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
-type Refusal_LimitReached_Fragment = { __typename: 'LimitReached'; code: string; message: string };
+type Refusal_LimitReached_Fragment = {
+  __typename: 'LimitReached';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+type Refusal_NotAllowed_Fragment = {
+  __typename: 'NotAllowed';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type Refusal_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type RefusalFragment =
   | Refusal_Conflict_Fragment
@@ -905,6 +993,7 @@ export type ProblemFragment = {
   path: string;
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 export const ProblemFragmentDoc = {
@@ -921,6 +1010,7 @@ export const ProblemFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -968,8 +1058,8 @@ export const MyProfileFactsFragmentDoc = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'step' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'effect' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'openNeeds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'raisedNeeds' } },
                     ],
                   },
                 },
@@ -1171,6 +1261,7 @@ export const MyProfileFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1189,6 +1280,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1224,6 +1316,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1282,6 +1375,7 @@ export const MyProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1324,8 +1418,8 @@ export const MyProfileDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'step' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'effect' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'openNeeds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'raisedNeeds' } },
                     ],
                   },
                 },
@@ -1606,6 +1700,7 @@ export const SaveProfileDraftDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1648,8 +1743,8 @@ export const SaveProfileDraftDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'step' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'effect' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'openNeeds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'raisedNeeds' } },
                     ],
                   },
                 },
@@ -1850,6 +1945,7 @@ export const SaveProfileDraftDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -1953,6 +2049,7 @@ export const PublishProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -1995,8 +2092,8 @@ export const PublishProfileDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'step' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'effect' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'openNeeds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'raisedNeeds' } },
                     ],
                   },
                 },
@@ -2197,6 +2294,7 @@ export const PublishProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -2287,6 +2385,7 @@ export const HideProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -2329,8 +2428,8 @@ export const HideProfileDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'step' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'effect' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'openNeeds' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'raisedNeeds' } },
                     ],
                   },
                 },
@@ -2531,6 +2630,7 @@ export const HideProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },

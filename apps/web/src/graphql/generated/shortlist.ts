@@ -39,16 +39,33 @@ export type ShortlistSupplierMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'LimitReached'; code: string; message: string }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string }
+    | {
+        __typename: 'LimitReached';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | { __typename: 'ShortlistEntry'; id: string; note: string; supplierOrganisationId: string };
 };
 
@@ -64,16 +81,33 @@ export type RemoveFromShortlistMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
-    | { __typename: 'LimitReached'; code: string; message: string }
-    | { __typename: 'NotAllowed'; code: string; message: string }
-    | { __typename: 'NotFound'; code: string; message: string }
+    | {
+        __typename: 'LimitReached';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
     | { __typename: 'ShortlistEntry'; id: string; note: string; supplierOrganisationId: string };
 };
 
@@ -94,26 +128,54 @@ export type ShortlistedProfilesQuery = {
   }>;
 };
 
-type Refusal_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type Refusal_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type Refusal_DraftConflict_Fragment = {
   __typename: 'DraftConflict';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 type Refusal_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
-type Refusal_LimitReached_Fragment = { __typename: 'LimitReached'; code: string; message: string };
+type Refusal_LimitReached_Fragment = {
+  __typename: 'LimitReached';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+type Refusal_NotAllowed_Fragment = {
+  __typename: 'NotAllowed';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type Refusal_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type RefusalFragment =
   | Refusal_Conflict_Fragment
@@ -128,6 +190,7 @@ export type ProblemFragment = {
   path: string;
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 export const ProblemFragmentDoc = {
@@ -144,6 +207,7 @@ export const ProblemFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -162,6 +226,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -197,6 +262,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -375,6 +441,7 @@ export const ShortlistSupplierDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -388,6 +455,7 @@ export const ShortlistSupplierDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -499,6 +567,7 @@ export const RemoveFromShortlistDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -512,6 +581,7 @@ export const RemoveFromShortlistDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },

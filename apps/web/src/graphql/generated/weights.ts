@@ -73,15 +73,22 @@ export type SwitchMatchWeightsMutation = {
         __typename: 'InvalidInput';
         code: string;
         message: string;
+        args: Record<string, unknown> | null;
         problems: Array<{
           __typename: 'InputProblem';
           path: string;
           code: string;
           message: string;
+          args: Record<string, unknown> | null;
         }>;
       }
     | { __typename: 'MatchWeightSwitch'; id: string; version: string }
-    | { __typename: 'NotFound'; code: string; message: string };
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      };
 };
 
 export type WeightComparisonFactsFragment = {
@@ -108,26 +115,54 @@ export type WeightComparisonFactsFragment = {
   }>;
 };
 
-type Refusal_Conflict_Fragment = { __typename: 'Conflict'; code: string; message: string };
+type Refusal_Conflict_Fragment = {
+  __typename: 'Conflict';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 type Refusal_DraftConflict_Fragment = {
   __typename: 'DraftConflict';
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 type Refusal_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
   code: string;
   message: string;
-  problems: Array<{ __typename: 'InputProblem'; path: string; code: string; message: string }>;
+  args: Record<string, unknown> | null;
+  problems: Array<{
+    __typename: 'InputProblem';
+    path: string;
+    code: string;
+    message: string;
+    args: Record<string, unknown> | null;
+  }>;
 };
 
-type Refusal_LimitReached_Fragment = { __typename: 'LimitReached'; code: string; message: string };
+type Refusal_LimitReached_Fragment = {
+  __typename: 'LimitReached';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotAllowed_Fragment = { __typename: 'NotAllowed'; code: string; message: string };
+type Refusal_NotAllowed_Fragment = {
+  __typename: 'NotAllowed';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
-type Refusal_NotFound_Fragment = { __typename: 'NotFound'; code: string; message: string };
+type Refusal_NotFound_Fragment = {
+  __typename: 'NotFound';
+  code: string;
+  message: string;
+  args: Record<string, unknown> | null;
+};
 
 export type RefusalFragment =
   | Refusal_Conflict_Fragment
@@ -142,6 +177,7 @@ export type ProblemFragment = {
   path: string;
   code: string;
   message: string;
+  args: Record<string, unknown> | null;
 };
 
 export const WeightComparisonFactsFragmentDoc = {
@@ -208,6 +244,7 @@ export const ProblemFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -226,6 +263,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
@@ -261,6 +299,7 @@ export const RefusalFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -512,6 +551,7 @@ export const SwitchMatchWeightsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'path' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
         ],
       },
     },
@@ -525,6 +565,7 @@ export const SwitchMatchWeightsDocument = {
           { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
           { kind: 'Field', name: { kind: 'Name', value: 'code' } },
           { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
           {
             kind: 'InlineFragment',
             typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
