@@ -16,6 +16,7 @@ import { CertificateChecks } from './certificate-checks';
 import { Consents } from './consents';
 import { FactBackings } from './fact-backings';
 import { HandOver } from './hand-over';
+import { OfferBackings } from './offer-backings';
 
 export default function MsmePage() {
   const { viewer } = useViewer();
@@ -70,6 +71,7 @@ function Msme(props: { readonly profile: AgencyMsmeFactsFragment; readonly agenc
       )}
       {mayAct && <HandOver organisationId={organisationId} />}
       <FactBackings profile={profile} />
+      {profile.offers.length > 0 && <OfferBackings profile={profile} />}
       {profile.certificates.length > 0 && <CertificateChecks profile={profile} />}
       <Group>
         <Link to="/agency">{t('msme.back')}</Link>

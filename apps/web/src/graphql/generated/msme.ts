@@ -19,6 +19,20 @@ export type BackFactInput = {
   url?: string | null | undefined;
 };
 
+/** How well an offer of a profile is backed, as an officer found. */
+export type BackOfferInput = {
+  /** What was seen or asked, in a few words that everybody may read; or why it goes. */
+  basis: string;
+  /** `SELF_DECLARED` takes a backing back. */
+  level: EvidenceLevel;
+  offerId: string;
+  /** Day of the check. */
+  on: string;
+  profileId: string;
+  /** Where it can be looked up. */
+  url?: string | null | undefined;
+};
+
 /** What came out when somebody checked a certificate. */
 export type CertificateCheckResult = 'EXPIRED' | 'NOT_FOUND' | 'UNCLEAR' | 'VALID' | 'WITHDRAWN';
 
@@ -145,6 +159,30 @@ export type AgencyMsmeQuery = {
     evidence: Array<{
       __typename: 'FactEvidence';
       fact: ProfileFact;
+      evidence: {
+        __typename: 'Evidence';
+        level: EvidenceLevel;
+        on: string;
+        source: FactSource;
+        backing: {
+          __typename: 'Backing';
+          agency: string;
+          basis: string;
+          url: string | null;
+        } | null;
+      };
+    }>;
+    offers: Array<{
+      __typename: 'Offer';
+      id: string;
+      texts: Array<{
+        __typename: 'LocalisedText';
+        language: string;
+        name: string;
+        description: string;
+        isOriginal: boolean;
+        isMachineMade: boolean;
+      }>;
       evidence: {
         __typename: 'Evidence';
         level: EvidenceLevel;
@@ -392,6 +430,129 @@ export type BackFactMutation = {
             } | null;
           };
         }>;
+        offers: Array<{
+          __typename: 'Offer';
+          id: string;
+          texts: Array<{
+            __typename: 'LocalisedText';
+            language: string;
+            name: string;
+            description: string;
+            isOriginal: boolean;
+            isMachineMade: boolean;
+          }>;
+          evidence: {
+            __typename: 'Evidence';
+            level: EvidenceLevel;
+            on: string;
+            source: FactSource;
+            backing: {
+              __typename: 'Backing';
+              agency: string;
+              basis: string;
+              url: string | null;
+            } | null;
+          };
+        }>;
+        certificates: Array<{
+          __typename: 'Certificate';
+          id: string;
+          scheme: string;
+          number: string | null;
+          expiresOn: string | null;
+          isInDate: boolean;
+          check: {
+            __typename: 'CertificateCheck';
+            checkedBy: string;
+            checkedOn: string;
+            method: string;
+            result: CertificateCheckResult;
+            url: string | null;
+          } | null;
+        }>;
+      };
+};
+
+export type BackOfferMutationVariables = Exact<{
+  input: BackOfferInput;
+}>;
+
+export type BackOfferMutation = {
+  __typename: 'Mutation';
+  backOffer:
+    | {
+        __typename: 'InvalidInput';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+        problems: Array<{
+          __typename: 'InputProblem';
+          path: string;
+          code: string;
+          message: string;
+          args: Record<string, unknown> | null;
+        }>;
+      }
+    | {
+        __typename: 'NotAllowed';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'NotFound';
+        code: string;
+        message: string;
+        args: Record<string, unknown> | null;
+      }
+    | {
+        __typename: 'Profile';
+        id: string;
+        organisationId: string;
+        legalName: string | null;
+        tradeNames: Array<string>;
+        economy: string;
+        status: ProfileStatus;
+        evidence: Array<{
+          __typename: 'FactEvidence';
+          fact: ProfileFact;
+          evidence: {
+            __typename: 'Evidence';
+            level: EvidenceLevel;
+            on: string;
+            source: FactSource;
+            backing: {
+              __typename: 'Backing';
+              agency: string;
+              basis: string;
+              url: string | null;
+            } | null;
+          };
+        }>;
+        offers: Array<{
+          __typename: 'Offer';
+          id: string;
+          texts: Array<{
+            __typename: 'LocalisedText';
+            language: string;
+            name: string;
+            description: string;
+            isOriginal: boolean;
+            isMachineMade: boolean;
+          }>;
+          evidence: {
+            __typename: 'Evidence';
+            level: EvidenceLevel;
+            on: string;
+            source: FactSource;
+            backing: {
+              __typename: 'Backing';
+              agency: string;
+              basis: string;
+              url: string | null;
+            } | null;
+          };
+        }>;
         certificates: Array<{
           __typename: 'Certificate';
           id: string;
@@ -467,6 +628,30 @@ export type RecordCertificateCheckMutation = {
             } | null;
           };
         }>;
+        offers: Array<{
+          __typename: 'Offer';
+          id: string;
+          texts: Array<{
+            __typename: 'LocalisedText';
+            language: string;
+            name: string;
+            description: string;
+            isOriginal: boolean;
+            isMachineMade: boolean;
+          }>;
+          evidence: {
+            __typename: 'Evidence';
+            level: EvidenceLevel;
+            on: string;
+            source: FactSource;
+            backing: {
+              __typename: 'Backing';
+              agency: string;
+              basis: string;
+              url: string | null;
+            } | null;
+          };
+        }>;
         certificates: Array<{
           __typename: 'Certificate';
           id: string;
@@ -508,6 +693,25 @@ export type AgencyMsmeFactsFragment = {
   evidence: Array<{
     __typename: 'FactEvidence';
     fact: ProfileFact;
+    evidence: {
+      __typename: 'Evidence';
+      level: EvidenceLevel;
+      on: string;
+      source: FactSource;
+      backing: { __typename: 'Backing'; agency: string; basis: string; url: string | null } | null;
+    };
+  }>;
+  offers: Array<{
+    __typename: 'Offer';
+    id: string;
+    texts: Array<{
+      __typename: 'LocalisedText';
+      language: string;
+      name: string;
+      description: string;
+      isOriginal: boolean;
+      isMachineMade: boolean;
+    }>;
     evidence: {
       __typename: 'Evidence';
       level: EvidenceLevel;
@@ -647,6 +851,58 @@ export const AgencyMsmeFactsFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'backing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'agency' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'offers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'evidence' },
@@ -850,6 +1106,58 @@ export const AgencyMsmeDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'backing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'agency' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'offers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'evidence' },
@@ -1540,6 +1848,58 @@ export const BackFactDocument = {
           },
           {
             kind: 'Field',
+            name: { kind: 'Name', value: 'offers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'backing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'agency' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
             name: { kind: 'Name', value: 'certificates' },
             selectionSet: {
               kind: 'SelectionSet',
@@ -1608,6 +1968,247 @@ export const BackFactDocument = {
     },
   ],
 } as unknown as DocumentNode<BackFactMutation, BackFactMutationVariables>;
+export const BackOfferDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BackOffer' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BackOfferInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'backOffer' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Profile' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'AgencyMsmeFacts' } },
+                    ],
+                  },
+                },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Refusal' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Problem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InputProblem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'AgencyMsmeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Profile' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'organisationId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'legalName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'evidence' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'backing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'agency' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'offers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'backing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'agency' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'certificates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresOn' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isInDate' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'check' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'checkedBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'checkedOn' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'method' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'result' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Refusal' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Failure' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InvalidInput' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'problems' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BackOfferMutation, BackOfferMutationVariables>;
 export const RecordCertificateCheckDocument = {
   kind: 'Document',
   definitions: [
@@ -1701,6 +2302,58 @@ export const RecordCertificateCheckDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'fact' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'evidence' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'on' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'source' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'backing' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'agency' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'basis' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'url' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'offers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isOriginal' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMachineMade' } },
+                    ],
+                  },
+                },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'evidence' },
