@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { BriefResolver } from './briefs/brief.resolver.js';
 import { BoardResolver } from './day/board.resolver.js';
 import { DayResolver } from './day/day.resolver.js';
 import { FeedController } from './calendars/feed.controller.js';
@@ -11,6 +12,8 @@ import { MeetingLinkResolver } from './links/meeting-link.resolver.js';
 import { MeetingResolver } from './meetings/meeting.resolver.js';
 import { SuggestionResolver } from './meetings/suggestion.resolver.js';
 import { OutcomeResolver } from './outcomes/outcome.resolver.js';
+import { PaperController } from './papers/paper.controller.js';
+import { PaperResolver } from './papers/paper.resolver.js';
 import { ParticipantResolver } from './registrations/participant.resolver.js';
 import { RegistrationResolver } from './registrations/registration.resolver.js';
 import { RoundResolver } from './rounds/round.resolver.js';
@@ -21,7 +24,8 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
 /** GraphQL of fairs, for the api. */
 @Module({
   imports: [FairsModule, AccountsModule],
-  controllers: [FeedController],
+
+  controllers: [FeedController, PaperController],
   providers: [
     FairResolver,
     VenueResolver,
@@ -38,6 +42,8 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     DayResolver,
     BoardResolver,
     OutcomeResolver,
+    BriefResolver,
+    PaperResolver,
   ],
 })
 export class FairsApiModule {}

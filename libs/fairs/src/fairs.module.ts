@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { MatchingModule } from '#matching';
+import { BriefReader } from './briefs/brief.reader.js';
 import { AttendanceService } from './day/attendance.service.js';
 import { AttendanceStore } from './day/attendance.store.js';
 import { Badges } from './day/badges.js';
@@ -50,6 +51,9 @@ import {
 import { OutcomeReader } from './outcomes/outcome.reader.js';
 import { OutcomeService } from './outcomes/outcome.service.js';
 import { OutcomeSummariser } from './outcomes/outcome.summariser.js';
+import { PaperFacts } from './papers/paper.facts.js';
+import { PaperService } from './papers/paper.service.js';
+import { PaperThread } from './papers/paper.thread.js';
 import { Delegates } from './registrations/delegates.js';
 import { ParticipationService } from './registrations/participation.service.js';
 import { FairPreference } from './registrations/preference.entity.js';
@@ -155,6 +159,10 @@ const services = [
   MeetingTeller,
   PhaseAnnouncer,
   FeedService,
+  BriefReader,
+  PaperFacts,
+  PaperThread,
+  PaperService,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

@@ -22,6 +22,7 @@ import { MatchStore } from './matches/match.store.js';
 import { NeedAdmission } from './matches/need.admission.js';
 import { Matcher } from './matches/matcher.js';
 import { SupplierStore } from './matches/supplier.store.js';
+import { PairReasonsReader } from './matches/pair-reasons.js';
 import { PairScores } from './matches/pair-scores.js';
 import { NeedPool } from './pools/need.pool.js';
 import { SupplierPool } from './pools/supplier.pool.js';
@@ -84,6 +85,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     MatchExplainer,
     FeedbackStore,
     MeetingFeedback,
+    PairReasonsReader,
   ],
   exports: [
     TypeOrmModule,
@@ -99,6 +101,7 @@ import { WeightsReader } from './weights/weights.reader.js';
     Matcher,
     MeetingFeedback,
     NeedPool,
+    PairReasonsReader,
     PairScores,
     ReportDesk,
     ResponseStore,
