@@ -275,6 +275,6 @@ describe('reasons and fixes', () => {
     });
     expect(status).toBe('infeasible');
     if (expected.code === 'none') expect(relaxation?.give).toHaveLength(2);
-    else expect(relaxation).toEqual({ give: [expected], checked: true });
+    else expect(relaxation).toEqual({ give: [expected], checked: true, cheapest: true });
   });
 });

@@ -4,7 +4,7 @@ import { CoreGuidedMinimum } from '../sat/core-guided.js';
 import { encodeBreaks } from '../sat/encode-breaks.js';
 import { TimetableFormula } from '../sat/encode-timetable.js';
 import { negate } from '../sat/solver.js';
-import { relaxOne } from './relax-one.js';
+import { cheapestRelaxation } from '../relax/cheapest-relaxation.js';
 import { overfullParticipant } from './overfull-participant.js';
 import { requestItem } from './obstacles.js';
 
@@ -15,18 +15,26 @@ export interface ConflictReport {
 
 const conflictsPerTest = 3000;
 
+/** Literals of meetings in slots up to which changes of rules are searched. */
+const relaxableSize = 60_000;
+
 /**
  * Explains why the required requests of an infeasible problem cannot all be placed: first by
  * Hall's theorem for each participant, else by a core of the SAT solver from which requests are
- * deleted while the rest still contradicts itself. The relaxation is a single change that keeps
- * all required requests where there is one (`relaxOne`), else a smallest set of them to release (proven by the core-guided search, and checked by the timetable it found).
+ * deleted while the rest still contradicts itself. The relaxation is the cheapest set of changes
+ * (`cheapestRelaxation`); of large problems, and where none is found in time, a smallest set of
+ * required requests to release (proven by the core-guided search, and checked by the timetable it found).
+ * @param start begins the time or the questions that each of the three searches may take
  */
-export function findConflict(model: Model, stop: () => boolean): ConflictReport {
-  const release = smallestRelease(model, stop);
+export function findConflict(model: Model, start: () => () => boolean): ConflictReport {
+  const stop = start();
   const conflict =
     overfullParticipant(model) ?? nameItems(model, shrink(model, coreOf(model, stop), stop), stop);
-  const single = relaxOne(model.problem, conflict, stop);
-  return { conflict, ...(single ? { relaxation: single } : release) };
+  const relaxation =
+    model.requests * model.slots <= relaxableSize
+      ? cheapestRelaxation(model.problem, start())
+      : undefined;
+  return { conflict, ...(relaxation ? { relaxation } : smallestRelease(model, start())) };
 }
 
 function formulaWithSelectors(model: Model): TimetableFormula {
@@ -46,7 +54,7 @@ function smallestRelease(model: Model, stop: () => boolean): { relaxation?: Rela
   const give = [...model.required.keys()]
     .filter((r) => formula.selector[r]! >= 0 && !formula.solver.isTrue(formula.selector[r]!))
     .map((r) => ({ code: 'release_request' as const, request: model.problem.requests[r]!.id }));
-  return { relaxation: { give, checked: true } };
+  return { relaxation: { give, checked: true, cheapest: false } };
 }
 
 /** Required requests of a core, as indices. */

@@ -24,7 +24,7 @@ export interface ScheduleAnswer {
   /** Sum of the weights kept; only where the problem has `keep`. */
   readonly kept?: number;
   readonly conflict?: readonly ConflictItem[];
-  /** The cheapest set of items whose removal makes an infeasible problem feasible. */
+  /** The cheapest changes that make an infeasible problem feasible. */
   readonly relaxation?: Relaxation;
   readonly seconds: number;
   readonly seed: number;
@@ -55,8 +55,10 @@ export type ConflictItem =
   | { readonly kind: 'breakDifference'; readonly most: number };
 
 export interface Relaxation {
-  /** Items to give up, such as required requests to release. */
+  /** Changes that together make the problem feasible; the same one twice is made twice. */
   readonly give: readonly RelaxationChange[];
   /** True where the problem was solved with these given up, false where only proposed. */
   readonly checked: boolean;
+  /** True where it is proven that changes of these kinds which cost less do not do. */
+  readonly cheapest: boolean;
 }

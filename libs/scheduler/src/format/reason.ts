@@ -80,8 +80,29 @@ export type Fix =
 
 /** One change of an infeasible problem: it holds for all slots where none is named. */
 export type RelaxationChange =
-  | Extract<SingleFix, { readonly code: 'add_place' | 'free_participant' | 'release_request' }>
-  | { readonly code: 'raise_maximum'; readonly participant: string }
+  | Extract<SingleFix, { readonly code: 'add_unit' | 'free_participant' | 'release_request' }>
+  /** One place more; where places have names, one like `like`. */
+  | { readonly code: 'add_place'; readonly slot: string; readonly like?: string }
+  | { readonly code: 'open_place'; readonly place: string; readonly slot: string }
+  | {
+      readonly code: 'free_representative';
+      readonly participant: string;
+      readonly representative: string;
+      readonly slot: string;
+    }
+  /** One place less is reserved for the group. */
+  | { readonly code: 'release_reserved'; readonly group: string; readonly slot: string }
+  /** By one. */
+  | { readonly code: 'raise_maximum' | 'raise_consecutive'; readonly participant: string }
+  /** All pauses of the participant. */
+  | { readonly code: 'release_pause'; readonly participant: string }
+  /** So many free slots are enough between the zones. */
+  | {
+      readonly code: 'shorten_walking';
+      readonly from: string;
+      readonly to: string;
+      readonly slots: number;
+    }
   | { readonly code: 'raise_break_difference'; readonly most: number }
   | { readonly code: 'release_slot' | 'release_session'; readonly request: string }
   /** `before` need not wait for `request`. */

@@ -12,7 +12,9 @@ export function encodeBreaks(formula: TimetableFormula): number[][] {
   const { model } = formula;
   const counts = Array.from({ length: model.participants }, (_, p) => countBreaks(formula, p));
   encodePatterns(formula, counts);
-  if (Number.isFinite(model.maxBreakDifference)) limitDifference(formula, counts);
+  if (Number.isFinite(model.maxBreakDifference)) {
+    limitDifference(formula, counts, model.maxBreakDifference);
+  }
   return counts;
 }
 
@@ -79,17 +81,21 @@ function nextStarted(formula: TimetableFormula, started: number, now: number): n
   return next;
 }
 
-/** Whoever has more than k + D breaks forces everybody to have more than k. */
-function limitDifference(formula: TimetableFormula, counts: readonly number[][]): void {
-  const { solver, model } = formula;
+/** Whoever has more than k + most breaks forces everybody to have more than k. */
+export function limitDifference(
+  { solver }: TimetableFormula,
+  counts: readonly (readonly number[])[],
+  most: number,
+  ...unless: readonly number[]
+): void {
   const longest = Math.max(0, ...counts.map((count) => count.length));
-  for (let k = 0; k + model.maxBreakDifference < longest; k++) {
+  for (let k = 0; k + most < longest; k++) {
     const level = solver.newLiteral();
     for (const count of counts) {
-      const above = count[k + model.maxBreakDifference];
-      if (above !== undefined) solver.addClause(negate(above), level);
+      const above = count[k + most];
+      if (above !== undefined) solver.addClause(negate(above), level, ...unless);
       const least = count[k];
-      solver.addClause(negate(level), ...(least === undefined ? [] : [least]));
+      solver.addClause(negate(level), ...(least === undefined ? [] : [least]), ...unless);
     }
   }
 }

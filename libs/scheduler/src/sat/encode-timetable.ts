@@ -58,6 +58,34 @@ export class TimetableFormula {
     );
   }
 
+  /** Whether the participant is in one meeting of a slot at most. */
+  isSingle(p: number): boolean {
+    const { capacity, slots } = this.model;
+    return capacity.subarray(p * slots, (p + 1) * slots).every((units) => units <= 1);
+  }
+
+  /** Where both are placed, `earlier` is before each of `later`; `unless` (literals) void it. */
+  keepOrder(earlier: number, later: Iterable<number>, ...unless: readonly number[]): void {
+    const { model, solver } = this;
+    const successors = [...later];
+    if (successors.length === 0) return;
+    // from[s]: the earlier request is in slot s or later.
+    const from: number[] = [];
+    for (let s = model.slots - 1; s >= 0; s--) {
+      from[s] = solver.newLiteral();
+      const literal = this.at[earlier * model.slots + s]!;
+      if (literal >= 0) solver.addClause(negate(literal), from[s]!);
+      const next = from[s + 1];
+      if (next !== undefined) solver.addClause(negate(next), from[s]!);
+    }
+    for (const request of successors) {
+      for (let s = 0; s < model.slots; s++) {
+        const literal = this.at[request * model.slots + s]!;
+        if (literal >= 0) solver.addClause(negate(literal), negate(from[s]!), ...unless);
+      }
+    }
+  }
+
   /** The slot of each request in the model found last, -1 where unplaced. */
   readTimetable(): Int32Array {
     const { requests, slots } = this.model;
@@ -144,11 +172,6 @@ export class TimetableFormula {
     );
   }
 
-  private isSingle(p: number): boolean {
-    const { capacity, slots } = this.model;
-    return capacity.subarray(p * slots, (p + 1) * slots).every((units) => units <= 1);
-  }
-
   private limitPools(): void {
     const { model, solver } = this;
     const usersOf = new Map<number, number[]>();
@@ -221,25 +244,9 @@ export class TimetableFormula {
   }
 
   private orderRequests(): void {
-    const { model, solver } = this;
+    const { model } = this;
     for (let earlier = 0; earlier < model.requests; earlier++) {
-      const successors = rowOf(model.later, earlier);
-      if (successors.length === 0) continue;
-      // from[s]: the earlier request is in slot s or later.
-      const from: number[] = [];
-      for (let s = model.slots - 1; s >= 0; s--) {
-        from[s] = solver.newLiteral();
-        const literal = this.at[earlier * model.slots + s]!;
-        if (literal >= 0) solver.addClause(negate(literal), from[s]!);
-        const next = from[s + 1];
-        if (next !== undefined) solver.addClause(negate(next), from[s]!);
-      }
-      for (const later of successors) {
-        for (let s = 0; s < model.slots; s++) {
-          const literal = this.at[later * model.slots + s]!;
-          if (literal >= 0) solver.addClause(negate(literal), negate(from[s]!));
-        }
-      }
+      this.keepOrder(earlier, rowOf(model.later, earlier));
     }
   }
 

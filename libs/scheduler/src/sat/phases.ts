@@ -41,16 +41,16 @@ export class Phases {
     this.best.set(this.trail.phase.subarray(0, this.best.length));
   }
 
-  /** Looks at an assignment that has no conflict. */
+  /** Looks at an assignment just before the decision that led to a conflict. */
   note(): void {
-    const { size } = this.trail;
+    const size = this.trail.limits.at(-1)!;
     if (size > this.targetSize) {
       this.targetSize = size;
-      this.keep(this.target);
+      this.keep(this.target, size);
     }
     if (size > this.bestSize) {
       this.bestSize = size;
-      this.keep(this.best);
+      this.keep(this.best, size);
     }
   }
 
@@ -69,8 +69,8 @@ export class Phases {
     this.targetSize = 0;
   }
 
-  private keep(phases: Uint8Array): void {
-    const { literals, size } = this.trail;
+  private keep(phases: Uint8Array, size: number): void {
+    const { literals } = this.trail;
     for (let i = 0; i < size; i++) phases[literals[i]! >> 1] = literals[i]! & 1;
   }
 

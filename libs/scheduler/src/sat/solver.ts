@@ -119,7 +119,6 @@ export class SatSolver {
         if (this.conflicts % 100 === 0 && stop()) return 'stopped';
         continue;
       }
-      this.phases.note();
       const due = stable ? since >= 2000 : since >= 50 && this.fast > 1.15 * this.slow;
       if (due || this.conflicts >= end) return undefined;
       if (this.learnts.length > 0 && this.conflicts >= this.nextReduce) this.reduce();
@@ -136,6 +135,7 @@ export class SatSolver {
       this.contradiction = true;
       return false;
     }
+    this.phases.note();
     analysis.analyse(conflict);
     this.backtrack(analysis.backtrackLevel);
     const { learnt } = analysis;

@@ -35,13 +35,13 @@ export function solveSchedule(problem: ScheduleProblem, options: SolveOptions): 
     if (method.applies(state)) method.run(state, budget.slice(method.share));
   }
   const report = state.isInfeasible
-    ? findConflict(model, stopAfter(options.clock, conflictSeconds, options.steps))
+    ? findConflict(model, () => stopAfter(options.clock, conflictSeconds, options.steps))
     : {};
   return { ...describe(state), ...report, seconds: budget.seconds, seed: options.seed };
 }
 
-/** Seconds for the search of a small conflict, after infeasibility is proven. */
-const conflictSeconds = 10;
+/** Seconds for a small conflict, and for each search of a relaxation, after the proof. */
+const conflictSeconds = 5;
 /** The same in questions, where the run is limited in steps and may not look at the clock. */
 const conflictQuestions = 2000;
 
