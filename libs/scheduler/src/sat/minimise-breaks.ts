@@ -45,7 +45,8 @@ const propagationsPerStep = 300;
 /** What the search from below still gets once cores cease, as a share of its turn. */
 const shareWithoutCores = 0.2;
 /** What the others may use, as shares of the work that a whole turn of it takes. */
-const shareOfAnnealing = 0.25;
+const mostAnnealing = 0.25;
+const leastAnnealing = 0.02;
 const shareAtBound = 1.5;
 const shareBetween = 0.5;
 const shareOfNeighbours = 0.2;
@@ -75,6 +76,7 @@ export class BreakSearch implements BreakSearchState {
   private waived = 3;
   /** Whether the last turn raised the lower bound to its end. */
   private hasCores = true;
+  private shareOfAnnealing = mostAnnealing;
 
   constructor(
     private readonly below: BreakFormula,
@@ -114,8 +116,7 @@ export class BreakSearch implements BreakSearchState {
     this.hasCores = this.searchBelow(fromBelow, patience * share);
     if (this.isClosed) return;
     const work = (solver.propagations - before) / share;
-    const steps = Math.ceil((work * shareOfAnnealing) / propagationsPerStep);
-    this.annealing?.run(steps, this.lower, this.best);
+    this.anneal(work * this.shareOfAnnealing);
     // While cores come, the bound is still far; where they cease, it may be the optimum.
     if (!this.isClosed && !this.hasCores) this.searchAtBound(work * shareAtBound);
     if (!this.isClosed && !this.hasCores) this.searchBetween(work * shareBetween);
@@ -123,6 +124,14 @@ export class BreakSearch implements BreakSearchState {
     if (this.isClosed || this.upper < upper) return;
     this.searchRelaxed(fromBelow.assumptions, patience / 2);
     if (!this.isClosed) this.searchNear(work * shareOfNeighbours);
+  }
+
+  /** Each turn without a better timetable halves what the next one gets. */
+  private anneal(propagations: number): void {
+    const { upper } = this;
+    this.annealing?.run(Math.ceil(propagations / propagationsPerStep), this.lower, this.best);
+    this.shareOfAnnealing =
+      this.upper < upper ? mostAnnealing : Math.max(leastAnnealing, this.shareOfAnnealing / 2);
   }
 
   /** Raises the lower bound until no core comes for so many conflicts; true where some still do. */
