@@ -129,7 +129,7 @@ export class AwardImporter {
       await takeBatch(batch, report);
       batch = [];
     }
-    await takeBatch(batch, report);
+    if (batch.length > 0) await takeBatch(batch, report);
     return report;
   }
 
