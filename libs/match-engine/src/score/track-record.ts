@@ -11,6 +11,7 @@ import {
 } from '../text/similarity.js';
 import { tokenizeText } from '../text/tokens.js';
 import { ONE } from './fixed-point.js';
+import { PRIORS } from './weights.js';
 
 /** Most entries of one supplier that are read: the latest. */
 export const MAX_TRACK_ENTRIES = 500;
@@ -137,7 +138,10 @@ export class TrackSum {
     }
   }
 
-  /** The criterion's value; `breadth` is the similarity of all entries read as one text. */
+  /**
+   * The criterion's value; `breadth` is the similarity of all entries read as one text. It begins
+   * where having no past counts: deliveries of other things speak against nobody.
+   */
   value(breadth: number): number {
     const sum =
       parts.breadth * breadth +
@@ -148,7 +152,8 @@ export class TrackSum {
       parts.latest * this.latest * 1_000 +
       parts.similarBuyers * saturate(this.similarBuyers, halves.similarBuyers) +
       parts.volume * saturate(this.volume, halves.volume);
-    return Math.floor(sum / 1_000);
+    const share = Math.floor(sum / 1_000);
+    return PRIORS.trackRecord + Math.floor(((ONE - PRIORS.trackRecord) * share) / ONE);
   }
 }
 
