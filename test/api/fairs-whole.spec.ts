@@ -1,5 +1,7 @@
+import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import { TestApp } from '../support/app.js';
+import { badgeOf, checkInAtFair, checkInAtMeeting, goTo, slotAt } from '../support/fair-day.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
 import {
   decide,
@@ -223,6 +225,7 @@ describe('a whole fair', () => {
       expect(stands).toEqual(expect.arrayContaining(stood));
       const pairs = new Set(stands.map((one) => `${one.buyerId} ${one.supplierId}`));
       expect(gone.filter((one) => pairs.has(`${one.buyerId} ${one.supplierId}`))).toEqual([]);
+      await app.runJobs();
     },
     2 * minutes,
   );
@@ -246,7 +249,145 @@ describe('a whole fair', () => {
       const after = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))];
       expect(after.filter(({ startsAt }) => startsAt <= now)).toHaveLength(begun.length);
       expect(after).toEqual(expect.arrayContaining(begun));
+      await app.runJobs();
     },
     2 * minutes,
+  );
+
+  it(
+    'has its day: most come, some do not, one walks in, and the board shows it',
+    async () => {
+      goTo(app, slotAt('08:50', '2026-04-07'));
+      officer = await signInAgain(app, officer);
+      const today = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))].filter(
+        ({ startsAt }) => startsAt >= app.clock.now().toISOString(),
+      );
+      // The first slot in which there are several.
+      const sorted = today.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+      const slots = [...Map.groupBy(sorted, ({ startsAt }) => startsAt).values()];
+      const first = slots.find((ofSlot) => ofSlot.length > 2) ?? [];
+      expect(first.length).toBeGreaterThan(2);
+      const absent = new Set(first.slice(0, 2).map(({ supplierId }) => supplierId));
+      const coming = new Set(
+        today
+          .flatMap(({ buyerId, supplierId }) => [buyerId, supplierId])
+          .filter((id) => !absent.has(id)),
+      );
+      for (const id of coming) {
+        const { code } = await badgeOf(app, officer, id);
+        expect(await checkInAtFair(app, officer, fairId, code)).toMatchObject({
+          isRepeated: false,
+        });
+      }
+      const begins = first[0]?.startsAt ?? '';
+      goTo(app, begins);
+      for (const { id, supplierId } of first) {
+        await checkInAtMeeting(app, officer, id, 'side: BUYER');
+        if (absent.has(supplierId)) continue;
+        expect(await checkInAtMeeting(app, officer, id, 'side: SUPPLIER')).toMatchObject({
+          state: 'HELD',
+        });
+      }
+      await expectSoundFairs(app);
+      app.clock.advance({ minutes: 10 });
+      await app.runJob('mark-missed-meetings');
+      const missedNow = (await meetings('MISSED')).map(({ id }) => id);
+      expect(missedNow).toEqual(expect.arrayContaining(first.slice(0, 2).map(({ id }) => id)));
+      await expectSoundFairs(app);
+      for (const id of absent) {
+        await mutate(app, officer, `markAbsentToday(registrationId: "${id}")`, {
+          type: 'FairRegistration',
+          fields: 'id',
+        });
+      }
+      const stands = [...(await meetings('CONFIRMED')), ...(await meetings('PROVISIONAL'))];
+      const ahead = stands.filter(({ startsAt }) => startsAt > app.clock.now().toISOString());
+      expect(ahead.filter(({ supplierId }) => absent.has(supplierId))).toEqual([]);
+      await expectSoundFairs(app);
+
+      const newcomer = await makePerson(app, { role: Role.Buyer, economy: 'THA' });
+      const walkIn = await mutate(app, officer, 'registerWalkIn(input: $input)', {
+        type: 'FairRegistration',
+        fields: 'id state',
+        head: '($input: RegisterWalkInInput!)',
+        variables: {
+          input: {
+            ...{ fairId, organisationId: newcomer.organisationId, role: 'BUYER' },
+            agreedBy: 'Somchai Jaidee',
+            delegates: [{ name: 'Somchai Jaidee', email: newcomer.email, languages: ['en'] }],
+          },
+        },
+      });
+      const fill = `fillFreeSlots(registrationId: "${walkIn.id}", roundId: "${round.id}", most: 3)`;
+      const filled = await mutate<FairAnswer & { meetings: Listed[] }>(app, officer, fill, {
+        type: 'FilledSlots',
+        fields: 'meetings { id startsAt }',
+      });
+      expect(filled.meetings.length).toBeGreaterThan(0);
+      buyers.push({ ...newcomer, registrationId: walkIn.id });
+      const board = await ask<{ present: number; places: { now: object | null }[] }>(
+        `fairBoard(fairId: "${fairId}") { present places { now { meetingId } next { meetingId } } }`,
+      );
+      expect(board.places).toHaveLength(9);
+      expect(board.present).toBe(coming.size + 1);
+      await app.runJobs();
+    },
+    3 * minutes,
+  );
+
+  it(
+    'ends with what came of it, in figures and on paper, and everybody told once',
+    async () => {
+      goTo(app, slotAt('15:30', '2026-04-07'));
+      officer = await signInAgain(app, officer);
+      const held = await meetings('HELD');
+      const kinds = ['LEAD', 'SAMPLE', 'ORDER'];
+      for (const [n, { id, buyerId, supplierId }] of held.slice(0, 6).entries()) {
+        for (const side of [buyerId, supplierId]) {
+          const input = {
+            ...{ meetingId: id, tookPlace: true, value: 4, kind: kinds[n % 3] },
+            ...(n % 3 === 2 && { amount: '1000', currency: n % 2 ? 'USD' : 'JPY' }),
+          };
+          const said = await mutate<FairAnswer & { months: { state: string }[] }>(
+            app,
+            await signInAgain(app, sideOf(side)),
+            'reportOutcome(input: $input)',
+            {
+              type: 'MeetingOutcomes',
+              fields: 'months { state }',
+              head: '($input: ReportOutcomeInput!)',
+              variables: { input },
+            },
+          );
+          expect(said.months[0]?.state).toBe(side === buyerId ? 'REPORTED' : 'AGREED');
+        }
+        await expectSoundFairs(app);
+      }
+      const reported = Math.min(6, held.length);
+      const summary = await ask<{ held: number; months: { agreed: number }[]; sums: object[] }>(
+        `outcomeSummary(fairId: "${fairId}") { held months { agreed } sums { currency amount } }`,
+      );
+      expect(summary.held).toBe(held.length);
+      expect(summary.months[0]?.agreed).toBe(reported);
+      const { url } = await mutate<FairAnswer & { url: string }>(
+        app,
+        officer,
+        `printFairPaper(fairId: "${fairId}", kind: PEOPLE)`,
+        { type: 'PaperLink', fields: 'url' },
+      );
+      const { pathname, search } = new URL(url);
+      const paper = await app.request({ method: 'GET', url: `${pathname}${search}` });
+      expect(paper.statusCode).toBe(200);
+      expect(
+        paper.rawPayload.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length,
+      ).toBeGreaterThan(50);
+      await app.runJobs();
+      const db = app.api.get(DataSource);
+      const untold = await db.query<object[]>(
+        'SELECT FROM meeting_changes WHERE told_at IS NULL LIMIT 1',
+      );
+      expect(untold).toEqual([]);
+    },
+    3 * minutes,
   );
 });

@@ -41,6 +41,18 @@ const forbidden: Readonly<Record<string, string>> = {
                                                ELSE round.max_meetings_of_supplier END)`,
   'two published timetables of one round': `
     SELECT round_id FROM scenarios WHERE state = 'published' GROUP BY 1 HAVING count(*) > 1`,
+  'a meeting that counts as held though nobody noted or said so': `
+    SELECT m.id FROM meetings m
+     WHERE m.state = 'held'
+       AND (SELECT count(*) FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.came) < 2
+       AND (SELECT count(DISTINCT r.side) FROM outcome_reports r
+             WHERE r.meeting_id = m.id AND r.month = 0 AND r.took_place) < 2`,
+  'a meeting that counts as missed though both came': `
+    SELECT m.id FROM meetings m WHERE m.state = 'missed'
+       AND (SELECT count(*) FROM meeting_attendance a WHERE a.meeting_id = m.id AND a.came) = 2`,
+  'an outcome of a meeting that was not to be': `
+    SELECT o.meeting_id FROM meeting_outcomes o JOIN meetings m ON m.id = o.meeting_id
+     WHERE m.state NOT IN ('provisional', 'confirmed', 'held', 'missed')`,
   'a change that was not recorded': `
     SELECT m.id FROM meetings m
      WHERE m.sequence + 1 <> (SELECT count(*) FROM meeting_changes c WHERE c.meeting_id = m.id)
