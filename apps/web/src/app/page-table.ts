@@ -40,6 +40,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/profile', module: 'profile/profile', texts: work },
   { path: '/profile/edit', module: 'profile/profile-wizard', texts: work },
   { path: '/profile/certificates', module: 'profile/certificates' },
+  { path: '/profile/exclusions', module: 'exclusions/exclusions', texts: work },
   { path: '/profile/matches', module: 'profile/my-matches', texts: explained },
   { path: '/agency', module: 'agency/agency', texts: desk },
   { path: '/agency/msmes/:id', module: 'agency/msme', texts: desk },

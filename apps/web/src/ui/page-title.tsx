@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import classes from './page-title.module.css';
 
 /** The heading of a page, which is also the title of its tab. */
 export function PageTitle(props: {
@@ -18,7 +19,11 @@ export function PageTitle(props: {
         </Title>
         {props.hint && <Text>{props.hint}</Text>}
       </Stack>
-      {props.actions && <Group gap="xs">{props.actions}</Group>}
+      {props.actions && (
+        <Group gap="xs" className={classes.actions}>
+          {props.actions}
+        </Group>
+      )}
     </Group>
   );
 }

@@ -54,17 +54,42 @@ function Jobs() {
       {!data && !error && <PageSkeleton />}
       {data && (
         <Stack gap="xl">
-          <Queues queues={data.backgroundWork.queues} />
           <DeadJobs dead={data.backgroundWork.dead} renew={renew} />
+          <Queues queues={data.backgroundWork.queues} />
         </Stack>
       )}
     </>
   );
 }
 
+/** The queues that hold anything; the empty ones are folded away. */
 function Queues({ queues }: { readonly queues: Work['queues'] }) {
   const { t } = useTranslation();
+  const isBusy = ({ waiting, active, delayed, dead }: Queue) =>
+    waiting + active + delayed + dead > 0;
+  const empty = queues.filter((one) => !isBusy(one));
+  return (
+    <section>
+      <Title order={2} size="h3" mb="sm">
+        {t('jobs.queues')}
+      </Title>
+      <QueueTable queues={queues.filter(isBusy)} />
+      {empty.length > 0 && (
+        <details>
+          <summary>{t('jobs.emptyQueues', { count: empty.length })}</summary>
+          <QueueTable queues={empty} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+type Queue = Work['queues'][number];
+
+function QueueTable({ queues }: { readonly queues: readonly Queue[] }) {
+  const { t } = useTranslation();
   const format = useFormat();
+  if (queues.length === 0) return null;
   return (
     <StackedTable
       label={t('jobs.queues')}

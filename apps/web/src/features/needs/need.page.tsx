@@ -58,9 +58,11 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
         }
       />
       {text?.description && <Text maw={720}>{text.description}</Text>}
-      <Text size="sm">
-        {need.content.codes.map(({ system, code }) => `${system} ${code}`).join(' · ')}
-      </Text>
+      {need.content.codes.length > 0 && (
+        <Text size="sm">
+          {need.content.codes.map(({ system, code }) => `${system} ${code}`).join(' · ')}
+        </Text>
+      )}
       {need.isOwn && need.state === 'OPEN' && (
         <section>
           <Group justify="space-between" mb="sm">

@@ -1,13 +1,14 @@
 import { Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import {
   MatchedSuppliersDocument,
   MatchProgressDocument,
   NeedMatchesDocument,
+  type NeedMatchesQuery,
 } from '../../graphql/generated/needs';
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
@@ -17,14 +18,18 @@ import { CompareBar } from '../discovery/compare-bar';
 import { ShortlistButton } from '../discovery/supplier-card';
 import { Explanation } from './explanation';
 import { Feedback } from './feedback';
+import { readFilter } from './match-filter';
+import { MatchFilterFields } from './match-filter-fields';
 
 /** The suppliers of a need, best first, each with what speaks for and against it; kept up to date. */
 export function RankedMatches({ needId }: { readonly needId: string }) {
   const { t } = useTranslation();
   const [after, setAfter] = useState<string>();
+  const [params] = useSearchParams();
+  const filter = readFilter(params);
   const [{ data, error }, reload] = useQuery({
     query: NeedMatchesDocument,
-    variables: { needId, after },
+    variables: { needId, filter, after },
     requestPolicy: 'cache-and-network',
   });
   const [{ data: news }] = useSubscription({ query: MatchProgressDocument, variables: { needId } });
@@ -39,20 +44,13 @@ export function RankedMatches({ needId }: { readonly needId: string }) {
   const matches = data.needMatches.edges.map(({ node }) => node);
   return (
     <Stack gap="sm">
-      <Text size="sm" role="status">
-        {progress
-          ? t(progress.isDone ? 'matches.compared' : 'matches.comparing', {
-              compared: progress.compared,
-              eligible: progress.eligible,
-            })
-          : t('matches.soon')}
-      </Text>
-      {progress && !progress.isDone && (
-        <Progress value={100} animated aria-label={t('matches.inProgress')} />
-      )}
-      {progress?.isDone && matches.length === 0 && (
-        <EmptyState title={t('matches.none')}>{t('matches.noneHint')}</EmptyState>
-      )}
+      <MatchState progress={progress} />
+      <MatchFilterFields
+        changed={() => {
+          setAfter(undefined);
+        }}
+      />
+      {progress?.isDone && matches.length === 0 && <NoMatch isFiltered={filter !== undefined} />}
       <MatchCards matches={matches} needId={needId} />
       {data.needMatches.pageInfo.hasNextPage && (
         <Button
@@ -69,6 +67,34 @@ export function RankedMatches({ needId }: { readonly needId: string }) {
   );
 }
 
+/** How far the comparing has come. */
+function MatchState({ progress }: { readonly progress: MatchProgress | null | undefined }) {
+  const { t } = useTranslation();
+  if (!progress) {
+    return (
+      <Text size="sm" role="status">
+        {t('matches.soon')}
+      </Text>
+    );
+  }
+  const { compared, eligible, isDone } = progress;
+  return (
+    <>
+      <Text size="sm" role="status">
+        {t(isDone ? 'matches.compared' : 'matches.comparing', { compared, eligible })}
+      </Text>
+      {!isDone && <Progress value={100} animated aria-label={t('matches.inProgress')} />}
+    </>
+  );
+}
+
+function NoMatch({ isFiltered }: { readonly isFiltered: boolean }) {
+  const { t } = useTranslation();
+  const texts = isFiltered ? 'matchFilter' : 'matches';
+  return <EmptyState title={t(`${texts}.none`)}>{t(`${texts}.noneHint`)}</EmptyState>;
+}
+
+type MatchProgress = NonNullable<NeedMatchesQuery['needMatches']['progress']>;
 type Matches = readonly Parameters<typeof Explanation>[0]['match'][];
 
 function MatchCards({ matches, needId }: { readonly matches: Matches; readonly needId: string }) {
@@ -88,7 +114,7 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
     const name = supplier?.tradeNames[0] ?? supplier?.legalName ?? '…';
     return (
       <Card withBorder component="article" key={match.supplierId}>
-        <Group justify="space-between" align="flex-start">
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
           <div>
             <Title order={3} size="h4">
               {match.needRank}. <Link to={`/suppliers/${match.supplierId}`}>{name}</Link>
@@ -106,7 +132,7 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
           {supplier && <ShortlistButton organisationId={supplier.organisationId} name={name} />}
           <Button
             size="compact-sm"
-            variant="default"
+            variant={compared.has(match.supplierId) ? 'filled' : 'default'}
             aria-pressed={compared.has(match.supplierId)}
             aria-label={t('compare.addNamed', { name })}
             disabled={!compared.has(match.supplierId) && compared.isFull}

@@ -14,7 +14,7 @@ export function Gallery({ photos }: { readonly photos: Photos }) {
       <Title order={2} size="h3" mb="sm">
         {t('photos.title')}
       </Title>
-      <ul className={classes.tiles}>
+      <ul className={`${classes.tiles} ${classes.gallery}`}>
         {photos.map((photo) => (
           <li key={photo.id}>
             <a className={classes.link} href={photo.path}>

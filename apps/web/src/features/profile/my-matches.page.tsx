@@ -17,6 +17,7 @@ import { Explanation } from '../needs/explanation';
 import { Feedback } from '../needs/feedback';
 import { NeedTerms } from '../needs/needs.page';
 import { OpenStep } from './open-step';
+import { useExclusions } from '../exclusions/use-exclusions';
 
 /** The open needs that suit an MSME, with what speaks for and against, and what would raise them. */
 export default function MyMatchesPage() {
@@ -89,6 +90,27 @@ function Matches({ supplierId }: { readonly supplierId: string }) {
   );
 }
 
+/** Leaves out all needs of a buyer from now on; the buyer is not told. */
+function ExcludeBuyer(props: {
+  readonly supplierId: string;
+  readonly buyerId: string;
+  readonly title: string;
+}) {
+  const { t } = useTranslation();
+  const { excludeBuyer, isSaving } = useExclusions(props.supplierId);
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={isSaving}
+      aria-label={`${t('exclusions.exclude')}: ${props.title}`}
+      onClick={() => void excludeBuyer(props.buyerId)}
+    >
+      {t('exclusions.exclude')}
+    </Button>
+  );
+}
+
 function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -117,6 +139,13 @@ function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
         >
           {t('explained.raise')}
         </Button>
+        {need?.buyerOrganisationId && (
+          <ExcludeBuyer
+            supplierId={match.supplierId}
+            buyerId={need.buyerOrganisationId}
+            title={title}
+          />
+        )}
       </Group>
       <Feedback needId={match.needId} supplierId={match.supplierId} name={title} />
     </Card>

@@ -113,6 +113,9 @@ function MyProfile({
         <Button component={Link} variant="default" to="/profile/matches">
           {t('nav.myMatches')}
         </Button>
+        <Button component={Link} variant="default" to="/profile/exclusions">
+          {t('exclusions.title')}
+        </Button>
       </Group>
     </Stack>
   );

@@ -38,6 +38,9 @@ export type CriterionWishInput = {
   weight?: number | null | undefined;
 };
 
+/** How well a fact is backed: stated by the firm itself, seen on paper, or checked with whoever keeps the record. */
+export type EvidenceLevel = 'DOCUMENT' | 'SELF_DECLARED' | 'VERIFIED';
+
 /** What an advisor does with a pair. */
 export type MatchAdviceKind =
   /** Puts a pair forward that does not meet every must. */
@@ -244,6 +247,28 @@ export type NeedLineInput = {
   unit?: string | null | undefined;
 };
 
+/** Which of all eligible suppliers of a need to list. Scores and order stay as they are; what a supplier does not state does not pass. What is empty asks nothing. */
+export type NeedMatchFilter = {
+  /** Schemes of certificates, such as `haccp`, at most 20, all of which the supplier holds in date. */
+  certificates?: Array<string> | null | undefined;
+  /** Economies of suppliers, ISO 3166 alpha-3. */
+  economies?: Array<string> | null | undefined;
+  /** Lowest evidence of the supplier’s identity, and of the labels and certificates that are asked for. */
+  minimumEvidence?: EvidenceLevel | null | undefined;
+  /** Least score of how well the need suits the supplier. */
+  minimumNeedSuitsSupplier?: number | null | undefined;
+  /** Least fused score. */
+  minimumScore?: number | null | undefined;
+  /** Least score of how well the supplier serves the need. */
+  minimumSupplierServesNeed?: number | null | undefined;
+  /** Only suppliers without a past delivery on record. */
+  newcomersOnly?: boolean | null | undefined;
+  /** Labels, all of which the supplier has. */
+  ownershipLabels?: Array<OwnershipLabel> | null | undefined;
+  /** Sectors of the offer that serves the need, at most 50: a chapter of the HS (`HS-08`), a division of ISIC (`ISIC-10`) or of the CPC (`CPC-83`). */
+  sectors?: Array<string> | null | undefined;
+};
+
 /** How often the quantity is needed. */
 export type NeedPeriod =
   /** Every month. */
@@ -285,6 +310,15 @@ export type OfferedPaymentInput = {
   /** Days from delivery to payment; 0 is on delivery. */
   daysAfterDelivery: number;
 };
+
+/** What follows from who owns and runs a business (IWA 34:2021 for women-owned and women-led). */
+export type OwnershipLabel =
+  | 'DISABILITY_OWNED'
+  | 'INDIGENOUS_OWNED'
+  | 'WOMEN_LED'
+  | 'WOMEN_LED_COOPERATIVE'
+  | 'WOMEN_OWNED'
+  | 'YOUTH_OWNED';
 
 /** How much a criterion decides. */
 export type Stance =
@@ -410,6 +444,7 @@ export type NeedQuery = {
 
 export type NeedMatchesQueryVariables = Exact<{
   needId: string;
+  filter?: NeedMatchFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -544,6 +579,7 @@ export type MatchedNeedQuery = {
   sourcingNeed: {
     __typename: 'SourcingNeed';
     id: string;
+    buyerOrganisationId: string | null;
     content: {
       __typename: 'NeedContent';
       quantity: number | null;
@@ -2021,6 +2057,11 @@ export const NeedMatchesDocument = {
         },
         {
           kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedMatchFilter' } },
+        },
+        {
+          kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
@@ -2037,6 +2078,11 @@ export const NeedMatchesDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'needId' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
               },
               {
                 kind: 'Argument',
@@ -2409,6 +2455,7 @@ export const MatchedNeedDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'buyerOrganisationId' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'content' },

@@ -1,0 +1,130 @@
+import { Button, Card, Group, List, MultiSelect, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useReferenceData } from '../../app/reference-data';
+import { useMembership, useViewer } from '../../app/viewer';
+import {
+  type ExclusionFactsFragment,
+  SupplierExclusionsDocument,
+} from '../../graphql/generated/exclusions';
+import { MyProfileDocument } from '../../graphql/generated/profile';
+import { PageSkeleton } from '../../ui/page-skeleton';
+import { PageTitle } from '../../ui/page-title';
+import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { exclusionsOf, useExclusions } from './use-exclusions';
+
+/** Whom and what an MSME does not want to be matched with: seen by its own people alone. */
+export default function ExclusionsPage() {
+  const { t } = useTranslation();
+  const { viewer } = useViewer();
+  const msme = useMembership('MSME');
+  const [{ data, error }, retry] = useQuery({
+    query: MyProfileDocument,
+    variables: { organisationId: msme?.organisationId ?? '' },
+    pause: !msme,
+  });
+  if (viewer === undefined) return <PageSkeleton />;
+  if (!msme) return <NeedsRole role="msme" />;
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (!data) return <PageSkeleton />;
+  const { profile } = data.myProfile;
+  if (!profile) {
+    return (
+      <EmptyState isPage title={t('matches.publishFirst')}>
+        {t('exclusions.publishFirst')}
+      </EmptyState>
+    );
+  }
+  return <OfSupplier supplierId={profile.id} />;
+}
+
+function OfSupplier({ supplierId }: { readonly supplierId: string }) {
+  const { t } = useTranslation();
+  const [{ data, error }, retry] = useQuery({
+    query: SupplierExclusionsDocument,
+    variables: { supplierId },
+    requestPolicy: 'cache-and-network',
+  });
+  if (error) return <ErrorState error={error} retry={retry} />;
+  if (!data) return <PageSkeleton />;
+  const found = data.supplierExclusions;
+  if (found.__typename !== 'SupplierExclusions') {
+    return <EmptyState isPage title={found.message} />;
+  }
+  return (
+    <Stack gap="lg" maw={720}>
+      <PageTitle title={t('exclusions.title')} hint={t('exclusions.hint')} />
+      <Buyers exclusions={found} />
+      <Sectors exclusions={found} />
+    </Stack>
+  );
+}
+
+interface Shown {
+  readonly exclusions: ExclusionFactsFragment;
+}
+
+function Buyers({ exclusions }: Shown) {
+  const { t } = useTranslation();
+  const { change, isSaving } = useExclusions(exclusions.supplierId);
+  const before = exclusionsOf(exclusions);
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {t('exclusions.buyers')}
+      </Title>
+      {exclusions.buyers.length === 0 && <Text>{t('exclusions.noBuyers')}</Text>}
+      <List listStyleType="none" spacing="xs">
+        {exclusions.buyers.map(({ id, name }) => (
+          <List.Item key={id}>
+            <Group gap="sm">
+              {name}
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={isSaving}
+                aria-label={t('exclusions.allowNamed', { name })}
+                onClick={() => {
+                  const buyerIds = before.buyerIds.filter((one) => one !== id);
+                  void change(before, { ...before, buyerIds }, t('exclusions.allowed', { name }));
+                }}
+              >
+                {t('exclusions.allow')}
+              </Button>
+            </Group>
+          </List.Item>
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+function Sectors({ exclusions }: Shown) {
+  const { t } = useTranslation();
+  const { data } = useReferenceData();
+  const { change } = useExclusions(exclusions.supplierId);
+  const before = exclusionsOf(exclusions);
+  const chapters = (data?.hsChapters ?? []).map(({ code, label }) => ({
+    value: `HS-${code}`,
+    label: `${code} · ${label}`,
+  }));
+  const known = new Set(chapters.map(({ value }) => value));
+  const others = exclusions.sectors.filter((key) => !known.has(key));
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {t('exclusions.sectors')}
+      </Title>
+      <MultiSelect
+        searchable
+        label={t('exclusions.chapters')}
+        description={t('exclusions.sectorsHint')}
+        data={[...chapters, ...others.map((key) => ({ value: key, label: key }))]}
+        value={[...exclusions.sectors]}
+        onChange={(sectors) => {
+          void change(before, { ...before, sectors }, t('exclusions.saved'));
+        }}
+      />
+    </Card>
+  );
+}
