@@ -15,7 +15,9 @@ const draft = {
       kind: 'GOODS',
       unit: 'KGM',
       minimumOrder: 100,
-      monthlyCapacity: null,
+      monthlyCapacity: 900,
+      capacityLeft: 300,
+      site: 'Jordan plant',
       leadTimeDays: null,
       texts: [{ language: 'fil', name: 'Mangga', description: '', isOriginal: true }],
       codes: [
@@ -35,10 +37,22 @@ describe('the profile wizard', () => {
     expect(changes.place).toEqual({ name: 'Iloilo City', region: 'Western Visayas' });
     expect(changes.offers?.[0]).toMatchObject({
       id: 'offer-1',
+      capacityLeft: 300,
+      site: 'Jordan plant',
       price: { currency: 'PHP', lowest: '120', highest: null },
       codes: [{ system: 'CPC' }, { system: 'HS', code: '080450' }],
     });
     expect(JSON.stringify(changes)).not.toContain('__typename');
+  });
+
+  it('leaves no more of a capacity than there is', () => {
+    const form = fromDraft(draft, 'en');
+    const [offer] = form.offers;
+    const leftAt = (monthlyCapacity: number | null) =>
+      toChanges({ ...form, offers: [{ ...offer, monthlyCapacity } as never] }, draft, 'en')
+        .offers?.[0]?.capacityLeft;
+    expect(leftAt(200)).toBe(200);
+    expect(leftAt(null)).toBeNull();
   });
 
   it('leaves out an offer that was not begun', () => {

@@ -141,11 +141,20 @@ function toOfferInput(offer: OfferForm, before: Draft): NonNullable<Changes['off
     minimumOrder: offer.minimumOrder,
     monthlyCapacity: offer.monthlyCapacity,
     leadTimeDays: offer.leadTimeDays,
-    price: kept?.price ? withoutTypename(kept.price) : null,
-    delivery: kept?.delivery ? withoutTypename(kept.delivery) : null,
-    site: kept?.site ?? null,
+    ...(kept && unshownOf(kept, offer.monthlyCapacity)),
   };
 }
+
+/** What the wizard does not show of an offer. What is left of a capacity is no more than that. */
+const unshownOf = (kept: Draft['offers'][number], capacity: number | null) => ({
+  capacityLeft: leftOf(capacity, kept.capacityLeft),
+  price: kept.price && withoutTypename(kept.price),
+  delivery: kept.delivery && withoutTypename(kept.delivery),
+  site: kept.site,
+});
+
+const leftOf = (capacity: number | null, left: number | null): number | null =>
+  capacity === null || left === null ? null : Math.min(capacity, left);
 
 function withoutTypename<T extends { readonly __typename?: string }>(value: T) {
   const { __typename: _, ...rest } = value;

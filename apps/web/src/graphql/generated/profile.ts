@@ -334,6 +334,7 @@ export type MyProfileQuery = {
         unit: string | null;
         minimumOrder: number | null;
         monthlyCapacity: number | null;
+        capacityLeft: number | null;
         leadTimeDays: number | null;
         site: string | null;
         texts: Array<{
@@ -472,6 +473,7 @@ export type SaveProfileDraftMutation = {
             unit: string | null;
             minimumOrder: number | null;
             monthlyCapacity: number | null;
+            capacityLeft: number | null;
             leadTimeDays: number | null;
             site: string | null;
             texts: Array<{
@@ -622,6 +624,7 @@ export type PublishProfileMutation = {
             unit: string | null;
             minimumOrder: number | null;
             monthlyCapacity: number | null;
+            capacityLeft: number | null;
             leadTimeDays: number | null;
             site: string | null;
             texts: Array<{
@@ -758,6 +761,7 @@ export type HideProfileMutation = {
             unit: string | null;
             minimumOrder: number | null;
             monthlyCapacity: number | null;
+            capacityLeft: number | null;
             leadTimeDays: number | null;
             site: string | null;
             texts: Array<{
@@ -881,6 +885,7 @@ export type MyProfileFactsFragment = {
       unit: string | null;
       minimumOrder: number | null;
       monthlyCapacity: number | null;
+      capacityLeft: number | null;
       leadTimeDays: number | null;
       site: string | null;
       texts: Array<{
@@ -1149,6 +1154,7 @@ export const MyProfileFactsFragmentDoc = {
                       { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'minimumOrder' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'monthlyCapacity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacityLeft' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'leadTimeDays' } },
                       {
                         kind: 'Field',
@@ -1509,6 +1515,7 @@ export const MyProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'minimumOrder' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'monthlyCapacity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacityLeft' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'leadTimeDays' } },
                       {
                         kind: 'Field',
@@ -1834,6 +1841,7 @@ export const SaveProfileDraftDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'minimumOrder' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'monthlyCapacity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacityLeft' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'leadTimeDays' } },
                       {
                         kind: 'Field',
@@ -2183,6 +2191,7 @@ export const PublishProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'minimumOrder' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'monthlyCapacity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacityLeft' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'leadTimeDays' } },
                       {
                         kind: 'Field',
@@ -2519,6 +2528,7 @@ export const HideProfileDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'minimumOrder' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'monthlyCapacity' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'capacityLeft' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'leadTimeDays' } },
                       {
                         kind: 'Field',
