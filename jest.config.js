@@ -34,7 +34,7 @@ const shared = {
 export default {
   // Real servers on a shared machine: a slow answer is no wrong answer. Jest takes this limit for
   // all projects or none.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

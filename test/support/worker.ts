@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { allJobs, CLOCK, type Clock, type Config, JobQueues, QueueBackend } from '#platform';
 import { IloiloWorkerModule } from '../../apps/worker/src/worker.module.js';
 
-const patienceMilliseconds = 30_000;
+const patienceMilliseconds = 60_000;
 const pollMilliseconds = 25;
 
 /** The worker process, run inside the test's. */
