@@ -12,7 +12,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const rowsAtOnce = 200;
 
-/** Writes a spreadsheet of one sheet, row by row, at some ten thousand rows a second. */
+/** Writes a spreadsheet of one sheet, row by row. */
 export const writeSpreadsheet = (path: string, rows: Iterable<readonly string[]>): Promise<void> =>
   writeArchive(path, partsOf(rows));
 
