@@ -35,6 +35,7 @@ import { CertificateScopes1766100200000 } from './1766100200000-certificate-scop
 import { AwardImports1766100300000 } from './1766100300000-award-imports.js';
 import { Photos1766200100000 } from './1766200100000-photos.js';
 import { FairLetters1766300100000 } from './1766300100000-fair-letters.js';
+import { RegistrationImports1766300200000 } from './1766300200000-registration-imports.js';
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
 import { MeetingOutcomes1766400200000 } from './1766400200000-meeting-outcomes.js';
 
@@ -76,6 +77,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AwardImports1766100300000,
   Photos1766200100000,
   FairLetters1766300100000,
+  RegistrationImports1766300200000,
   FairDay1766400100000,
   MeetingOutcomes1766400200000,
 ];

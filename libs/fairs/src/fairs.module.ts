@@ -15,6 +15,7 @@ import { StandbyService } from './day/standby.service.js';
 import { WalkInService } from './day/walk-in.service.js';
 import { checkMachines } from './domain/machines.js';
 import { Fair } from './fairs/fair.entity.js';
+import { FairTables } from './exports/fair.tables.js';
 import { FairReader } from './fairs/fair.reader.js';
 import { FairService } from './fairs/fair.service.js';
 import { People } from './fairs/people.js';
@@ -60,6 +61,9 @@ import { FairPreference } from './registrations/preference.entity.js';
 import { Absence, Delegate, FairRegistration } from './registrations/registration.entity.js';
 import { RegistrationReader } from './registrations/registration.reader.js';
 import { RegistrationService } from './registrations/registration.service.js';
+import { RegistrationImport } from './registration-imports/registration-import.entity.js';
+import { RegistrationImports } from './registration-imports/registration.imports.js';
+import { RegistrationRowChecker } from './registration-imports/row.checker.js';
 import { PhaseGate } from './rounds/phase.gate.js';
 import { ExclusionService } from './rounds/exclusion.service.js';
 import { PairRules } from './rounds/pair.rules.js';
@@ -107,6 +111,7 @@ const entities = [
   FairLetterChange,
   MeetingLink,
   CalendarFeed,
+  RegistrationImport,
 ];
 
 const services = [
@@ -163,6 +168,9 @@ const services = [
   PaperFacts,
   PaperThread,
   PaperService,
+  FairTables,
+  RegistrationImports,
+  RegistrationRowChecker,
 ];
 
 /** Trade fairs, matchmaking rounds and meetings. */

@@ -1,3 +1,4 @@
+export { type Cell, csvLine } from './csv.js';
 export {
   type Cursor,
   type CursorValue,

@@ -1,7 +1,7 @@
 export { type ContactAsk, ContactReader } from './contacts/contact.reader.js';
 export { PhotoView, toPhotoView } from './dto/photo.view.js';
 export { answerRefusals, HttpViewers } from './http.edge.js';
-export { limitBytes } from './imports/file.rows.js';
+export { limitBytes, readRows } from './imports/file.rows.js';
 export { ProfileView } from './dto/profile.view.js';
 export { type CountedEffects, EFFECT_SOURCE, type EffectSource } from './effect.source.js';
 export {
@@ -49,6 +49,7 @@ export {
   type ImportSettings,
   type ImportStatus,
 } from './imports/import.kinds.js';
+export { UnreadableFile } from './imports/unreadable.file.js';
 export { ImportErrors } from './imports/import.errors.file.js';
 export { ImportRunner } from './imports/import.runner.js';
 export { ImportService, type NewImport } from './imports/import.service.js';

@@ -42,6 +42,27 @@ export class OrganisationReader {
     return (await this.findByIds([id])).get(id);
   }
 
+  /** Organisations of these names, without regard to case, in these economies. */
+  async findByNames(
+    wanted: readonly { readonly name: string; readonly economy: string }[],
+  ): Promise<OrganisationRecord[]> {
+    if (wanted.length === 0) return [];
+    const rows = await this.organisations
+      .createQueryBuilder('organisation')
+      .where(
+        `(lower(organisation.name), organisation.economy) IN (
+           SELECT lower(name), economy FROM unnest(:names::text[], :economies::text[])
+               AS wanted (name, economy))`,
+        {
+          names: wanted.map(({ name }) => name),
+          economies: wanted.map(({ economy }) => economy),
+        },
+      )
+      .orderBy('organisation.id')
+      .getMany();
+    return rows.map(toRecord);
+  }
+
   /** The agency of an economy that was there first; undefined where there is none. */
   async findAgencyOf(economy: string): Promise<OrganisationRecord | undefined> {
     const where = { kind: OrganisationKind.Agency, economy };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { csvLine } from '#kernel';
 import { DataSource } from 'typeorm';
 import type { ImportField } from '../domain/import/import.columns.js';
 import type { Problem } from '../domain/problems.js';
@@ -27,8 +28,7 @@ export class ImportErrors {
       const lines = rows.flatMap((row) =>
         row.problems.map((problem) => {
           // The headings are the file's first row.
-          const cells = [String(row.row_number + 1), headingOf(one, problem), problem.message];
-          return `${cells.map(quote).join(',')}\r\n`;
+          return csvLine([row.row_number + 1, headingOf(one, problem), problem.message]);
         }),
       );
       if (lines.length > 0) yield lines.join('');
@@ -41,7 +41,3 @@ function headingOf(one: Import, problem: Problem): string {
   const column = one.columns[problem.path.split('.')[0] as ImportField];
   return (column === undefined ? undefined : one.header[column]) ?? problem.path;
 }
-
-/** Quotes a cell, and keeps a spreadsheet from taking it for a formula. */
-const quote = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
