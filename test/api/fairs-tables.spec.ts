@@ -186,7 +186,7 @@ describe('tables of a fair', () => {
       code: 'REGISTRATION_FILE_IMPORTED',
     });
     expect(await readCsv(fairId, 'REGISTRATIONS')).toMatchObject([
-      { 'organisation id': own.organisationId, state: 'invited', groups: 'new; small' },
+      { 'organisation id': own.organisationId, state: 'invited', groups: 'small; new' },
     ]);
   });
 });
