@@ -1,4 +1,5 @@
-import type { NeedFactsFragment, NeedInput } from '../../graphql/generated/needs';
+import type { NeedContentFactsFragment, NeedInput } from '../../graphql/generated/needs';
+import { withoutTypenames } from '../../graphql/without-typenames';
 
 /** A need as the wizard edits it: one title, one code, what most buyers state. */
 export interface NeedDraft {
@@ -19,6 +20,8 @@ export interface NeedDraft {
   readonly allowedEconomies: readonly string[];
   readonly mustCertificates: readonly string[];
   readonly isAnonymous: boolean;
+  /** The need as it was, with what the wizard does not show. */
+  readonly before: NeedInput | null;
 }
 
 export const emptyNeed: NeedDraft = {
@@ -38,13 +41,20 @@ export const emptyNeed: NeedDraft = {
   allowedEconomies: [],
   mustCertificates: [],
   isAnonymous: false,
+  before: null,
 };
 
-/** What the api takes. Empty fields are left out: a draft may lack anything. */
+/**
+ * What the api takes: what the wizard shows, and the rest as it was, since a need is replaced as
+ * a whole. Empty fields are left out: a draft may lack anything.
+ */
 export function toNeedInput(draft: NeedDraft, language: string): NeedInput {
+  const [shown, ...translations] = draft.before?.texts ?? [];
+  const { title, description } = draft;
   return {
-    texts: [{ language, title: draft.title, description: draft.description }],
-    codes: draft.code ? [{ system: 'HS', code: draft.code, edition: draft.edition }] : [],
+    ...draft.before,
+    texts: [{ language: shown?.language ?? language, title, description }, ...translations],
+    codes: codesOf(draft),
     kind: draft.kind,
     quantity: draft.quantity ?? undefined,
     unit: draft.quantity === null ? undefined : draft.unit,
@@ -55,14 +65,36 @@ export function toNeedInput(draft: NeedDraft, language: string): NeedInput {
     deliveryEconomy: draft.deliveryEconomy || undefined,
     paymentTerms: readPayment(draft.payment),
     allowedEconomies: [...draft.allowedEconomies],
-    certificates: draft.mustCertificates.map((name) => ({ name, stance: 'MUST' })),
+    certificates: certificatesOf(draft),
     isAnonymous: draft.isAnonymous,
   };
 }
 
-export function fromContent(content: NeedFactsFragment['content']): NeedDraft {
+const isShownCode = ({ system }: { readonly system: string }): boolean => system === 'HS';
+
+/** The code of the wizard in place of the first of its system. */
+function codesOf({ before, code, edition }: NeedDraft): NeedInput['codes'] {
+  const codes = before?.codes ?? [];
+  const others = codes.filter((one) => one !== codes.find(isShownCode));
+  return code ? [{ system: 'HS', code, edition }, ...others] : others;
+}
+
+/** Musts of the wizard with the weight that they had, and what is preferred. */
+function certificatesOf({ before, mustCertificates }: NeedDraft): NeedInput['certificates'] {
+  const wishes = before?.certificates ?? [];
+  const musts = mustCertificates.map(
+    (name) =>
+      wishes.find((one) => one.name === name && one.stance === 'MUST') ??
+      ({ name, stance: 'MUST' } as const),
+  );
+  const isMust = new Set(mustCertificates);
+  const preferred = wishes.filter(({ name, stance }) => stance !== 'MUST' && !isMust.has(name));
+  return [...musts, ...preferred];
+}
+
+export function fromContent(content: NeedContentFactsFragment): NeedDraft {
   const [text] = content.texts;
-  const [code] = content.codes;
+  const code = content.codes.find(isShownCode);
   return {
     title: text?.title ?? '',
     description: text?.description ?? '',
@@ -78,10 +110,11 @@ export function fromContent(content: NeedFactsFragment['content']): NeedDraft {
       .filter(({ stance }) => stance === 'MUST')
       .map(({ name }) => name),
     isAnonymous: content.isAnonymous,
+    before: withoutTypenames(content),
   };
 }
 
-function termsOf(content: NeedFactsFragment['content']) {
+function termsOf(content: NeedContentFactsFragment) {
   return {
     deadline: content.deadline ?? '',
     windowFrom: content.windowFrom ?? '',
@@ -91,7 +124,7 @@ function termsOf(content: NeedFactsFragment['content']) {
   };
 }
 
-type Payment = NonNullable<NeedFactsFragment['content']['paymentTerms']>;
+type Payment = NonNullable<NeedContentFactsFragment['paymentTerms']>;
 type PaymentTerms = Pick<Payment, 'advancePercent' | 'daysAfterDelivery'>;
 
 /** Terms of payment as one value of a list: per cent in advance, then days after delivery. */

@@ -6,7 +6,7 @@ import { useMutation, useQuery } from 'urql';
 import { useMembership, useViewer } from '../../app/viewer';
 import {
   CreateNeedDocument,
-  NeedDocument,
+  NeedToEditDocument,
   PostNeedDocument,
   SaveNeedDocument,
 } from '../../graphql/generated/needs';
@@ -27,7 +27,7 @@ export default function NeedWizardPage() {
   const { viewer } = useViewer();
   const buyer = useMembership('BUYER');
   const [{ data, error }, retry] = useQuery({
-    query: NeedDocument,
+    query: NeedToEditDocument,
     variables: { id: id ?? '' },
     pause: !id,
     requestPolicy: 'network-only',

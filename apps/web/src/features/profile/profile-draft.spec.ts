@@ -55,6 +55,22 @@ describe('the profile wizard', () => {
     expect(leftAt(null)).toBeNull();
   });
 
+  it('keeps apart offers that were never published', () => {
+    const [first] = draft.offers;
+    const drafted = {
+      ...draft,
+      offers: [
+        { ...first, id: null },
+        { ...first, id: null, site: 'Buenavista plant', price: null },
+      ],
+    } as unknown as typeof draft;
+    const [, second] = toChanges(fromDraft(drafted, 'en'), drafted, 'en').offers ?? [];
+    expect(second).toMatchObject({ site: 'Buenavista plant', price: null });
+    const [, ...others] = fromDraft(drafted, 'en').offers;
+    const form = { ...fromDraft(drafted, 'en'), offers: [...others, emptyOffer('en')] };
+    expect(toChanges(form, drafted, 'en').offers).toMatchObject([{ site: 'Buenavista plant' }]);
+  });
+
   it('leaves out an offer that was not begun', () => {
     const form = { ...fromDraft(draft, 'en'), offers: [emptyOffer('en')] };
     expect(toChanges(form, draft, 'en').offers).toEqual([]);

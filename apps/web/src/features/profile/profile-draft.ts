@@ -1,4 +1,5 @@
 import type { PhotoForm } from '../photos/photo-fields';
+import { type Plain, withoutTypenames } from '../../graphql/without-typenames';
 import type {
   MyProfileFactsFragment,
   SaveProfileDraftInput,
@@ -15,6 +16,8 @@ export interface OfferText {
   readonly isOriginal: boolean;
 }
 
+type StoredOffer = Draft['offers'][number];
+
 /** An offer as the wizard edits it. */
 export interface OfferForm {
   readonly id: string | null;
@@ -25,6 +28,8 @@ export interface OfferForm {
   readonly minimumOrder: number | null;
   readonly monthlyCapacity: number | null;
   readonly leadTimeDays: number | null;
+  /** The offer as it was, with what the wizard does not show; null for one begun in it. */
+  readonly before: Plain<StoredOffer> | null;
 }
 
 /** What the wizard asks for: the minimum to publish, and what buyers reject on first. */
@@ -49,6 +54,7 @@ export function emptyOffer(language: string): OfferForm {
     minimumOrder: null,
     monthlyCapacity: null,
     leadTimeDays: null,
+    before: null,
   };
 }
 
@@ -71,7 +77,7 @@ export function fromDraft(draft: Draft, language: string): ProfileForm {
   };
 }
 
-function toOfferForm(offer: Draft['offers'][number]): OfferForm {
+function toOfferForm(offer: StoredOffer): OfferForm {
   const code = offer.codes.find(({ system }) => system === 'HS');
   return {
     id: offer.id,
@@ -87,6 +93,7 @@ function toOfferForm(offer: Draft['offers'][number]): OfferForm {
     minimumOrder: offer.minimumOrder,
     monthlyCapacity: offer.monthlyCapacity,
     leadTimeDays: offer.leadTimeDays,
+    before: withoutTypenames(offer),
   };
 }
 
@@ -96,7 +103,7 @@ function toOfferForm(offer: Draft['offers'][number]): OfferForm {
  */
 export function toChanges(form: ProfileForm, before: Draft, language: string): Changes {
   const original = before.about.find(({ isOriginal }) => isOriginal);
-  const others = before.about.filter(({ isOriginal }) => !isOriginal).map(withoutTypename);
+  const others = before.about.filter(({ isOriginal }) => !isOriginal).map(withoutTypenames);
   return {
     legalName: form.legalName || null,
     place: form.town ? { name: form.town, region: before.place?.region ?? null } : null,
@@ -115,48 +122,43 @@ export function toChanges(form: ProfileForm, before: Draft, language: string): C
         ]
       : [],
     photos: form.photos.map(({ id, alt, language }) => ({ id, alt, language })),
-    offers: form.offers.filter(isStarted).map((offer) => toOfferInput(offer, before)),
+    offers: form.offers.filter(isStarted).map(toOfferInput),
   };
 }
 
 const isStarted = ({ texts, id }: OfferForm): boolean =>
   id !== null || texts.some(({ name }) => name.trim() !== '');
 
-function toOfferInput(offer: OfferForm, before: Draft): NonNullable<Changes['offers']>[number] {
-  const kept = before.offers.find(({ id }) => id === offer.id);
-  const hasQuantity = [offer.minimumOrder, offer.monthlyCapacity, kept?.price ?? null].some(
+function toOfferInput(offer: OfferForm): NonNullable<Changes['offers']>[number] {
+  const { before } = offer;
+  const hasQuantity = [offer.minimumOrder, offer.monthlyCapacity, before?.price ?? null].some(
     (value) => value !== null,
   );
   return {
     id: offer.id,
-    kind: kept?.kind ?? 'GOODS',
+    kind: before?.kind ?? 'GOODS',
     texts: offer.texts
       .filter(({ name, isOriginal }) => isOriginal || name.trim() !== '')
       .map((text) => ({ ...text })),
     codes: [
-      ...(kept?.codes ?? []).filter(({ system }) => system !== 'HS').map(withoutTypename),
+      ...(before?.codes ?? []).filter(({ system }) => system !== 'HS'),
       ...(offer.code ? [{ system: 'HS' as const, code: offer.code, edition: offer.edition }] : []),
     ],
     unit: hasQuantity ? offer.unit : null,
     minimumOrder: offer.minimumOrder,
     monthlyCapacity: offer.monthlyCapacity,
     leadTimeDays: offer.leadTimeDays,
-    ...(kept && unshownOf(kept, offer.monthlyCapacity)),
+    ...(before && unshownOf(before, offer.monthlyCapacity)),
   };
 }
 
 /** What the wizard does not show of an offer. What is left of a capacity is no more than that. */
-const unshownOf = (kept: Draft['offers'][number], capacity: number | null) => ({
-  capacityLeft: leftOf(capacity, kept.capacityLeft),
-  price: kept.price && withoutTypename(kept.price),
-  delivery: kept.delivery && withoutTypename(kept.delivery),
-  site: kept.site,
+const unshownOf = (before: Plain<StoredOffer>, capacity: number | null) => ({
+  capacityLeft: leftOf(capacity, before.capacityLeft),
+  price: before.price,
+  delivery: before.delivery,
+  site: before.site,
 });
 
 const leftOf = (capacity: number | null, left: number | null): number | null =>
   capacity === null || left === null ? null : Math.min(capacity, left);
-
-function withoutTypename<T extends { readonly __typename?: string }>(value: T) {
-  const { __typename: _, ...rest } = value;
-  return rest;
-}

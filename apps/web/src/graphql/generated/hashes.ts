@@ -64,6 +64,7 @@ export const hashes: Readonly<Record<string, string>> = {
   BuyerNeeds: '4d91e33f0077160248e6a83735e8dab4370af408e2ddcb7a187ec384d70112b3',
   OpenNeeds: '64f7b25908223c69f080aae9b0b6733137ceda909dcd732deb5c919891754944',
   Need: 'ec493971a030886ea37f8eda0a2d78653695e741bff9f86910091ed5679a55b8',
+  NeedToEdit: '10e9eee66c56fa56a9a555a4972dbfc1deee9b2a262866c5b10c23c22ad555b2',
   NeedMatches: '5d91c19ed87ab0d66206bcddfc4d9a4f020563033af38d3f3182fdc16f8e0f2f',
   SupplierMatches: 'd09026ddf46061efebd32f3704764542007aae731eaa9e8658967cfbf1b299be',
   MatchedSuppliers: 'cb4bd373ce5be7d9d7ac5a20e0a65cdbc7c2a667c95ab7f14ab8194d44c9524e',

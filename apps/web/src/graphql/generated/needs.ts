@@ -442,6 +442,90 @@ export type NeedQuery = {
   };
 };
 
+export type NeedToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type NeedToEditQuery = {
+  __typename: 'Query';
+  sourcingNeed: {
+    __typename: 'SourcingNeed';
+    id: string;
+    version: number;
+    content: {
+      __typename: 'NeedContent';
+      kind: NeedKind | null;
+      tier: number | null;
+      quantity: number | null;
+      unit: string | null;
+      period: NeedPeriod | null;
+      deadline: string | null;
+      windowFrom: string | null;
+      windowTo: string | null;
+      deliveryEconomy: string | null;
+      deliveryPlace: string | null;
+      incoterms: Array<string>;
+      languages: Array<string>;
+      allowedEconomies: Array<string>;
+      minimumEvidence: NeedEvidenceLevel | null;
+      audience: NeedAudience;
+      invited: Array<string>;
+      isAnonymous: boolean;
+      texts: Array<{
+        __typename: 'NeedText';
+        language: string;
+        title: string;
+        description: string;
+      }>;
+      codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+      lines: Array<{
+        __typename: 'NeedLine';
+        quantity: number | null;
+        unit: string | null;
+        texts: Array<{
+          __typename: 'NeedText';
+          language: string;
+          title: string;
+          description: string;
+        }>;
+        codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+      }>;
+      specification: Array<{ __typename: 'NeedProperty'; name: string; value: string }>;
+      paymentTerms: {
+        __typename: 'OfferedPayment';
+        advancePercent: number;
+        daysAfterDelivery: number;
+      } | null;
+      budget: {
+        __typename: 'BudgetBand';
+        currency: string;
+        incoterm: string | null;
+        minMinorUnits: number | null;
+        maxMinorUnits: number | null;
+        per: string;
+      } | null;
+      certificates: Array<{
+        __typename: 'NamedWish';
+        name: string;
+        stance: Stance;
+        weight: number | null;
+      }>;
+      inclusion: Array<{
+        __typename: 'NamedWish';
+        name: string;
+        stance: Stance;
+        weight: number | null;
+      }>;
+      criteria: Array<{
+        __typename: 'CriterionWish';
+        criterion: NeedCriterion;
+        stance: Stance;
+        weight: number | null;
+      }>;
+    };
+  };
+};
+
 export type NeedMatchesQueryVariables = Exact<{
   needId: string;
   filter?: NeedMatchFilter | null | undefined;
@@ -1124,6 +1208,68 @@ export type NeedFactsFragment = {
   };
 };
 
+export type NeedContentFactsFragment = {
+  __typename: 'NeedContent';
+  kind: NeedKind | null;
+  tier: number | null;
+  quantity: number | null;
+  unit: string | null;
+  period: NeedPeriod | null;
+  deadline: string | null;
+  windowFrom: string | null;
+  windowTo: string | null;
+  deliveryEconomy: string | null;
+  deliveryPlace: string | null;
+  incoterms: Array<string>;
+  languages: Array<string>;
+  allowedEconomies: Array<string>;
+  minimumEvidence: NeedEvidenceLevel | null;
+  audience: NeedAudience;
+  invited: Array<string>;
+  isAnonymous: boolean;
+  texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
+  codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+  lines: Array<{
+    __typename: 'NeedLine';
+    quantity: number | null;
+    unit: string | null;
+    texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
+    codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+  }>;
+  specification: Array<{ __typename: 'NeedProperty'; name: string; value: string }>;
+  paymentTerms: {
+    __typename: 'OfferedPayment';
+    advancePercent: number;
+    daysAfterDelivery: number;
+  } | null;
+  budget: {
+    __typename: 'BudgetBand';
+    currency: string;
+    incoterm: string | null;
+    minMinorUnits: number | null;
+    maxMinorUnits: number | null;
+    per: string;
+  } | null;
+  certificates: Array<{
+    __typename: 'NamedWish';
+    name: string;
+    stance: Stance;
+    weight: number | null;
+  }>;
+  inclusion: Array<{
+    __typename: 'NamedWish';
+    name: string;
+    stance: Stance;
+    weight: number | null;
+  }>;
+  criteria: Array<{
+    __typename: 'CriterionWish';
+    criterion: NeedCriterion;
+    stance: Stance;
+    weight: number | null;
+  }>;
+};
+
 export type MatchFactsFragment = {
   __typename: 'Match';
   needId: string;
@@ -1578,6 +1724,181 @@ export const NeedFactsFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<NeedFactsFragment, unknown>;
+export const NeedContentFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedContentFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedContent' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lines' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'tier' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'specification' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'deliveryPlace' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'incoterms' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paymentTerms' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'advancePercent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'daysAfterDelivery' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budget' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currency' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'incoterm' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minMinorUnits' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maxMinorUnits' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'per' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'allowedEconomies' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'certificates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inclusion' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'criteria' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'minimumEvidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'audience' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'invited' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAnonymous' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedContentFactsFragment, unknown>;
 export const MatchFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -2039,6 +2360,232 @@ export const NeedDocument = {
     },
   ],
 } as unknown as DocumentNode<NeedQuery, NeedQueryVariables>;
+export const NeedToEditDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'NeedToEdit' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sourcingNeed' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'content' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedContentFacts' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedContentFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedContent' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lines' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'texts' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'codes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'tier' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'specification' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'deliveryPlace' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'incoterms' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'paymentTerms' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'advancePercent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'daysAfterDelivery' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'budget' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currency' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'incoterm' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minMinorUnits' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'maxMinorUnits' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'per' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'allowedEconomies' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'certificates' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'inclusion' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'criteria' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'minimumEvidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'audience' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'invited' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isAnonymous' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedToEditQuery, NeedToEditQueryVariables>;
 export const NeedMatchesDocument = {
   kind: 'Document',
   definitions: [
