@@ -261,6 +261,7 @@ describe('letters about meetings', () => {
   it('move by their link to a slot that the server names, with the other side’s consent', async () => {
     const { roundId, buyer, supplier } = await makeFair();
     const { id } = await askForMeeting(app, supplier, buyer, roundId, nine);
+    await takeLetters();
     await onMeeting(app, buyer, 'acceptMeeting', id);
     const [token] = tokensIn(await takeLetterTo(buyer));
     const seen = await look(token);

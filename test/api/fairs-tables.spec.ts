@@ -130,6 +130,29 @@ describe('tables of a fair', () => {
     expect(cell?.formula).toBeFalsy();
   });
 
+  /** Two pages of two wrong rows each, and whether nothing comes after them. */
+  async function pagesOfRows(importId: string) {
+    const readPage = async (after: string | null) =>
+      (
+        await app.ask<{
+          registrationImportRows: {
+            edges: { node: { rowNumber: number } }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        }>(
+          `query ($id: ID!, $after: String) {
+             registrationImportRows(importId: $id, first: 2, after: $after) {
+               edges { node { rowNumber } } pageInfo { hasNextPage endCursor } } }`,
+          { id: importId, after },
+          officer,
+        )
+      ).registrationImportRows;
+    const first = await readPage(null);
+    const second = await readPage(first.pageInfo.endCursor);
+    const numbers = [first, second].map(({ edges }) => edges.map(({ node }) => node.rowNumber));
+    return [...numbers, !second.pageInfo.hasNextPage];
+  }
+
   it('are imported: what is right, once the officer has seen what is wrong', async () => {
     const { id: fairId } = await openNewFair(app, officer);
     const buyer = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
@@ -176,6 +199,7 @@ describe('tables of a fair', () => {
       [5, 'OTHER_ROLE', 'BAD_EMAIL', 'BAD_LANGUAGE', 'NO_CONSENT', 'MAY_NOT_ACT'],
       [6, 'UNKNOWN'],
     ]);
+    expect(await pagesOfRows(answer.id)).toEqual([[3, 4], [5, 6], true]);
     expect(await readCsv(fairId, 'REGISTRATIONS')).toEqual([]);
 
     expect(await importRight(officer, answer.id, 0)).toMatchObject({

@@ -129,7 +129,7 @@ describe('imports', () => {
     const file = await app.request({ url: `/imports/${id}/errors.csv` }, officer);
     expect(file.body.split('\r\n').slice(0, 2)).toEqual([
       '\uFEFFrow,column,problem',
-      expect.stringMatching(/^"4","HS code","“9950”/),
+      expect.stringMatching(/^4,"HS code","“9950”/),
     ]);
 
     expect(await settle(confirm, id)).toMatchObject({

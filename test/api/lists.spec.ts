@@ -39,6 +39,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'Query.awardImports': 'test/api/matching-award-imports.spec.ts',
   'Query.imports': 'test/api/imports.spec.ts',
   'Query.importRows': 'test/api/imports.spec.ts',
+  'Query.registrationImportRows': 'test/api/fairs-tables.spec.ts',
 };
 
 /** Texts that are a place in no list. */
