@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SEARCH_INDEX, type SearchIndex } from '#discovery';
 import { TestApp } from '../support/app.js';
 import { engineAddress } from '../support/engines.js';
@@ -46,6 +47,13 @@ describe.each(engines)('certificates in date, on %s', (_engine, env) => {
     const count = counts.find(({ value }) => value === scheme)?.count ?? 0;
     return [count, chosen.searchSuppliers.total];
   };
+  /** The api keeps its count of all suppliers for a second. */
+  const expectHolders = async (scheme: string, expected: [number, number]): Promise<void> => {
+    const until = Date.now() + 5_000;
+    let found = await holders(scheme);
+    while (!isDeepStrictEqual(found, expected) && Date.now() < until) found = await holders(scheme);
+    expect(found).toEqual(expected);
+  };
   const findOutdated = (): Promise<string[]> =>
     app.api.get<SearchIndex>(SEARCH_INDEX).findOutdated(dayAfter(0), 10);
 
@@ -57,20 +65,20 @@ describe.each(engines)('certificates in date, on %s', (_engine, env) => {
       await publishProfile(app, await makePerson(app), {}, { certificates });
     }
     await app.runJobs();
-    expect(await holders('halal')).toEqual([3, 3]);
+    await expectHolders('halal', [3, 3]);
 
     app.clock.advance({ days: 1 });
-    expect(await holders('halal')).toEqual([2, 2]);
+    await expectHolders('halal', [2, 2]);
     await app.runJob('settle-certificates');
     expect(await findOutdated()).toEqual([]);
-    expect(await holders('halal')).toEqual([2, 2]);
+    await expectHolders('halal', [2, 2]);
 
     app.clock.advance({ days: 30 });
-    expect(await holders('halal')).toEqual([1, 1]);
+    await expectHolders('halal', [1, 1]);
     await app.runJob('settle-certificates');
     await app.runJob('settle-certificates');
     expect(await findOutdated()).toEqual([]);
-    expect(await holders('halal')).toEqual([1, 1]);
+    await expectHolders('halal', [1, 1]);
   });
 
   it('count from their first day, as on the profile', async () => {
@@ -92,33 +100,23 @@ describe.each(engines)('certificates in date, on %s', (_engine, env) => {
       app.clock.advance({ days: 1 });
       await app.runJob('settle-certificates');
     };
-    expect([await inDate(), await holders('kosher')]).toEqual([
-      [false, true, false],
-      [0, 0],
-    ]);
-    expect(await holders('fssc-22000')).toEqual([1, 1]);
+    expect(await inDate()).toEqual([false, true, false]);
+    await expectHolders('kosher', [0, 0]);
+    await expectHolders('fssc-22000', [1, 1]);
 
     await nextDay();
-    expect([await inDate(), await holders('kosher')]).toEqual([
-      [false, true, false],
-      [0, 0],
-    ]);
+    expect(await inDate()).toEqual([false, true, false]);
+    await expectHolders('kosher', [0, 0]);
     await nextDay();
-    expect([await inDate(), await holders('kosher')]).toEqual([
-      [true, false, true],
-      [1, 1],
-    ]);
-    expect(await holders('fssc-22000')).toEqual([1, 1]);
+    expect(await inDate()).toEqual([true, false, true]);
+    await expectHolders('kosher', [1, 1]);
+    await expectHolders('fssc-22000', [1, 1]);
     await nextDay();
-    expect([await inDate(), await holders('kosher')]).toEqual([
-      [true, false, true],
-      [1, 1],
-    ]);
+    expect(await inDate()).toEqual([true, false, true]);
+    await expectHolders('kosher', [1, 1]);
     await nextDay();
-    expect([await inDate(), await holders('kosher')]).toEqual([
-      [false, false, false],
-      [0, 0],
-    ]);
+    expect(await inDate()).toEqual([false, false, false]);
+    await expectHolders('kosher', [0, 0]);
     expect(await findOutdated()).toEqual([]);
   });
 });
