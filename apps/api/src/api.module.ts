@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Config, GraphqlApiModule, PlatformModule } from '#platform';
+import { type Config, GraphqlApiModule, HttpEdgeModule, PlatformModule } from '#platform';
 import { AccountsApiModule, AccountsModule } from '#accounts';
 import { DiscoveryApiModule } from '#discovery';
 import { FairsApiModule } from '#fairs';
@@ -20,6 +20,7 @@ export class IloiloApiModule {
       imports: [
         PlatformModule.forRoot(config, 'iloilo-api'),
         GraphqlApiModule.forRoot(AccountsModule, readTrustedDocuments()),
+        HttpEdgeModule.forRoot(AccountsModule),
         TaxonomyApiModule,
         AccountsApiModule,
         ProfilesApiModule,

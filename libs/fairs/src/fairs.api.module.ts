@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { BriefResolver } from './briefs/brief.resolver.js';
-import { HttpViewers } from '#profiles';
 import { BoardResolver } from './day/board.resolver.js';
 import { DayResolver } from './day/day.resolver.js';
 import { FeedController } from './calendars/feed.controller.js';
@@ -41,7 +40,6 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     SuggestionResolver,
     MeetingLinkResolver,
     FeedResolver,
-    HttpViewers,
     ExportResolver,
     RegistrationImportResolver,
     ScenarioResolver,

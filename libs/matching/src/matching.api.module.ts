@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '#discovery';
-import { HttpViewers } from '#profiles';
 import { AdviceResolver } from './advice/advice.resolver.js';
 import { AdviceService } from './advice/advice.service.js';
 import { ConsortiumResolver } from './consortium/consortium.resolver.js';
@@ -44,7 +43,6 @@ import { WeightsService } from './weights/weights.service.js';
     FeedbackService,
     FiguresResolver,
     FilteredMatches,
-    HttpViewers,
     ImprovementReader,
     ImprovementResolver,
     MatchAccess,

@@ -1,7 +1,6 @@
 export { type ContactAsk, ContactReader } from './contacts/contact.reader.js';
 export { PhotoView, toPhotoView } from './dto/photo.view.js';
-export { answerRefusals, HttpViewers } from './http.edge.js';
-export { limitBytes, readRows } from './imports/file.rows.js';
+export { readRows } from './imports/file.rows.js';
 export { ProfileView } from './dto/profile.view.js';
 export { type CountedEffects, EFFECT_SOURCE, type EffectSource } from './effect.source.js';
 export {

@@ -3,7 +3,6 @@ import { AccountsModule } from '#accounts';
 import { ContactPresenter } from './contacts/contact.presenter.js';
 import { ContactResolver } from './contacts/contact.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
-import { HttpViewers } from './http.edge.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsResolver } from './imports/imports.resolver.js';
 import { PhotosController } from './photos/photos.controller.js';
@@ -19,7 +18,6 @@ import { DraftConflictResolver, ProfilesResolver } from './profiles.resolver.js'
     ContactPresenter,
     ContactResolver,
     EvidenceResolver,
-    HttpViewers,
     ImportsResolver,
     ProfileViews,
     ProfilesResolver,

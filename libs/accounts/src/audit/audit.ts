@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, newId, type Page } from '#platform';
-import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { CLOCK, type Clock, findPageById, newId, type Page } from '#platform';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** An act to be remembered. */
@@ -38,10 +38,7 @@ export class Audit {
 
   /** Lists what was done to or for an organisation, newest first. It checks no permission. */
   async findOf(organisationId: string, page: Page): Promise<AuditEntry[]> {
-    return this.dataSource.manager.find(AuditEntry, {
-      where: { organisationId, ...(page.after && { id: LessThan(page.after.id) }) },
-      order: { id: 'DESC' },
-      take: page.first + 1,
-    });
+    const entries = this.dataSource.createQueryBuilder(AuditEntry, 'entry');
+    return findPageById(entries.where({ organisationId }), page, 'DESC');
   }
 }

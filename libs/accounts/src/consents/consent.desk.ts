@@ -4,6 +4,7 @@ import {
   CLOCK,
   type Clock,
   Conflict,
+  findPageById,
   type InputProblem,
   NotAllowed,
   NotFound,
@@ -14,7 +15,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, IsNull, LessThan } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { Audit } from '../audit/audit.js';
 import { dayOf, isPastDay } from '../domain/calendar.rules.js';
@@ -118,11 +119,8 @@ export class ConsentDesk {
 
   /** Lists an organisation's consents, also withdrawn ones, newest first. */
   async findOf(organisationId: string, page: Page): Promise<Consent[]> {
-    return this.dataSource.manager.find(Consent, {
-      where: { organisationId, ...(page.after && { id: LessThan(page.after.id) }) },
-      order: { id: 'DESC' },
-      take: page.first + 1,
-    });
+    const consents = this.dataSource.createQueryBuilder(Consent, 'consent');
+    return findPageById(consents.where({ organisationId }), page, 'DESC');
   }
 
   private async enter(viewer: Viewer, consent: NewConsent): Promise<Consent> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CLOCK,
   type Clock,
+  findPageById,
   LimitReached,
   newId,
   NotAllowed,
@@ -12,7 +13,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, type EntityManager, LessThan, Not } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan, Not } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { Audit } from '../audit/audit.js';
 import { sessionExpiry } from '../domain/credential.expiry.js';
@@ -98,14 +99,10 @@ export class CredentialService {
 
   /** Lists the user's sessions or tokens that are in force, newest first. */
   async findOwn(userId: string, kind: CredentialKind, page: Page): Promise<Credential[]> {
-    const query = this.dataSource
+    const own = this.dataSource
       .createQueryBuilder(Credential, 'credential')
-      .where({ userId, kind, ...(page.after && { id: LessThan(page.after.id) }) })
-      .andWhere('credential.expiresAt > :now', { now: this.clock() });
-    return query
-      .orderBy('credential.id', 'DESC')
-      .take(page.first + 1)
-      .getMany();
+      .where({ userId, kind, expiresAt: MoreThan(this.clock()) });
+    return findPageById(own, page, 'DESC');
   }
 
   /** Ends one of the viewer's sessions or tokens, such as the present one at sign-out. */

@@ -3,6 +3,7 @@ import {
   CLOCK,
   type Clock,
   Conflict,
+  findPageById,
   newId,
   NotFound,
   type Page,
@@ -11,7 +12,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, type EntityManager, IsNull, LessThan, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { Audit } from '../audit/audit.js';
 import { ConsentService } from '../consents/consent.service.js';
@@ -165,17 +166,13 @@ export class InvitationService {
 
   /** Lists the invitations of an organisation that can still be accepted, newest first. */
   async findOpen(organisationId: string, page: Page): Promise<Invitation[]> {
-    return this.dataSource.manager.find(Invitation, {
-      where: {
-        organisationId,
-        acceptedAt: IsNull(),
-        revokedAt: IsNull(),
-        expiresAt: MoreThan(this.clock()),
-        ...(page.after && { id: LessThan(page.after.id) }),
-      },
-      order: { id: 'DESC' },
-      take: page.first + 1,
+    const open = this.dataSource.createQueryBuilder(Invitation, 'invitation').where({
+      organisationId,
+      acceptedAt: IsNull(),
+      revokedAt: IsNull(),
+      expiresAt: MoreThan(this.clock()),
     });
+    return findPageById(open, page, 'DESC');
   }
 }
 

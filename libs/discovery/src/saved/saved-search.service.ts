@@ -4,6 +4,7 @@ import {
   CLOCK,
   type Clock,
   Conflict,
+  findPageById,
   type InputProblem,
   InvalidInput,
   LimitReached,
@@ -15,7 +16,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { discoveryFailures as failures } from '../discovery.errors.js';
 import type { SearchFilters, SortOrder } from '../domain/search-request.js';
 import { type SupplierFilterInput, toFilters } from '../search/dto/search.input.js';
@@ -47,11 +48,8 @@ export class SavedSearchService {
 
   /** The viewer's searches, newest first; one more than the page holds, where there are more. */
   async findOwn(viewer: Viewer, page: Page): Promise<SavedSearch[]> {
-    return this.dataSource.manager.find(SavedSearch, {
-      where: { userId: viewer.userId, ...(page.after && { id: LessThan(page.after.id) }) },
-      order: { id: 'DESC' },
-      take: page.first + 1,
-    });
+    const searches = this.dataSource.createQueryBuilder(SavedSearch, 'search');
+    return findPageById(searches.where({ userId: viewer.userId }), page, 'DESC');
   }
 
   /**

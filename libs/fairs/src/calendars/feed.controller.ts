@@ -1,7 +1,7 @@
-import { Controller, Get, HttpException, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ThrottleService } from '#accounts';
-import { LimitReached, Refused } from '#platform';
+import { answerRefusals, Refused } from '#platform';
 import { calendarFailures } from './calendar.errors.js';
 import { FeedService } from './feed.service.js';
 
@@ -19,7 +19,7 @@ export class FeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const content = await this.find(file, request.ip);
+    const content = await answerRefusals(() => this.find(file, request.ip));
     await reply
       .header('content-type', 'text/calendar; charset=utf-8')
       .header('content-disposition', 'inline; filename="iloilo.ics"')
@@ -33,18 +33,10 @@ export class FeedController {
     try {
       return await this.feeds.read(/^([\w-]{43})\.ics$/.exec(file)?.[1] ?? '');
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      await this.count(ip);
-      throw new HttpException({ ...error.failure }, 404);
-    }
-  }
-
-  private async count(ip: string): Promise<void> {
-    try {
-      await this.throttles.countSecret(ip, calendarFailures.CALENDAR_TOO_MANY());
-    } catch (error) {
-      if (!(error instanceof Refused) || !(error.failure instanceof LimitReached)) throw error;
-      throw new HttpException({ ...error.failure }, 429);
+      if (error instanceof Refused) {
+        await this.throttles.countSecret(ip, calendarFailures.CALENDAR_TOO_MANY());
+      }
+      throw error;
     }
   }
 }

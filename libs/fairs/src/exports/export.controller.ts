@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#kernel';
-import { NotFound, refuse } from '#platform';
-import { answerRefusals, HttpViewers } from '#profiles';
+import { answerRefusals, HttpViewers, NotFound, refuse } from '#platform';
 import { fairFailures } from '../fairs.errors.js';
 import { FairTables, readTableName } from './fair.tables.js';
 import { contentTypes, writeTable } from './table.writer.js';

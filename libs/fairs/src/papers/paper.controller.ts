@@ -1,6 +1,6 @@
-import { Controller, Get, HttpException, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { LimitReached, NotFound, Refused } from '#platform';
+import { answerRefusals } from '#platform';
 import { PaperService } from './paper.service.js';
 
 /** Papers over http: GraphQL carries no files. The signed token says who may have what. */
@@ -17,17 +17,5 @@ export class PaperController {
       .header('content-disposition', `inline; filename="${name}"`)
       .header('cache-control', 'private, no-store');
     await reply.send(pdf);
-  }
-}
-
-/** Turns expected failures into answers of http with the same code and message. */
-async function answerRefusals<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { failure } = error;
-    const status = failure instanceof NotFound ? 404 : failure instanceof LimitReached ? 503 : 409;
-    throw new HttpException({ ...failure }, status);
   }
 }

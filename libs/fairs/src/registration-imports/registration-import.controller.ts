@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream';
-import { Controller, HttpException, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isId } from '#kernel';
-import { NotFound, refuse } from '#platform';
-import { answerRefusals, HttpViewers } from '#profiles';
+import { answerRefusals, HttpViewers, NotFound, refuse, requireUpload } from '#platform';
 import { fairFailures } from '../fairs.errors.js';
 import { RegistrationImports } from './registration.imports.js';
 
@@ -24,19 +22,13 @@ export class RegistrationImportController {
   async upload(
     @Req() request: FastifyRequest,
     @Param('fairId') fairId: string,
-    @Query('fileName') fileName: string | undefined,
+    @Query('fileName') fileName = '',
   ): Promise<object> {
     const viewer = await this.viewers.requireViewer(request);
-    const { body } = request;
-    if (!fileName || !(body instanceof Readable)) {
-      throw new HttpException(
-        { code: 'BAD_UPLOAD', message: 'Send a file as the body, with fileName.' },
-        400,
-      );
-    }
+    const bytes = requireUpload(request, { fileName });
     return answerRefusals(async () => {
       if (!isId(fairId)) refuse(new NotFound(fairFailures.FAIR_NOT_FOUND()));
-      const one = await this.imports.receive(viewer, fairId, fileName, body);
+      const one = await this.imports.receive(viewer, fairId, fileName, bytes);
       return { id: one.id, rows: one.rows.length, wrong: one.wrong };
     });
   }

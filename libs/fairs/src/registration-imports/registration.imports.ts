@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#accounts';
 import type { FailureText } from '#kernel';
@@ -13,6 +11,7 @@ import {
   type Config,
   Conflict,
   InvalidInput,
+  keepUpload,
   newId,
   NotFound,
   problemAt,
@@ -20,7 +19,7 @@ import {
   Refused,
   type Viewer,
 } from '#platform';
-import { limitBytes, readRows, UnreadableFile } from '#profiles';
+import { readRows, UnreadableFile } from '#profiles';
 import { DataSource } from 'typeorm';
 import {
   type CheckedRow,
@@ -68,20 +67,18 @@ export class RegistrationImports {
     bytes: Readable,
   ): Promise<RegistrationImport> {
     await this.fairs.findForOfficer(viewer, fairId);
-    const folder = join(this.config.ILOILO_DATA_DIR, 'imports');
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, `${newId()}${extname(fileName).toLowerCase()}`);
-    const tooLong = () =>
-      new UnreadableFile(failures.REGISTRATION_FILE_TOO_LONG({ most: mostRows }));
-    try {
-      await pipeline(bytes, limitBytes(mostBytes, tooLong), createWriteStream(path));
-      return await this.addFile(viewer, fairId, fileName, path);
-    } catch (error) {
-      if (error instanceof UnreadableFile) refuseFile(error.failure);
-      throw error;
-    } finally {
+    const upload = {
+      bytes,
+      folder: join(this.config.ILOILO_DATA_DIR, 'imports'),
+      extension: extname(fileName).toLowerCase(),
+      mostBytes,
+      tooLarge: failures.REGISTRATION_FILE_TOO_LONG({ most: mostRows }),
+    };
+    return keepUpload(upload, async (path) => {
+      const one = await this.addFile(viewer, fairId, fileName, path);
       await rm(path, { force: true });
-    }
+      return one;
+    });
   }
 
   /** As `receive`, for a file that is on this machine. */

@@ -5,6 +5,7 @@ import {
   type Clock,
   Conflict,
   type EventDefinition,
+  findPageById,
   type InputProblem,
   InvalidInput,
   LimitReached,
@@ -18,7 +19,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { askableFrom, isAnswerable } from '../domain/contact.rules.js';
 import { profileFailures } from '../profiles.errors.js';
 import { contactAnswered, contactAsked, contactChanged } from '../profiles.events.js';
@@ -145,15 +146,10 @@ export class ContactService {
   /** The asks of an organisation, a buyer's own or those to an MSME, newest first; one more than the page. */
   async listOf(viewer: Viewer, organisationId: string, page: Page): Promise<ContactRequest[]> {
     await this.consents.requireMayActFor(viewer, organisationId, ConsentPurpose.Sourcing);
-    const after = page.after && { id: LessThan(page.after.id) };
-    return this.dataSource.manager.find(ContactRequest, {
-      where: [
-        { buyerOrganisationId: organisationId, ...after },
-        { supplierOrganisationId: organisationId, ...after },
-      ],
-      order: { id: 'DESC' },
-      take: page.first + 1,
-    });
+    const own = this.dataSource.manager
+      .createQueryBuilder(ContactRequest, 'request')
+      .where([{ buyerOrganisationId: organisationId }, { supplierOrganisationId: organisationId }]);
+    return findPageById(own, page, 'DESC');
   }
 
   /** What stands between a buyer and an MSME, for the buyer's people; null for nothing yet. */

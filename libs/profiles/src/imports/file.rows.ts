@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Transform } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { ImportFormat } from './import.kinds.js';
 import { readSpreadsheet } from './spreadsheet.rows.js';
@@ -54,16 +53,4 @@ async function findDelimiter(path: string): Promise<string> {
   } finally {
     await file.close();
   }
-}
-
-/** Stops a stream of bytes that is longer than allowed. */
-export function limitBytes(most: number, tooLong: () => Error): Transform {
-  let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > most) done(tooLong());
-      else done(null, chunk);
-    },
-  });
 }

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, ConsentForm, requireMember } from '#accounts';
 import {
@@ -12,7 +9,9 @@ import {
   CONFIG,
   type Config,
   Conflict,
+  findPageById,
   InvalidInput,
+  keepUpload,
   newId,
   NotFound,
   Outbox,
@@ -22,7 +21,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   type ColumnMapping,
   neededFields,
@@ -32,7 +31,7 @@ import { Problems } from '../domain/problems.js';
 import { isDay } from '../domain/value-rules.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { VOCABULARY } from '../vocabulary.token.js';
-import { limitBytes, readRows } from './file.rows.js';
+import { readRows } from './file.rows.js';
 import { Import, noCounts } from './import.entity.js';
 import type { ImportFormat, ImportSettings, ImportStatus } from './import.kinds.js';
 import { importAdvanced } from './imports.events.js';
@@ -80,29 +79,17 @@ export class ImportService {
   ): Promise<Import> {
     requireMember(viewer, agencyId, agencyRoles);
     const economy = viewer.memberships.find((one) => one.organisationId === agencyId)?.economy;
-    const folder = join(this.config.ILOILO_DATA_DIR, 'imports');
-    await mkdir(folder, { recursive: true });
-    const filePath = join(folder, `${newId()}${extname(fileName).toLowerCase()}`);
-    const tooLarge = () =>
-      new UnreadableFile(failures.IMPORT_TOO_LARGE({ megabytes: mostMegabytes }));
-    try {
-      await pipeline(
-        bytes,
-        limitBytes(mostMegabytes * 2 ** 20, tooLarge),
-        createWriteStream(filePath),
-      );
-      return await this.addFile({
-        agencyId,
-        economy: economy ?? '',
-        createdBy: viewer.userId,
-        fileName: basename(fileName),
-        filePath,
-      });
-    } catch (error) {
-      await rm(filePath, { force: true });
-      if (error instanceof UnreadableFile) refuseFile(error);
-      throw error;
-    }
+    const upload = {
+      bytes,
+      folder: join(this.config.ILOILO_DATA_DIR, 'imports'),
+      extension: extname(fileName).toLowerCase(),
+      mostBytes: mostMegabytes * 2 ** 20,
+      tooLarge: failures.IMPORT_TOO_LARGE({ megabytes: mostMegabytes }),
+    };
+    const sender = { agencyId, economy: economy ?? '', createdBy: viewer.userId };
+    return keepUpload(upload, (filePath) =>
+      this.addFile({ ...sender, fileName: basename(fileName), filePath }),
+    );
   }
 
   /**
@@ -154,12 +141,8 @@ export class ImportService {
   /** Lists the imports of an agency in their order, one more than the page holds. */
   async listImports(viewer: Viewer, agencyId: string, page: Page): Promise<Import[]> {
     requireMember(viewer, agencyId, agencyRoles);
-    const id = page.after ? MoreThan(page.after.id) : Not(IsNull());
-    return this.dataSource.manager.find(Import, {
-      where: { agencyId, id },
-      order: { id: 'ASC' },
-      take: page.first + 1,
-    });
+    const imports = this.dataSource.manager.createQueryBuilder(Import, 'import');
+    return findPageById(imports.where({ agencyId }), page);
   }
 
   /**

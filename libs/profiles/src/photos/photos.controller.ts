@@ -1,22 +1,11 @@
-import {
-  Controller,
-  Get,
-  HttpException,
-  type OnModuleInit,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, type OnModuleInit, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#kernel';
-import { NotFound, refuse } from '#platform';
+import { answerRefusals, badUpload, HttpViewers, NotFound, refuse } from '#platform';
 import { contentFailures as failures } from '../domain/content.failures.js';
 import { photoLimits, type PhotoSize, photoTypes } from '../domain/photo.rules.js';
-import { answerRefusals, HttpViewers } from '../http.edge.js';
 import { PhotoService } from './photo.service.js';
 
 /** Larger ones are read so far that the answer can say how large they may be. */
@@ -56,7 +45,7 @@ export class PhotosController implements OnModuleInit {
   ): Promise<object> {
     const viewer = await this.viewers.requireViewer(request);
     const body = pictureIn(request);
-    if (!organisationId || !isId(organisationId)) throw badUpload();
+    if (!organisationId || !isId(organisationId)) throw noPicture();
     return answerRefusals(async () => {
       const { id, width, height } = await this.photos.receivePhoto(viewer, organisationId, body);
       return { id, width, height };
@@ -107,11 +96,7 @@ export class PhotosController implements OnModuleInit {
 
 function pictureIn({ body }: FastifyRequest): Buffer {
   if (Buffer.isBuffer(body)) return body;
-  throw badUpload();
+  throw noPicture();
 }
 
-const badUpload = (): HttpException =>
-  new HttpException(
-    { code: 'BAD_UPLOAD', message: 'Send a picture as the body, and organisationId.' },
-    400,
-  );
+const noPicture = (): Error => badUpload('Send a picture as the body, and organisationId.');

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { agenciesOf, Audit, requireMember } from '#accounts';
 import {
@@ -12,7 +9,9 @@ import {
   CONFIG,
   type Config,
   Conflict,
+  findPageById,
   InvalidInput,
+  keepUpload,
   newId,
   NotFound,
   Outbox,
@@ -22,9 +21,8 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { limitBytes } from '#profiles';
 import { vocabulary } from '#taxonomy';
-import { DataSource, IsNull, MoreThan, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { awardImportAdvanced } from '../../matching.events.js';
 import { matchingFailures } from '../../matching.errors.js';
 import { AwardImport, type AwardImportStatus } from './award-import.entity.js';
@@ -43,8 +41,11 @@ export interface SentAwards {
   readonly bytes: Readable;
 }
 
-/** A file too large to be taken. */
-class TooLarge extends Error {}
+/** What is known of a file as it is kept. */
+type NewAwardImport = Pick<
+  AwardImport,
+  'agencyId' | 'economy' | 'language' | 'fileName' | 'filePath' | 'createdBy'
+>;
 
 /** Imports of awards as an officer steers them: the file, the go-ahead, the undoing. */
 @Injectable()
@@ -74,19 +75,26 @@ export class AwardImportService {
     if (!vocabulary.isLanguage(language)) {
       refuse(new InvalidInput([problemAt('language', matchingFailures.AWARDS_BAD_LANGUAGE())]));
     }
-    const filePath = await this.keepFile(bytes, extension);
+    const upload = {
+      bytes,
+      folder: join(this.config.ILOILO_DATA_DIR, 'awards'),
+      extension,
+      mostBytes: mostMegabytes * 2 ** 20,
+      tooLarge: matchingFailures.AWARDS_TOO_LARGE({ megabytes: mostMegabytes }),
+    };
+    const economy = viewer.memberships.find((own) => own.organisationId === agencyId)?.economy;
+    const sender = { agencyId, economy: economy ?? '', language, createdBy: viewer.userId };
+    return keepUpload(upload, (filePath) => this.enter({ ...sender, fileName, filePath }));
+  }
+
+  private async enter(file: NewAwardImport): Promise<AwardImport> {
     const now = this.clock();
     const one: AwardImport = {
+      ...file,
       id: newId(),
-      agencyId,
-      economy: viewer.memberships.find((own) => own.organisationId === agencyId)?.economy ?? '',
-      language,
-      fileName,
-      filePath,
       status: 'CHECKING',
       report: null,
       failure: null,
-      createdBy: viewer.userId,
       createdAt: now,
       updatedAt: now,
     };
@@ -108,11 +116,8 @@ export class AwardImportService {
   /** The imports of an agency in their order, one more than the page holds. */
   async list(viewer: Viewer, agencyId: string, page: Page): Promise<AwardImport[]> {
     requireMember(viewer, agencyId, agencyRoles);
-    return this.dataSource.manager.find(AwardImport, {
-      where: { agencyId, id: page.after ? MoreThan(page.after.id) : Not(IsNull()) },
-      order: { id: 'ASC' },
-      take: page.first + 1,
-    });
+    const imports = this.dataSource.manager.createQueryBuilder(AwardImport, 'import');
+    return findPageById(imports.where({ agencyId }), page);
   }
 
   /** Has the worker store what a checked file holds. @throws Refused with NotFound or Conflict. */
@@ -151,21 +156,5 @@ export class AwardImportService {
       await this.outbox.append(tx, awardImportAdvanced, { importId: id });
       return { ...one, ...changes };
     });
-  }
-
-  private async keepFile(bytes: Readable, extension: string): Promise<string> {
-    const folder = join(this.config.ILOILO_DATA_DIR, 'awards');
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, `${newId()}${extension}`);
-    const limit = limitBytes(mostMegabytes * 2 ** 20, () => new TooLarge());
-    try {
-      await pipeline(bytes, limit, createWriteStream(path));
-      return path;
-    } catch (error) {
-      await rm(path, { force: true });
-      if (!(error instanceof TooLarge)) throw error;
-      const text = matchingFailures.AWARDS_TOO_LARGE({ megabytes: mostMegabytes });
-      return refuse(new InvalidInput([problemAt('file', text)]));
-    }
   }
 }

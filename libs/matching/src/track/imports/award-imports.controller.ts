@@ -1,31 +1,15 @@
-import { Readable } from 'node:stream';
-import { Controller, HttpException, type OnModuleInit, Post, Query, Req } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Controller, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { answerRefusals, HttpViewers } from '#profiles';
-import { AwardImportService, mostMegabytes } from './award-import.service.js';
+import { answerRefusals, HttpViewers, requireUpload } from '#platform';
+import { AwardImportService } from './award-import.service.js';
 
 /** Files of awards over http: GraphQL carries no files. */
 @Controller('award-imports')
-export class AwardImportsController implements OnModuleInit {
+export class AwardImportsController {
   constructor(
     private readonly imports: AwardImportService,
-    private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly viewers: HttpViewers,
   ) {}
-
-  /** Hands files on as they come in, instead of collecting them in memory. */
-  onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance();
-    for (const type of ['text/csv', 'application/x-ndjson', 'application/octet-stream']) {
-      if (server.hasContentTypeParser(type)) continue;
-      const options = { bodyLimit: (mostMegabytes + 1) * 2 ** 20 };
-      server.addContentTypeParser(type, options, (_request, payload, done) => {
-        done(null, payload);
-      });
-    }
-  }
 
   /**
    * Takes a file: `POST /award-imports?agencyId=…&fileName=awards.jsonl&language=en` with the file
@@ -35,19 +19,13 @@ export class AwardImportsController implements OnModuleInit {
   @Post()
   async upload(
     @Req() request: FastifyRequest,
-    @Query('agencyId') agencyId: string | undefined,
-    @Query('fileName') fileName: string | undefined,
+    @Query('agencyId') agencyId = '',
+    @Query('fileName') fileName = '',
     @Query('language') language = 'en',
   ): Promise<object> {
     const viewer = await this.viewers.requireViewer(request);
-    const { body } = request;
-    if (!agencyId || !fileName || !(body instanceof Readable)) {
-      throw new HttpException(
-        { code: 'BAD_UPLOAD', message: 'Send a file as the body, with agencyId and fileName.' },
-        400,
-      );
-    }
-    const sent = { agencyId, fileName, language, bytes: body };
+    const bytes = requireUpload(request, { agencyId, fileName });
+    const sent = { agencyId, fileName, language, bytes };
     return answerRefusals(async () => ({ id: (await this.imports.receiveFile(viewer, sent)).id }));
   }
 }
