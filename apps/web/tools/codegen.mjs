@@ -63,6 +63,7 @@ async function writeTypes(path, document) {
       useTypeImports: true,
       enumsAsTypes: true,
       skipTypename: false,
+      inlineFragmentTypes: 'combine',
       scalars: {
         ID: 'string',
         DateTime: 'string',

@@ -12,7 +12,7 @@ import {
 } from '#platform';
 import { DataSource } from 'typeorm';
 import { FairPerson } from '../fairs/people.entities.js';
-import { LetterFacts, type MeetingFacts } from '../letters/letter.facts.js';
+import { type FairFacts, LetterFacts, type MeetingFacts } from '../letters/letter.facts.js';
 import { toCalendarEntry } from '../letters/meeting.letter.js';
 import { textsFor } from '../letters/texts/texts-for.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
@@ -103,21 +103,21 @@ export class FeedService {
     );
     const fairOf = new Map(rows.map(({ id, fairId }) => [id, fairId]));
     const byFair = Map.groupBy(meetings, ({ meetingId }) => fairOf.get(meetingId) ?? '');
+    const fairs = await this.facts.findFairs([...byFair.keys()]);
     const entries: CalendarEntry[] = [];
-    for (const [fairId, ofFair] of byFair) {
-      entries.push(...(await this.toEntries(personId, fairId, ofFair)));
+    for (const fair of fairs.values()) {
+      entries.push(...(await this.toEntries(personId, fair, byFair.get(fair.fairId) ?? [])));
     }
     return entries;
   }
 
   private async toEntries(
     personId: string,
-    fairId: string,
+    fair: FairFacts,
     meetings: readonly MeetingFacts[],
   ): Promise<CalendarEntry[]> {
-    const fair = (await this.facts.findFairs([fairId])).get(fairId);
-    const reader = await this.facts.findReader(fairId, personId);
-    if (!fair || !reader) return [];
+    const reader = await this.facts.findReader(fair.fairId, personId);
+    if (!reader) return [];
     const texts = textsFor(reader.languages);
     const from = senderAddress(this.config.MAIL_FROM);
     return meetings.map((meeting) => toCalendarEntry(texts, fair, reader, from, meeting));

@@ -1,7 +1,7 @@
 import type { FailureText } from '#kernel';
 
-/** The columns of a file of registrations, by which their headings are known. */
-export const registrationFields = [
+/** The columns that files of registrations have, as they come in and as they are given out. */
+export const registrationHeadings = [
   'organisation id',
   'organisation',
   'economy',
@@ -10,8 +10,10 @@ export const registrationFields = [
   'email',
   'languages',
   'groups',
-  'consent',
 ] as const;
+
+/** The columns of a file that comes in, by which their headings are known. */
+export const registrationFields = [...registrationHeadings, 'consent'] as const;
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** A row as the file has it. */

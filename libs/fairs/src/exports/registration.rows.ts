@@ -1,17 +1,10 @@
 import type { OrganisationRecord } from '#accounts';
 import type { Cell } from '#kernel';
+import { registrationHeadings } from '../domain/registration-rows.js';
 import type { RowSource } from './row.source.js';
 
-/** The first eight are those that an import of registrations reads. */
 export const registrationColumns = [
-  'organisation id',
-  'organisation',
-  'economy',
-  'role',
-  'person',
-  'email',
-  'languages',
-  'groups',
+  ...registrationHeadings,
   'state',
   'most meetings',
   'consented at (UTC)',

@@ -122,18 +122,8 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = {
   __typename: 'Mutation';
   signIn:
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
     | { __typename: 'SessionOpened'; viewer: { __typename: 'Viewer'; id: string } };
 };
 
@@ -151,26 +141,9 @@ export type RegisterMsmeMutationVariables = Exact<{
 export type RegisterMsmeMutation = {
   __typename: 'Mutation';
   registerMsme:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | { __typename: 'LetterRequested'; email: string }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'InvalidInput' } & Registered_InvalidInput_Fragment)
+    | ({ __typename: 'LetterRequested' } & Registered_LetterRequested_Fragment)
+    | ({ __typename: 'LimitReached' } & Registered_LimitReached_Fragment);
 };
 
 export type RegisterBuyerMutationVariables = Exact<{
@@ -180,50 +153,20 @@ export type RegisterBuyerMutationVariables = Exact<{
 export type RegisterBuyerMutation = {
   __typename: 'Mutation';
   registerBuyer:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | { __typename: 'LetterRequested'; email: string }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'InvalidInput' } & Registered_InvalidInput_Fragment)
+    | ({ __typename: 'LetterRequested' } & Registered_LetterRequested_Fragment)
+    | ({ __typename: 'LimitReached' } & Registered_LimitReached_Fragment);
 };
 
 type Registered_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
-};
+} & Refusal_InvalidInput_Fragment;
 
 type Registered_LetterRequested_Fragment = { __typename: 'LetterRequested'; email: string };
 
 type Registered_LimitReached_Fragment = {
   __typename: 'LimitReached';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+} & Refusal_LimitReached_Fragment;
 
 export type RegisteredFragment =
   | Registered_InvalidInput_Fragment
@@ -237,18 +180,8 @@ export type ConfirmRegistrationMutationVariables = Exact<{
 export type ConfirmRegistrationMutation = {
   __typename: 'Mutation';
   confirmRegistration:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
     | { __typename: 'SessionOpened'; viewer: { __typename: 'Viewer'; id: string } };
 };
 
@@ -259,26 +192,9 @@ export type RequestPasswordResetMutationVariables = Exact<{
 export type RequestPasswordResetMutation = {
   __typename: 'Mutation';
   requestPasswordReset:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
     | { __typename: 'LetterRequested'; email: string }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment);
 };
 
 export type ResetPasswordMutationVariables = Exact<{
@@ -288,31 +204,9 @@ export type ResetPasswordMutationVariables = Exact<{
 export type ResetPasswordMutation = {
   __typename: 'Mutation';
   resetPassword:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
     | { __typename: 'SessionOpened'; viewer: { __typename: 'Viewer'; id: string } };
 };
 
@@ -323,19 +217,9 @@ export type ConfirmEmailMutationVariables = Exact<{
 export type ConfirmEmailMutation = {
   __typename: 'Mutation';
   confirmEmail:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
     | { __typename: 'EmailConfirmed'; email: string }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type AcceptInvitationMutationVariables = Exact<{
@@ -345,38 +229,11 @@ export type AcceptInvitationMutationVariables = Exact<{
 export type AcceptInvitationMutation = {
   __typename: 'Mutation';
   acceptInvitation:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
     | { __typename: 'Joined'; organisationId: string }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 type Refusal_Conflict_Fragment = {
@@ -398,13 +255,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

@@ -57,33 +57,7 @@ export type ContactsQuery = {
     __typename: 'ContactRequestConnection';
     edges: Array<{
       __typename: 'ContactRequestEdge';
-      node: {
-        __typename: 'ContactRequest';
-        id: string;
-        state: ContactState;
-        buyerOrganisationId: string;
-        buyerName: string;
-        supplierOrganisationId: string;
-        supplierName: string;
-        supplierId: string | null;
-        message: string;
-        reason: string;
-        askedAt: string;
-        answeredAt: string | null;
-        askableFrom: string | null;
-        ours: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-        theirs: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-      };
+      node: { __typename: 'ContactRequest' } & ContactFactsFragment;
     }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
@@ -96,33 +70,7 @@ export type ContactWithQueryVariables = Exact<{
 
 export type ContactWithQuery = {
   __typename: 'Query';
-  contactWith: {
-    __typename: 'ContactRequest';
-    id: string;
-    state: ContactState;
-    buyerOrganisationId: string;
-    buyerName: string;
-    supplierOrganisationId: string;
-    supplierName: string;
-    supplierId: string | null;
-    message: string;
-    reason: string;
-    askedAt: string;
-    answeredAt: string | null;
-    askableFrom: string | null;
-    ours: {
-      __typename: 'ContactDetails';
-      name: string;
-      email: string;
-      phone: string | null;
-    } | null;
-    theirs: {
-      __typename: 'ContactDetails';
-      name: string;
-      email: string;
-      phone: string | null;
-    } | null;
-  } | null;
+  contactWith: ({ __typename: 'ContactRequest' } & ContactFactsFragment) | null;
 };
 
 export type AskForContactMutationVariables = Exact<{
@@ -132,70 +80,12 @@ export type AskForContactMutationVariables = Exact<{
 export type AskForContactMutation = {
   __typename: 'Mutation';
   askForContact:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'ContactRequest';
-        id: string;
-        state: ContactState;
-        buyerOrganisationId: string;
-        buyerName: string;
-        supplierOrganisationId: string;
-        supplierName: string;
-        supplierId: string | null;
-        message: string;
-        reason: string;
-        askedAt: string;
-        answeredAt: string | null;
-        askableFrom: string | null;
-        ours: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-        theirs: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'ContactRequest' } & ContactFactsFragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type AnswerContactMutationVariables = Exact<{
@@ -205,64 +95,11 @@ export type AnswerContactMutationVariables = Exact<{
 export type AnswerContactMutation = {
   __typename: 'Mutation';
   answerContact:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'ContactRequest';
-        id: string;
-        state: ContactState;
-        buyerOrganisationId: string;
-        buyerName: string;
-        supplierOrganisationId: string;
-        supplierName: string;
-        supplierId: string | null;
-        message: string;
-        reason: string;
-        askedAt: string;
-        answeredAt: string | null;
-        askableFrom: string | null;
-        ours: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-        theirs: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & ContactOutcome_Conflict_Fragment)
+    | ({ __typename: 'ContactRequest' } & ContactOutcome_ContactRequest_Fragment)
+    | ({ __typename: 'InvalidInput' } & ContactOutcome_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & ContactOutcome_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & ContactOutcome_NotFound_Fragment);
 };
 
 export type EndContactMutationVariables = Exact<{
@@ -272,123 +109,28 @@ export type EndContactMutationVariables = Exact<{
 export type EndContactMutation = {
   __typename: 'Mutation';
   endContact:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'ContactRequest';
-        id: string;
-        state: ContactState;
-        buyerOrganisationId: string;
-        buyerName: string;
-        supplierOrganisationId: string;
-        supplierName: string;
-        supplierId: string | null;
-        message: string;
-        reason: string;
-        askedAt: string;
-        answeredAt: string | null;
-        askableFrom: string | null;
-        ours: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-        theirs: {
-          __typename: 'ContactDetails';
-          name: string;
-          email: string;
-          phone: string | null;
-        } | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & ContactOutcome_Conflict_Fragment)
+    | ({ __typename: 'ContactRequest' } & ContactOutcome_ContactRequest_Fragment)
+    | ({ __typename: 'InvalidInput' } & ContactOutcome_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & ContactOutcome_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & ContactOutcome_NotFound_Fragment);
 };
 
-type ContactOutcome_Conflict_Fragment = {
-  __typename: 'Conflict';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+type ContactOutcome_Conflict_Fragment = { __typename: 'Conflict' } & Refusal_Conflict_Fragment;
 
 type ContactOutcome_ContactRequest_Fragment = {
   __typename: 'ContactRequest';
-  id: string;
-  state: ContactState;
-  buyerOrganisationId: string;
-  buyerName: string;
-  supplierOrganisationId: string;
-  supplierName: string;
-  supplierId: string | null;
-  message: string;
-  reason: string;
-  askedAt: string;
-  answeredAt: string | null;
-  askableFrom: string | null;
-  ours: { __typename: 'ContactDetails'; name: string; email: string; phone: string | null } | null;
-  theirs: {
-    __typename: 'ContactDetails';
-    name: string;
-    email: string;
-    phone: string | null;
-  } | null;
-};
+} & ContactFactsFragment;
 
 type ContactOutcome_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
-};
+} & Refusal_InvalidInput_Fragment;
 
 type ContactOutcome_NotAllowed_Fragment = {
   __typename: 'NotAllowed';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+} & Refusal_NotAllowed_Fragment;
 
-type ContactOutcome_NotFound_Fragment = {
-  __typename: 'NotFound';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+type ContactOutcome_NotFound_Fragment = { __typename: 'NotFound' } & Refusal_NotFound_Fragment;
 
 export type ContactOutcomeFragment =
   | ContactOutcome_Conflict_Fragment
@@ -439,13 +181,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

@@ -109,27 +109,8 @@ export type MsmeDefinitionsQuery = {
       silentAbove: boolean;
       status: string;
       source: string;
-      limits: Array<{
-        __typename: 'MsmeLimit';
-        size: MsmeSize;
-        match: MsmeMatch;
-        bounds: Array<{
-          __typename: 'MsmeBound';
-          measure: MsmeMeasure;
-          min: number | null;
-          max: number | null;
-          below: number | null;
-          currency: string | null;
-        }>;
-      }>;
-      requires: Array<{
-        __typename: 'MsmeBound';
-        measure: MsmeMeasure;
-        min: number | null;
-        max: number | null;
-        below: number | null;
-        currency: string | null;
-      }>;
+      limits: Array<{ __typename: 'MsmeLimit' } & MsmeLimitFactsFragment>;
+      requires: Array<{ __typename: 'MsmeBound' } & MsmeBoundFactsFragment>;
     }>;
     entries: Array<{
       __typename: 'MsmeDefinitionEntry';
@@ -142,27 +123,8 @@ export type MsmeDefinitionsQuery = {
         __typename: 'MsmeRule';
         sectors: Array<MsmeSector> | null;
         silentAbove: boolean;
-        limits: Array<{
-          __typename: 'MsmeLimit';
-          size: MsmeSize;
-          match: MsmeMatch;
-          bounds: Array<{
-            __typename: 'MsmeBound';
-            measure: MsmeMeasure;
-            min: number | null;
-            max: number | null;
-            below: number | null;
-            currency: string | null;
-          }>;
-        }>;
-        requires: Array<{
-          __typename: 'MsmeBound';
-          measure: MsmeMeasure;
-          min: number | null;
-          max: number | null;
-          below: number | null;
-          currency: string | null;
-        }>;
+        limits: Array<{ __typename: 'MsmeLimit' } & MsmeLimitFactsFragment>;
+        requires: Array<{ __typename: 'MsmeBound' } & MsmeBoundFactsFragment>;
       }>;
     }>;
   };
@@ -175,46 +137,17 @@ export type EnterMsmeDefinitionMutationVariables = Exact<{
 export type EnterMsmeDefinitionMutation = {
   __typename: 'Mutation';
   enterMsmeDefinition:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment)
     | { __typename: 'MsmeDefinitionEntry'; id: string }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment);
 };
 
 export type MsmeLimitFactsFragment = {
   __typename: 'MsmeLimit';
   size: MsmeSize;
   match: MsmeMatch;
-  bounds: Array<{
-    __typename: 'MsmeBound';
-    measure: MsmeMeasure;
-    min: number | null;
-    max: number | null;
-    below: number | null;
-    currency: string | null;
-  }>;
+  bounds: Array<{ __typename: 'MsmeBound' } & MsmeBoundFactsFragment>;
 };
 
 export type MsmeBoundFactsFragment = {
@@ -245,13 +178,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

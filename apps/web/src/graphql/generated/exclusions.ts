@@ -22,31 +22,9 @@ export type SupplierExclusionsQueryVariables = Exact<{
 export type SupplierExclusionsQuery = {
   __typename: 'Query';
   supplierExclusions:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SupplierExclusions';
-        supplierId: string;
-        sectors: Array<string>;
-        buyers: Array<{ __typename: 'ExcludedBuyer'; id: string; name: string }>;
-      };
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'SupplierExclusions' } & ExclusionFactsFragment);
 };
 
 export type SaveSupplierExclusionsMutationVariables = Exact<{
@@ -56,31 +34,9 @@ export type SaveSupplierExclusionsMutationVariables = Exact<{
 export type SaveSupplierExclusionsMutation = {
   __typename: 'Mutation';
   saveSupplierExclusions:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SupplierExclusions';
-        supplierId: string;
-        sectors: Array<string>;
-        buyers: Array<{ __typename: 'ExcludedBuyer'; id: string; name: string }>;
-      };
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'SupplierExclusions' } & ExclusionFactsFragment);
 };
 
 export type ExclusionFactsFragment = {
@@ -109,13 +65,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

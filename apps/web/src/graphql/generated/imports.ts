@@ -155,26 +155,7 @@ export type OneImportQueryVariables = Exact<{
 
 export type OneImportQuery = {
   __typename: 'Query';
-  import: {
-    __typename: 'Import';
-    id: string;
-    fileName: string;
-    status: ImportStatus;
-    failure: string | null;
-    header: Array<string>;
-    rowsTotal: number | null;
-    rowsChecked: number;
-    rowsStored: number;
-    columns: Array<{ __typename: 'ImportColumn'; column: number; field: ImportField }>;
-    counts: {
-      __typename: 'ImportCounts';
-      created: number;
-      updated: number;
-      unchanged: number;
-      heldBack: number;
-      wrong: number;
-    };
-  };
+  import: { __typename: 'Import' } & ImportFactsFragment;
 };
 
 export type ImportRowsQueryVariables = Exact<{
@@ -198,13 +179,7 @@ export type ImportRowsQuery = {
         place: string | null;
         offerName: string | null;
         hsCode: string | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
+        problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
         likelyDuplicates: Array<{
           __typename: 'LikelyDuplicate';
           profileId: string;
@@ -227,57 +202,11 @@ export type CheckImportMutationVariables = Exact<{
 export type CheckImportMutation = {
   __typename: 'Mutation';
   checkImport:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Import';
-        id: string;
-        fileName: string;
-        status: ImportStatus;
-        failure: string | null;
-        header: Array<string>;
-        rowsTotal: number | null;
-        rowsChecked: number;
-        rowsStored: number;
-        columns: Array<{ __typename: 'ImportColumn'; column: number; field: ImportField }>;
-        counts: {
-          __typename: 'ImportCounts';
-          created: number;
-          updated: number;
-          unchanged: number;
-          heldBack: number;
-          wrong: number;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'Import' } & ImportFactsFragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type DecideDuplicateMutationVariables = Exact<{
@@ -287,44 +216,10 @@ export type DecideDuplicateMutationVariables = Exact<{
 export type DecideDuplicateMutation = {
   __typename: 'Mutation';
   decideDuplicate:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Import';
-        id: string;
-        fileName: string;
-        status: ImportStatus;
-        failure: string | null;
-        header: Array<string>;
-        rowsTotal: number | null;
-        rowsChecked: number;
-        rowsStored: number;
-        columns: Array<{ __typename: 'ImportColumn'; column: number; field: ImportField }>;
-        counts: {
-          __typename: 'ImportCounts';
-          created: number;
-          updated: number;
-          unchanged: number;
-          heldBack: number;
-          wrong: number;
-        };
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'Import' } & ImportFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type ConfirmImportMutationVariables = Exact<{
@@ -335,44 +230,10 @@ export type ConfirmImportMutationVariables = Exact<{
 export type ConfirmImportMutation = {
   __typename: 'Mutation';
   confirmImport:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Import';
-        id: string;
-        fileName: string;
-        status: ImportStatus;
-        failure: string | null;
-        header: Array<string>;
-        rowsTotal: number | null;
-        rowsChecked: number;
-        rowsStored: number;
-        columns: Array<{ __typename: 'ImportColumn'; column: number; field: ImportField }>;
-        counts: {
-          __typename: 'ImportCounts';
-          created: number;
-          updated: number;
-          unchanged: number;
-          heldBack: number;
-          wrong: number;
-        };
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'Import' } & ImportFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type UndoImportMutationVariables = Exact<{
@@ -382,44 +243,10 @@ export type UndoImportMutationVariables = Exact<{
 export type UndoImportMutation = {
   __typename: 'Mutation';
   undoImport:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Import';
-        id: string;
-        fileName: string;
-        status: ImportStatus;
-        failure: string | null;
-        header: Array<string>;
-        rowsTotal: number | null;
-        rowsChecked: number;
-        rowsStored: number;
-        columns: Array<{ __typename: 'ImportColumn'; column: number; field: ImportField }>;
-        counts: {
-          __typename: 'ImportCounts';
-          created: number;
-          updated: number;
-          unchanged: number;
-          heldBack: number;
-          wrong: number;
-        };
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'Import' } & ImportFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type ImportNewsSubscriptionVariables = Exact<{
@@ -484,13 +311,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

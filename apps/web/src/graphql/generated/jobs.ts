@@ -38,12 +38,7 @@ export type RetryDeadJobsMutation = {
   __typename: 'Mutation';
   retryDeadJobs:
     | { __typename: 'DeadJobsRetried'; retried: number }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 type Refusal_Conflict_Fragment = {
@@ -65,13 +60,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

@@ -148,71 +148,7 @@ export type AgencyMsmeQueryVariables = Exact<{
 
 export type AgencyMsmeQuery = {
   __typename: 'Query';
-  profile: {
-    __typename: 'Profile';
-    id: string;
-    organisationId: string;
-    legalName: string | null;
-    tradeNames: Array<string>;
-    economy: string;
-    status: ProfileStatus;
-    evidence: Array<{
-      __typename: 'FactEvidence';
-      fact: ProfileFact;
-      evidence: {
-        __typename: 'Evidence';
-        level: EvidenceLevel;
-        on: string;
-        source: FactSource;
-        backing: {
-          __typename: 'Backing';
-          agency: string;
-          basis: string;
-          url: string | null;
-        } | null;
-      };
-    }>;
-    offers: Array<{
-      __typename: 'Offer';
-      id: string;
-      texts: Array<{
-        __typename: 'LocalisedText';
-        language: string;
-        name: string;
-        description: string;
-        isOriginal: boolean;
-        isMachineMade: boolean;
-      }>;
-      evidence: {
-        __typename: 'Evidence';
-        level: EvidenceLevel;
-        on: string;
-        source: FactSource;
-        backing: {
-          __typename: 'Backing';
-          agency: string;
-          basis: string;
-          url: string | null;
-        } | null;
-      };
-    }>;
-    certificates: Array<{
-      __typename: 'Certificate';
-      id: string;
-      scheme: string;
-      number: string | null;
-      expiresOn: string | null;
-      isInDate: boolean;
-      check: {
-        __typename: 'CertificateCheck';
-        checkedBy: string;
-        checkedOn: string;
-        method: string;
-        result: CertificateCheckResult;
-        url: string | null;
-      } | null;
-    }>;
-  };
+  profile: { __typename: 'Profile' } & AgencyMsmeFactsFragment;
 };
 
 export type MsmeCareQueryVariables = Exact<{
@@ -232,16 +168,7 @@ export type MsmeCareQuery = {
     __typename: 'ConsentConnection';
     edges: Array<{
       __typename: 'ConsentEdge';
-      node: {
-        __typename: 'Consent';
-        id: string;
-        agencyId: string;
-        purpose: ConsentPurpose;
-        givenBy: string;
-        givenHow: ConsentForm;
-        givenOn: string;
-        withdrawnOn: string | null;
-      };
+      node: { __typename: 'Consent' } & ConsentFactsFragment;
     }>;
   };
 };
@@ -253,50 +180,11 @@ export type RecordConsentMutationVariables = Exact<{
 export type RecordConsentMutation = {
   __typename: 'Mutation';
   recordConsent:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'ConsentChanged';
-        consent: {
-          __typename: 'Consent';
-          id: string;
-          agencyId: string;
-          purpose: ConsentPurpose;
-          givenBy: string;
-          givenHow: ConsentForm;
-          givenOn: string;
-          withdrawnOn: string | null;
-        };
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | { __typename: 'ConsentChanged'; consent: { __typename: 'Consent' } & ConsentFactsFragment }
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type WithdrawConsentMutationVariables = Exact<{
@@ -306,25 +194,8 @@ export type WithdrawConsentMutationVariables = Exact<{
 export type WithdrawConsentMutation = {
   __typename: 'Mutation';
   withdrawConsent:
-    | {
-        __typename: 'ConsentChanged';
-        consent: {
-          __typename: 'Consent';
-          id: string;
-          agencyId: string;
-          purpose: ConsentPurpose;
-          givenBy: string;
-          givenHow: ConsentForm;
-          givenOn: string;
-          withdrawnOn: string | null;
-        };
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | { __typename: 'ConsentChanged'; consent: { __typename: 'Consent' } & ConsentFactsFragment }
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type HandOverMutationVariables = Exact<{
@@ -334,44 +205,12 @@ export type HandOverMutationVariables = Exact<{
 export type HandOverMutation = {
   __typename: 'Mutation';
   handOverOrganisation:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
     | { __typename: 'Invited'; invitation: { __typename: 'Invitation'; id: string; email: string } }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type BackFactMutationVariables = Exact<{
@@ -381,96 +220,10 @@ export type BackFactMutationVariables = Exact<{
 export type BackFactMutation = {
   __typename: 'Mutation';
   backFact:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Profile';
-        id: string;
-        organisationId: string;
-        legalName: string | null;
-        tradeNames: Array<string>;
-        economy: string;
-        status: ProfileStatus;
-        evidence: Array<{
-          __typename: 'FactEvidence';
-          fact: ProfileFact;
-          evidence: {
-            __typename: 'Evidence';
-            level: EvidenceLevel;
-            on: string;
-            source: FactSource;
-            backing: {
-              __typename: 'Backing';
-              agency: string;
-              basis: string;
-              url: string | null;
-            } | null;
-          };
-        }>;
-        offers: Array<{
-          __typename: 'Offer';
-          id: string;
-          texts: Array<{
-            __typename: 'LocalisedText';
-            language: string;
-            name: string;
-            description: string;
-            isOriginal: boolean;
-            isMachineMade: boolean;
-          }>;
-          evidence: {
-            __typename: 'Evidence';
-            level: EvidenceLevel;
-            on: string;
-            source: FactSource;
-            backing: {
-              __typename: 'Backing';
-              agency: string;
-              basis: string;
-              url: string | null;
-            } | null;
-          };
-        }>;
-        certificates: Array<{
-          __typename: 'Certificate';
-          id: string;
-          scheme: string;
-          number: string | null;
-          expiresOn: string | null;
-          isInDate: boolean;
-          check: {
-            __typename: 'CertificateCheck';
-            checkedBy: string;
-            checkedOn: string;
-            method: string;
-            result: CertificateCheckResult;
-            url: string | null;
-          } | null;
-        }>;
-      };
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'Profile' } & AgencyMsmeFactsFragment);
 };
 
 export type BackOfferMutationVariables = Exact<{
@@ -480,96 +233,10 @@ export type BackOfferMutationVariables = Exact<{
 export type BackOfferMutation = {
   __typename: 'Mutation';
   backOffer:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Profile';
-        id: string;
-        organisationId: string;
-        legalName: string | null;
-        tradeNames: Array<string>;
-        economy: string;
-        status: ProfileStatus;
-        evidence: Array<{
-          __typename: 'FactEvidence';
-          fact: ProfileFact;
-          evidence: {
-            __typename: 'Evidence';
-            level: EvidenceLevel;
-            on: string;
-            source: FactSource;
-            backing: {
-              __typename: 'Backing';
-              agency: string;
-              basis: string;
-              url: string | null;
-            } | null;
-          };
-        }>;
-        offers: Array<{
-          __typename: 'Offer';
-          id: string;
-          texts: Array<{
-            __typename: 'LocalisedText';
-            language: string;
-            name: string;
-            description: string;
-            isOriginal: boolean;
-            isMachineMade: boolean;
-          }>;
-          evidence: {
-            __typename: 'Evidence';
-            level: EvidenceLevel;
-            on: string;
-            source: FactSource;
-            backing: {
-              __typename: 'Backing';
-              agency: string;
-              basis: string;
-              url: string | null;
-            } | null;
-          };
-        }>;
-        certificates: Array<{
-          __typename: 'Certificate';
-          id: string;
-          scheme: string;
-          number: string | null;
-          expiresOn: string | null;
-          isInDate: boolean;
-          check: {
-            __typename: 'CertificateCheck';
-            checkedBy: string;
-            checkedOn: string;
-            method: string;
-            result: CertificateCheckResult;
-            url: string | null;
-          } | null;
-        }>;
-      };
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'Profile' } & AgencyMsmeFactsFragment);
 };
 
 export type RecordCertificateCheckMutationVariables = Exact<{
@@ -579,96 +246,10 @@ export type RecordCertificateCheckMutationVariables = Exact<{
 export type RecordCertificateCheckMutation = {
   __typename: 'Mutation';
   recordCertificateCheck:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'Profile';
-        id: string;
-        organisationId: string;
-        legalName: string | null;
-        tradeNames: Array<string>;
-        economy: string;
-        status: ProfileStatus;
-        evidence: Array<{
-          __typename: 'FactEvidence';
-          fact: ProfileFact;
-          evidence: {
-            __typename: 'Evidence';
-            level: EvidenceLevel;
-            on: string;
-            source: FactSource;
-            backing: {
-              __typename: 'Backing';
-              agency: string;
-              basis: string;
-              url: string | null;
-            } | null;
-          };
-        }>;
-        offers: Array<{
-          __typename: 'Offer';
-          id: string;
-          texts: Array<{
-            __typename: 'LocalisedText';
-            language: string;
-            name: string;
-            description: string;
-            isOriginal: boolean;
-            isMachineMade: boolean;
-          }>;
-          evidence: {
-            __typename: 'Evidence';
-            level: EvidenceLevel;
-            on: string;
-            source: FactSource;
-            backing: {
-              __typename: 'Backing';
-              agency: string;
-              basis: string;
-              url: string | null;
-            } | null;
-          };
-        }>;
-        certificates: Array<{
-          __typename: 'Certificate';
-          id: string;
-          scheme: string;
-          number: string | null;
-          expiresOn: string | null;
-          isInDate: boolean;
-          check: {
-            __typename: 'CertificateCheck';
-            checkedBy: string;
-            checkedOn: string;
-            method: string;
-            result: CertificateCheckResult;
-            url: string | null;
-          } | null;
-        }>;
-      };
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'Profile' } & AgencyMsmeFactsFragment);
 };
 
 export type ConsentFactsFragment = {
@@ -757,13 +338,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

@@ -337,24 +337,7 @@ export type BuyerNeedsQuery = {
     __typename: 'SourcingNeedConnection';
     edges: Array<{
       __typename: 'SourcingNeedEdge';
-      node: {
-        __typename: 'SourcingNeed';
-        id: string;
-        state: NeedState;
-        version: number;
-        isDemo: boolean;
-        postedAt: string | null;
-        changedAt: string;
-        content: {
-          __typename: 'NeedContent';
-          quantity: number | null;
-          unit: string | null;
-          period: NeedPeriod | null;
-          deadline: string | null;
-          deliveryEconomy: string | null;
-          texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
-        };
-      };
+      node: { __typename: 'SourcingNeed' } & NeedSummaryFragment;
     }>;
   };
 };
@@ -369,24 +352,7 @@ export type OpenNeedsQuery = {
     __typename: 'SourcingNeedConnection';
     edges: Array<{
       __typename: 'SourcingNeedEdge';
-      node: {
-        __typename: 'SourcingNeed';
-        id: string;
-        state: NeedState;
-        version: number;
-        isDemo: boolean;
-        postedAt: string | null;
-        changedAt: string;
-        content: {
-          __typename: 'NeedContent';
-          quantity: number | null;
-          unit: string | null;
-          period: NeedPeriod | null;
-          deadline: string | null;
-          deliveryEconomy: string | null;
-          texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
-        };
-      };
+      node: { __typename: 'SourcingNeed' } & NeedSummaryFragment;
     }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
@@ -398,48 +364,7 @@ export type NeedQueryVariables = Exact<{
 
 export type NeedQuery = {
   __typename: 'Query';
-  sourcingNeed: {
-    __typename: 'SourcingNeed';
-    id: string;
-    state: NeedState;
-    version: number;
-    isOwn: boolean;
-    isDemo: boolean;
-    buyerOrganisationId: string | null;
-    postedAt: string | null;
-    content: {
-      __typename: 'NeedContent';
-      kind: NeedKind | null;
-      quantity: number | null;
-      unit: string | null;
-      period: NeedPeriod | null;
-      deadline: string | null;
-      windowFrom: string | null;
-      windowTo: string | null;
-      deliveryEconomy: string | null;
-      deliveryPlace: string | null;
-      incoterms: Array<string>;
-      languages: Array<string>;
-      allowedEconomies: Array<string>;
-      isAnonymous: boolean;
-      audience: NeedAudience;
-      minimumEvidence: NeedEvidenceLevel | null;
-      texts: Array<{
-        __typename: 'NeedText';
-        language: string;
-        title: string;
-        description: string;
-      }>;
-      codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
-      paymentTerms: {
-        __typename: 'OfferedPayment';
-        advancePercent: number;
-        daysAfterDelivery: number;
-      } | null;
-      certificates: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
-      inclusion: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
-    };
-  };
+  sourcingNeed: { __typename: 'SourcingNeed' } & NeedFactsFragment;
 };
 
 export type NeedToEditQueryVariables = Exact<{
@@ -452,77 +377,7 @@ export type NeedToEditQuery = {
     __typename: 'SourcingNeed';
     id: string;
     version: number;
-    content: {
-      __typename: 'NeedContent';
-      kind: NeedKind | null;
-      tier: number | null;
-      quantity: number | null;
-      unit: string | null;
-      period: NeedPeriod | null;
-      deadline: string | null;
-      windowFrom: string | null;
-      windowTo: string | null;
-      deliveryEconomy: string | null;
-      deliveryPlace: string | null;
-      incoterms: Array<string>;
-      languages: Array<string>;
-      allowedEconomies: Array<string>;
-      minimumEvidence: NeedEvidenceLevel | null;
-      audience: NeedAudience;
-      invited: Array<string>;
-      isAnonymous: boolean;
-      texts: Array<{
-        __typename: 'NeedText';
-        language: string;
-        title: string;
-        description: string;
-      }>;
-      codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
-      lines: Array<{
-        __typename: 'NeedLine';
-        quantity: number | null;
-        unit: string | null;
-        texts: Array<{
-          __typename: 'NeedText';
-          language: string;
-          title: string;
-          description: string;
-        }>;
-        codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
-      }>;
-      specification: Array<{ __typename: 'NeedProperty'; name: string; value: string }>;
-      paymentTerms: {
-        __typename: 'OfferedPayment';
-        advancePercent: number;
-        daysAfterDelivery: number;
-      } | null;
-      budget: {
-        __typename: 'BudgetBand';
-        currency: string;
-        incoterm: string | null;
-        minMinorUnits: number | null;
-        maxMinorUnits: number | null;
-        per: string;
-      } | null;
-      certificates: Array<{
-        __typename: 'NamedWish';
-        name: string;
-        stance: Stance;
-        weight: number | null;
-      }>;
-      inclusion: Array<{
-        __typename: 'NamedWish';
-        name: string;
-        stance: Stance;
-        weight: number | null;
-      }>;
-      criteria: Array<{
-        __typename: 'CriterionWish';
-        criterion: NeedCriterion;
-        stance: Stance;
-        weight: number | null;
-      }>;
-    };
+    content: { __typename: 'NeedContent' } & NeedContentFactsFragment;
   };
 };
 
@@ -542,46 +397,7 @@ export type NeedMatchesQuery = {
       eligible: number;
       isDone: boolean;
     } | null;
-    edges: Array<{
-      __typename: 'MatchEdge';
-      node: {
-        __typename: 'Match';
-        needId: string;
-        supplierId: string;
-        score: number;
-        needRank: number | null;
-        needSuitsSupplier: number;
-        supplierServesNeed: number;
-        computedAt: string;
-        advice: Array<{
-          __typename: 'MatchAdvice';
-          id: string;
-          kind: MatchAdviceKind;
-          reason: string;
-        }>;
-        criteria: Array<{
-          __typename: 'MatchCriterion';
-          side: MatchSide;
-          criterion: string;
-          subject: string | null;
-          verdict: MatchVerdict | null;
-          isMust: boolean;
-          contribution: number;
-          value: number | null;
-          weight: number | null;
-          args: Record<string, unknown>;
-          code: string;
-          text: string;
-          evidence: Array<{
-            __typename: 'MatchEvidence';
-            fact: string;
-            source: string;
-            date: string;
-            level: string;
-          }>;
-        }>;
-      };
-    }>;
+    edges: Array<{ __typename: 'MatchEdge'; node: { __typename: 'Match' } & MatchFactsFragment }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -594,46 +410,7 @@ export type SupplierMatchesQuery = {
   __typename: 'Query';
   supplierMatches: {
     __typename: 'MatchConnection';
-    edges: Array<{
-      __typename: 'MatchEdge';
-      node: {
-        __typename: 'Match';
-        needId: string;
-        supplierId: string;
-        score: number;
-        needRank: number | null;
-        needSuitsSupplier: number;
-        supplierServesNeed: number;
-        computedAt: string;
-        advice: Array<{
-          __typename: 'MatchAdvice';
-          id: string;
-          kind: MatchAdviceKind;
-          reason: string;
-        }>;
-        criteria: Array<{
-          __typename: 'MatchCriterion';
-          side: MatchSide;
-          criterion: string;
-          subject: string | null;
-          verdict: MatchVerdict | null;
-          isMust: boolean;
-          contribution: number;
-          value: number | null;
-          weight: number | null;
-          args: Record<string, unknown>;
-          code: string;
-          text: string;
-          evidence: Array<{
-            __typename: 'MatchEvidence';
-            fact: string;
-            source: string;
-            date: string;
-            level: string;
-          }>;
-        }>;
-      };
-    }>;
+    edges: Array<{ __typename: 'MatchEdge'; node: { __typename: 'Match' } & MatchFactsFragment }>;
   };
 };
 
@@ -707,43 +484,7 @@ export type ExplainPairQuery = {
         text: string;
       };
     }>;
-    match: {
-      __typename: 'Match';
-      needId: string;
-      supplierId: string;
-      score: number;
-      needRank: number | null;
-      needSuitsSupplier: number;
-      supplierServesNeed: number;
-      computedAt: string;
-      advice: Array<{
-        __typename: 'MatchAdvice';
-        id: string;
-        kind: MatchAdviceKind;
-        reason: string;
-      }>;
-      criteria: Array<{
-        __typename: 'MatchCriterion';
-        side: MatchSide;
-        criterion: string;
-        subject: string | null;
-        verdict: MatchVerdict | null;
-        isMust: boolean;
-        contribution: number;
-        value: number | null;
-        weight: number | null;
-        args: Record<string, unknown>;
-        code: string;
-        text: string;
-        evidence: Array<{
-          __typename: 'MatchEvidence';
-          fact: string;
-          source: string;
-          date: string;
-          level: string;
-        }>;
-      }>;
-    };
+    match: { __typename: 'Match' } & MatchFactsFragment;
   };
 };
 
@@ -754,19 +495,7 @@ export type NeedReachQueryVariables = Exact<{
 export type NeedReachQuery = {
   __typename: 'Query';
   needReach:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
     | {
         __typename: 'NeedReach';
         suppliers: number;
@@ -818,14 +547,7 @@ export type MatchFeedbackQueryVariables = Exact<{
 
 export type MatchFeedbackQuery = {
   __typename: 'Query';
-  matchFeedback: Array<{
-    __typename: 'MatchFeedback';
-    id: string;
-    kind: MatchFeedbackKind;
-    reason: MatchDeclineReason | null;
-    comment: string | null;
-    givenAt: string;
-  }>;
+  matchFeedback: Array<{ __typename: 'MatchFeedback' } & FeedbackFactsFragment>;
 };
 
 export type RecordMatchFeedbackMutationVariables = Exact<{
@@ -835,39 +557,10 @@ export type RecordMatchFeedbackMutationVariables = Exact<{
 export type RecordMatchFeedbackMutation = {
   __typename: 'Mutation';
   recordMatchFeedback:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'MatchFeedback';
-        id: string;
-        kind: MatchFeedbackKind;
-        reason: MatchDeclineReason | null;
-        comment: string | null;
-        givenAt: string;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'MatchFeedback' } & FeedbackFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type FeedbackFactsFragment = {
@@ -917,48 +610,11 @@ export type CreateNeedMutationVariables = Exact<{
 export type CreateNeedMutation = {
   __typename: 'Mutation';
   createNeed:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SavedNeed';
-        need: { __typename: 'SourcingNeed'; id: string; version: number; state: NeedState };
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      };
+    | ({ __typename: 'Conflict' } & NeedSaved_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & NeedSaved_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & NeedSaved_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & NeedSaved_NotFound_Fragment)
+    | ({ __typename: 'SavedNeed' } & NeedSaved_SavedNeed_Fragment);
 };
 
 export type SaveNeedMutationVariables = Exact<{
@@ -970,48 +626,11 @@ export type SaveNeedMutationVariables = Exact<{
 export type SaveNeedMutation = {
   __typename: 'Mutation';
   saveNeed:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SavedNeed';
-        need: { __typename: 'SourcingNeed'; id: string; version: number; state: NeedState };
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      };
+    | ({ __typename: 'Conflict' } & NeedSaved_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & NeedSaved_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & NeedSaved_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & NeedSaved_NotFound_Fragment)
+    | ({ __typename: 'SavedNeed' } & NeedSaved_SavedNeed_Fragment);
 };
 
 export type PostNeedMutationVariables = Exact<{
@@ -1022,37 +641,10 @@ export type PostNeedMutationVariables = Exact<{
 export type PostNeedMutation = {
   __typename: 'Mutation';
   postNeed:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
     | { __typename: 'SourcingNeed'; id: string; state: NeedState; version: number };
 };
 
@@ -1063,85 +655,27 @@ export type CloseNeedMutationVariables = Exact<{
 export type CloseNeedMutation = {
   __typename: 'Mutation';
   closeNeed:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
     | { __typename: 'SourcingNeed'; id: string; state: NeedState; version: number };
 };
 
-type NeedSaved_Conflict_Fragment = {
-  __typename: 'Conflict';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+type NeedSaved_Conflict_Fragment = { __typename: 'Conflict' } & Refusal_Conflict_Fragment;
 
 type NeedSaved_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
-};
+} & Refusal_InvalidInput_Fragment;
 
-type NeedSaved_NotAllowed_Fragment = {
-  __typename: 'NotAllowed';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+type NeedSaved_NotAllowed_Fragment = { __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment;
 
-type NeedSaved_NotFound_Fragment = {
-  __typename: 'NotFound';
-  code: string;
-  message: string;
-  args: Record<string, unknown> | null;
-};
+type NeedSaved_NotFound_Fragment = { __typename: 'NotFound' } & Refusal_NotFound_Fragment;
 
 type NeedSaved_SavedNeed_Fragment = {
   __typename: 'SavedNeed';
   need: { __typename: 'SourcingNeed'; id: string; version: number; state: NeedState };
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 export type NeedSavedFragment =
@@ -1322,13 +856,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

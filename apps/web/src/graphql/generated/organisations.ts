@@ -49,20 +49,7 @@ export type OrganisationsQuery = {
     __typename: 'OrganisationConnection';
     edges: Array<{
       __typename: 'OrganisationEdge';
-      node: {
-        __typename: 'Organisation';
-        id: string;
-        name: string;
-        kind: OrganisationKind;
-        economy: string;
-        isDemo: boolean;
-        verification: {
-          __typename: 'Verification';
-          level: VerificationLevel;
-          verifiedBy: string;
-          verifiedOn: string;
-        } | null;
-      };
+      node: { __typename: 'Organisation' } & OrganisationFactsFragment;
     }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
@@ -75,40 +62,12 @@ export type VerifyOrganisationMutationVariables = Exact<{
 export type VerifyOrganisationMutation = {
   __typename: 'Mutation';
   verifyOrganisation:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
     | {
         __typename: 'OrganisationChanged';
-        organisation: {
-          __typename: 'Organisation';
-          id: string;
-          name: string;
-          kind: OrganisationKind;
-          economy: string;
-          isDemo: boolean;
-          verification: {
-            __typename: 'Verification';
-            level: VerificationLevel;
-            verifiedBy: string;
-            verifiedOn: string;
-          } | null;
-        };
+        organisation: { __typename: 'Organisation' } & OrganisationFactsFragment;
       };
 };
 
@@ -146,13 +105,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

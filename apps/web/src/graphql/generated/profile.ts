@@ -274,116 +274,7 @@ export type MyProfileQueryVariables = Exact<{
 
 export type MyProfileQuery = {
   __typename: 'Query';
-  myProfile: {
-    __typename: 'MyProfile';
-    organisationId: string;
-    status: ProfileStatus;
-    profile: { __typename: 'Profile'; id: string; publishedAt: string | null } | null;
-    completeness: {
-      __typename: 'ProfileCompleteness';
-      score: number;
-      canBePublished: boolean;
-      openSteps: Array<{
-        __typename: 'ProfileOpenStep';
-        step: ProfileCompletionStep;
-        openNeeds: number | null;
-        raisedNeeds: number | null;
-      }>;
-    };
-    draft: {
-      __typename: 'ProfileDraft';
-      version: number;
-      savedAt: string | null;
-      hasChanges: boolean;
-      legalName: string | null;
-      contactAlias: string | null;
-      languages: Array<string>;
-      exportExperience: ExportExperience | null;
-      exportMarkets: Array<string>;
-      targetMarkets: Array<string>;
-      staff: number | null;
-      registryNumber: string | null;
-      problems: Array<{
-        __typename: 'InputProblem';
-        path: string;
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }>;
-      place: { __typename: 'Place'; name: string; region: string | null } | null;
-      about: Array<{
-        __typename: 'LocalisedText';
-        language: string;
-        name: string;
-        description: string;
-        isOriginal: boolean;
-        isMachineMade: boolean;
-      }>;
-      photos: Array<{
-        __typename: 'Photo';
-        id: string;
-        alt: string;
-        language: string;
-        width: number;
-        height: number;
-      }>;
-      offers: Array<{
-        __typename: 'DraftOffer';
-        id: string | null;
-        kind: OfferKind;
-        unit: string | null;
-        minimumOrder: number | null;
-        monthlyCapacity: number | null;
-        capacityLeft: number | null;
-        leadTimeDays: number | null;
-        site: string | null;
-        texts: Array<{
-          __typename: 'LocalisedText';
-          language: string;
-          name: string;
-          description: string;
-          isOriginal: boolean;
-          isMachineMade: boolean;
-        }>;
-        codes: Array<{
-          __typename: 'ProductCode';
-          system: CodeSystem;
-          code: string;
-          edition: string;
-          nationalDigits: string | null;
-        }>;
-        price: {
-          __typename: 'MoneyRange';
-          currency: string;
-          lowest: string | null;
-          highest: string | null;
-        } | null;
-        delivery: { __typename: 'DeliveryTerm'; incoterm: string; place: string | null } | null;
-      }>;
-      certificates: Array<{
-        __typename: 'DraftCertificate';
-        id: string | null;
-        scheme: string;
-        holderName: string;
-        scope: string | null;
-        number: string | null;
-        issuer: string | null;
-        issuedOn: string | null;
-        expiresOn: string | null;
-        accreditationBody: string | null;
-        edition: string | null;
-        fileHash: string | null;
-        sites: Array<string>;
-        scopeCodes: Array<{
-          __typename: 'ProductCode';
-          system: CodeSystem;
-          code: string;
-          edition: string;
-          nationalDigits: string | null;
-        }>;
-      }>;
-    };
-  };
+  myProfile: { __typename: 'MyProfile' } & MyProfileFactsFragment;
 };
 
 export type SaveProfileDraftMutationVariables = Exact<{
@@ -393,148 +284,14 @@ export type SaveProfileDraftMutationVariables = Exact<{
 export type SaveProfileDraftMutation = {
   __typename: 'Mutation';
   saveProfileDraft:
-    | {
+    | ({
         __typename: 'DraftConflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
         draft: { __typename: 'ProfileDraft'; version: number };
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'MyProfile';
-        organisationId: string;
-        status: ProfileStatus;
-        profile: { __typename: 'Profile'; id: string; publishedAt: string | null } | null;
-        completeness: {
-          __typename: 'ProfileCompleteness';
-          score: number;
-          canBePublished: boolean;
-          openSteps: Array<{
-            __typename: 'ProfileOpenStep';
-            step: ProfileCompletionStep;
-            openNeeds: number | null;
-            raisedNeeds: number | null;
-          }>;
-        };
-        draft: {
-          __typename: 'ProfileDraft';
-          version: number;
-          savedAt: string | null;
-          hasChanges: boolean;
-          legalName: string | null;
-          contactAlias: string | null;
-          languages: Array<string>;
-          exportExperience: ExportExperience | null;
-          exportMarkets: Array<string>;
-          targetMarkets: Array<string>;
-          staff: number | null;
-          registryNumber: string | null;
-          problems: Array<{
-            __typename: 'InputProblem';
-            path: string;
-            code: string;
-            message: string;
-            args: Record<string, unknown> | null;
-          }>;
-          place: { __typename: 'Place'; name: string; region: string | null } | null;
-          about: Array<{
-            __typename: 'LocalisedText';
-            language: string;
-            name: string;
-            description: string;
-            isOriginal: boolean;
-            isMachineMade: boolean;
-          }>;
-          photos: Array<{
-            __typename: 'Photo';
-            id: string;
-            alt: string;
-            language: string;
-            width: number;
-            height: number;
-          }>;
-          offers: Array<{
-            __typename: 'DraftOffer';
-            id: string | null;
-            kind: OfferKind;
-            unit: string | null;
-            minimumOrder: number | null;
-            monthlyCapacity: number | null;
-            capacityLeft: number | null;
-            leadTimeDays: number | null;
-            site: string | null;
-            texts: Array<{
-              __typename: 'LocalisedText';
-              language: string;
-              name: string;
-              description: string;
-              isOriginal: boolean;
-              isMachineMade: boolean;
-            }>;
-            codes: Array<{
-              __typename: 'ProductCode';
-              system: CodeSystem;
-              code: string;
-              edition: string;
-              nationalDigits: string | null;
-            }>;
-            price: {
-              __typename: 'MoneyRange';
-              currency: string;
-              lowest: string | null;
-              highest: string | null;
-            } | null;
-            delivery: { __typename: 'DeliveryTerm'; incoterm: string; place: string | null } | null;
-          }>;
-          certificates: Array<{
-            __typename: 'DraftCertificate';
-            id: string | null;
-            scheme: string;
-            holderName: string;
-            scope: string | null;
-            number: string | null;
-            issuer: string | null;
-            issuedOn: string | null;
-            expiresOn: string | null;
-            accreditationBody: string | null;
-            edition: string | null;
-            fileHash: string | null;
-            sites: Array<string>;
-            scopeCodes: Array<{
-              __typename: 'ProductCode';
-              system: CodeSystem;
-              code: string;
-              edition: string;
-              nationalDigits: string | null;
-            }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+      } & Refusal_DraftConflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'MyProfile' } & MyProfileFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type PublishProfileMutationVariables = Exact<{
@@ -545,147 +302,11 @@ export type PublishProfileMutationVariables = Exact<{
 export type PublishProfileMutation = {
   __typename: 'Mutation';
   publishProfile:
-    | {
-        __typename: 'DraftConflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'MyProfile';
-        organisationId: string;
-        status: ProfileStatus;
-        profile: { __typename: 'Profile'; id: string; publishedAt: string | null } | null;
-        completeness: {
-          __typename: 'ProfileCompleteness';
-          score: number;
-          canBePublished: boolean;
-          openSteps: Array<{
-            __typename: 'ProfileOpenStep';
-            step: ProfileCompletionStep;
-            openNeeds: number | null;
-            raisedNeeds: number | null;
-          }>;
-        };
-        draft: {
-          __typename: 'ProfileDraft';
-          version: number;
-          savedAt: string | null;
-          hasChanges: boolean;
-          legalName: string | null;
-          contactAlias: string | null;
-          languages: Array<string>;
-          exportExperience: ExportExperience | null;
-          exportMarkets: Array<string>;
-          targetMarkets: Array<string>;
-          staff: number | null;
-          registryNumber: string | null;
-          problems: Array<{
-            __typename: 'InputProblem';
-            path: string;
-            code: string;
-            message: string;
-            args: Record<string, unknown> | null;
-          }>;
-          place: { __typename: 'Place'; name: string; region: string | null } | null;
-          about: Array<{
-            __typename: 'LocalisedText';
-            language: string;
-            name: string;
-            description: string;
-            isOriginal: boolean;
-            isMachineMade: boolean;
-          }>;
-          photos: Array<{
-            __typename: 'Photo';
-            id: string;
-            alt: string;
-            language: string;
-            width: number;
-            height: number;
-          }>;
-          offers: Array<{
-            __typename: 'DraftOffer';
-            id: string | null;
-            kind: OfferKind;
-            unit: string | null;
-            minimumOrder: number | null;
-            monthlyCapacity: number | null;
-            capacityLeft: number | null;
-            leadTimeDays: number | null;
-            site: string | null;
-            texts: Array<{
-              __typename: 'LocalisedText';
-              language: string;
-              name: string;
-              description: string;
-              isOriginal: boolean;
-              isMachineMade: boolean;
-            }>;
-            codes: Array<{
-              __typename: 'ProductCode';
-              system: CodeSystem;
-              code: string;
-              edition: string;
-              nationalDigits: string | null;
-            }>;
-            price: {
-              __typename: 'MoneyRange';
-              currency: string;
-              lowest: string | null;
-              highest: string | null;
-            } | null;
-            delivery: { __typename: 'DeliveryTerm'; incoterm: string; place: string | null } | null;
-          }>;
-          certificates: Array<{
-            __typename: 'DraftCertificate';
-            id: string | null;
-            scheme: string;
-            holderName: string;
-            scope: string | null;
-            number: string | null;
-            issuer: string | null;
-            issuedOn: string | null;
-            expiresOn: string | null;
-            accreditationBody: string | null;
-            edition: string | null;
-            fileHash: string | null;
-            sites: Array<string>;
-            scopeCodes: Array<{
-              __typename: 'ProductCode';
-              system: CodeSystem;
-              code: string;
-              edition: string;
-              nationalDigits: string | null;
-            }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'DraftConflict' } & Refusal_DraftConflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'MyProfile' } & MyProfileFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type HideProfileMutationVariables = Exact<{
@@ -695,134 +316,10 @@ export type HideProfileMutationVariables = Exact<{
 export type HideProfileMutation = {
   __typename: 'Mutation';
   hideProfile:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'MyProfile';
-        organisationId: string;
-        status: ProfileStatus;
-        profile: { __typename: 'Profile'; id: string; publishedAt: string | null } | null;
-        completeness: {
-          __typename: 'ProfileCompleteness';
-          score: number;
-          canBePublished: boolean;
-          openSteps: Array<{
-            __typename: 'ProfileOpenStep';
-            step: ProfileCompletionStep;
-            openNeeds: number | null;
-            raisedNeeds: number | null;
-          }>;
-        };
-        draft: {
-          __typename: 'ProfileDraft';
-          version: number;
-          savedAt: string | null;
-          hasChanges: boolean;
-          legalName: string | null;
-          contactAlias: string | null;
-          languages: Array<string>;
-          exportExperience: ExportExperience | null;
-          exportMarkets: Array<string>;
-          targetMarkets: Array<string>;
-          staff: number | null;
-          registryNumber: string | null;
-          problems: Array<{
-            __typename: 'InputProblem';
-            path: string;
-            code: string;
-            message: string;
-            args: Record<string, unknown> | null;
-          }>;
-          place: { __typename: 'Place'; name: string; region: string | null } | null;
-          about: Array<{
-            __typename: 'LocalisedText';
-            language: string;
-            name: string;
-            description: string;
-            isOriginal: boolean;
-            isMachineMade: boolean;
-          }>;
-          photos: Array<{
-            __typename: 'Photo';
-            id: string;
-            alt: string;
-            language: string;
-            width: number;
-            height: number;
-          }>;
-          offers: Array<{
-            __typename: 'DraftOffer';
-            id: string | null;
-            kind: OfferKind;
-            unit: string | null;
-            minimumOrder: number | null;
-            monthlyCapacity: number | null;
-            capacityLeft: number | null;
-            leadTimeDays: number | null;
-            site: string | null;
-            texts: Array<{
-              __typename: 'LocalisedText';
-              language: string;
-              name: string;
-              description: string;
-              isOriginal: boolean;
-              isMachineMade: boolean;
-            }>;
-            codes: Array<{
-              __typename: 'ProductCode';
-              system: CodeSystem;
-              code: string;
-              edition: string;
-              nationalDigits: string | null;
-            }>;
-            price: {
-              __typename: 'MoneyRange';
-              currency: string;
-              lowest: string | null;
-              highest: string | null;
-            } | null;
-            delivery: { __typename: 'DeliveryTerm'; incoterm: string; place: string | null } | null;
-          }>;
-          certificates: Array<{
-            __typename: 'DraftCertificate';
-            id: string | null;
-            scheme: string;
-            holderName: string;
-            scope: string | null;
-            number: string | null;
-            issuer: string | null;
-            issuedOn: string | null;
-            expiresOn: string | null;
-            accreditationBody: string | null;
-            edition: string | null;
-            fileHash: string | null;
-            sites: Array<string>;
-            scopeCodes: Array<{
-              __typename: 'ProductCode';
-              system: CodeSystem;
-              code: string;
-              edition: string;
-              nationalDigits: string | null;
-            }>;
-          }>;
-        };
-      }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'MyProfile' } & MyProfileFactsFragment)
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type MyProfileFactsFragment = {
@@ -854,13 +351,7 @@ export type MyProfileFactsFragment = {
     targetMarkets: Array<string>;
     staff: number | null;
     registryNumber: string | null;
-    problems: Array<{
-      __typename: 'InputProblem';
-      path: string;
-      code: string;
-      message: string;
-      args: Record<string, unknown> | null;
-    }>;
+    problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
     place: { __typename: 'Place'; name: string; region: string | null } | null;
     about: Array<{
       __typename: 'LocalisedText';
@@ -955,13 +446,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

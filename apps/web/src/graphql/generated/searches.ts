@@ -72,28 +72,7 @@ export type SavedSearchesQuery = {
     __typename: 'SavedSearchConnection';
     edges: Array<{
       __typename: 'SavedSearchEdge';
-      node: {
-        __typename: 'SavedSearch';
-        id: string;
-        name: string;
-        query: string;
-        sort: SupplierSort;
-        hasAlert: boolean;
-        createdAt: string;
-        filters: {
-          __typename: 'SavedFilters';
-          economies: Array<string> | null;
-          hsChapters: Array<string> | null;
-          hsCodes: Array<string> | null;
-          certificates: Array<string> | null;
-          labels: Array<string> | null;
-          languages: Array<string> | null;
-          sizes: Array<string> | null;
-          exportMarkets: Array<string> | null;
-          serviceCodes: Array<string> | null;
-          leastEvidence: EvidenceLevel | null;
-        };
-      };
+      node: { __typename: 'SavedSearch' } & SavedSearchFactsFragment;
     }>;
   };
 };
@@ -105,53 +84,10 @@ export type SaveSearchMutationVariables = Exact<{
 export type SaveSearchMutation = {
   __typename: 'Mutation';
   saveSearch:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'LimitReached';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SavedSearch';
-        id: string;
-        name: string;
-        query: string;
-        sort: SupplierSort;
-        hasAlert: boolean;
-        createdAt: string;
-        filters: {
-          __typename: 'SavedFilters';
-          economies: Array<string> | null;
-          hsChapters: Array<string> | null;
-          hsCodes: Array<string> | null;
-          certificates: Array<string> | null;
-          labels: Array<string> | null;
-          languages: Array<string> | null;
-          sizes: Array<string> | null;
-          exportMarkets: Array<string> | null;
-          serviceCodes: Array<string> | null;
-          leastEvidence: EvidenceLevel | null;
-        };
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment)
+    | ({ __typename: 'SavedSearch' } & SavedSearchFactsFragment);
 };
 
 export type ChangeSavedSearchMutationVariables = Exact<{
@@ -161,53 +97,10 @@ export type ChangeSavedSearchMutationVariables = Exact<{
 export type ChangeSavedSearchMutation = {
   __typename: 'Mutation';
   changeSavedSearch:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SavedSearch';
-        id: string;
-        name: string;
-        query: string;
-        sort: SupplierSort;
-        hasAlert: boolean;
-        createdAt: string;
-        filters: {
-          __typename: 'SavedFilters';
-          economies: Array<string> | null;
-          hsChapters: Array<string> | null;
-          hsCodes: Array<string> | null;
-          certificates: Array<string> | null;
-          labels: Array<string> | null;
-          languages: Array<string> | null;
-          sizes: Array<string> | null;
-          exportMarkets: Array<string> | null;
-          serviceCodes: Array<string> | null;
-          leastEvidence: EvidenceLevel | null;
-        };
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'SavedSearch' } & SavedSearchFactsFragment);
 };
 
 export type DeleteSavedSearchMutationVariables = Exact<{
@@ -217,34 +110,8 @@ export type DeleteSavedSearchMutationVariables = Exact<{
 export type DeleteSavedSearchMutation = {
   __typename: 'Mutation';
   deleteSavedSearch:
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'SavedSearch';
-        id: string;
-        name: string;
-        query: string;
-        sort: SupplierSort;
-        hasAlert: boolean;
-        createdAt: string;
-        filters: {
-          __typename: 'SavedFilters';
-          economies: Array<string> | null;
-          hsChapters: Array<string> | null;
-          hsCodes: Array<string> | null;
-          certificates: Array<string> | null;
-          labels: Array<string> | null;
-          languages: Array<string> | null;
-          sizes: Array<string> | null;
-          exportMarkets: Array<string> | null;
-          serviceCodes: Array<string> | null;
-          leastEvidence: EvidenceLevel | null;
-        };
-      };
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | ({ __typename: 'SavedSearch' } & SavedSearchFactsFragment);
 };
 
 export type StopSearchAlertMutationVariables = Exact<{
@@ -254,12 +121,7 @@ export type StopSearchAlertMutationVariables = Exact<{
 export type StopSearchAlertMutation = {
   __typename: 'Mutation';
   stopSearchAlert:
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
     | { __typename: 'SearchAlertStopped'; name: string };
 };
 
@@ -305,13 +167,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

@@ -63,104 +63,7 @@ export type SupplierProfileQueryVariables = Exact<{
 
 export type SupplierProfileQuery = {
   __typename: 'Query';
-  profile: {
-    __typename: 'Profile';
-    id: string;
-    organisationId: string;
-    economy: string;
-    isDemo: boolean;
-    legalName: string | null;
-    tradeNames: Array<string>;
-    languages: Array<string>;
-    staff: number | null;
-    foundedYear: number | null;
-    exportExperience: ExportExperience | null;
-    exportMarkets: Array<string>;
-    targetMarkets: Array<string>;
-    registryNumber: string | null;
-    publishedAt: string | null;
-    updatedAt: string;
-    place: { __typename: 'Place'; name: string; region: string | null } | null;
-    about: Array<{
-      __typename: 'LocalisedText';
-      language: string;
-      name: string;
-      description: string;
-      isOriginal: boolean;
-      isMachineMade: boolean;
-    }>;
-    ownershipLabels: Array<{
-      __typename: 'HeldOwnershipLabel';
-      label: OwnershipLabel;
-      level: EvidenceLevel;
-    }>;
-    evidence: Array<{
-      __typename: 'FactEvidence';
-      fact: ProfileFact;
-      evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
-    }>;
-    photos: Array<{
-      __typename: 'Photo';
-      id: string;
-      alt: string;
-      language: string;
-      path: string;
-      smallPath: string;
-      width: number;
-      height: number;
-    }>;
-    offers: Array<{
-      __typename: 'Offer';
-      id: string;
-      kind: OfferKind;
-      unit: string | null;
-      minimumOrder: number | null;
-      monthlyCapacity: number | null;
-      capacityLeft: number | null;
-      leadTimeDays: number | null;
-      texts: Array<{
-        __typename: 'LocalisedText';
-        language: string;
-        name: string;
-        description: string;
-        isOriginal: boolean;
-        isMachineMade: boolean;
-      }>;
-      codes: Array<{
-        __typename: 'ProductCode';
-        system: CodeSystem;
-        code: string;
-        edition: string;
-      }>;
-      price: {
-        __typename: 'MoneyRange';
-        currency: string;
-        lowest: string | null;
-        highest: string | null;
-      } | null;
-      delivery: { __typename: 'DeliveryTerm'; incoterm: string; place: string | null } | null;
-      evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
-    }>;
-    certificates: Array<{
-      __typename: 'Certificate';
-      id: string;
-      scheme: string;
-      scope: string | null;
-      number: string | null;
-      issuer: string | null;
-      issuedOn: string | null;
-      expiresOn: string | null;
-      isInDate: boolean;
-      evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
-      check: {
-        __typename: 'CertificateCheck';
-        checkedBy: string;
-        checkedOn: string;
-        result: CertificateCheckResult;
-        url: string | null;
-      } | null;
-    }>;
-  };
+  profile: { __typename: 'Profile' } & SupplierFactsFragment;
 };
 
 export type AgreementsQueryVariables = Exact<{
@@ -206,14 +109,7 @@ export type SupplierFactsFragment = {
   publishedAt: string | null;
   updatedAt: string;
   place: { __typename: 'Place'; name: string; region: string | null } | null;
-  about: Array<{
-    __typename: 'LocalisedText';
-    language: string;
-    name: string;
-    description: string;
-    isOriginal: boolean;
-    isMachineMade: boolean;
-  }>;
+  about: Array<{ __typename: 'LocalisedText' } & ProfileTextFragment>;
   ownershipLabels: Array<{
     __typename: 'HeldOwnershipLabel';
     label: OwnershipLabel;
@@ -222,7 +118,7 @@ export type SupplierFactsFragment = {
   evidence: Array<{
     __typename: 'FactEvidence';
     fact: ProfileFact;
-    evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
+    evidence: { __typename: 'Evidence' } & EvidenceFactsFragment;
   }>;
   photos: Array<{
     __typename: 'Photo';
@@ -243,14 +139,7 @@ export type SupplierFactsFragment = {
     monthlyCapacity: number | null;
     capacityLeft: number | null;
     leadTimeDays: number | null;
-    texts: Array<{
-      __typename: 'LocalisedText';
-      language: string;
-      name: string;
-      description: string;
-      isOriginal: boolean;
-      isMachineMade: boolean;
-    }>;
+    texts: Array<{ __typename: 'LocalisedText' } & ProfileTextFragment>;
     codes: Array<{ __typename: 'ProductCode'; system: CodeSystem; code: string; edition: string }>;
     price: {
       __typename: 'MoneyRange';
@@ -259,7 +148,7 @@ export type SupplierFactsFragment = {
       highest: string | null;
     } | null;
     delivery: { __typename: 'DeliveryTerm'; incoterm: string; place: string | null } | null;
-    evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
+    evidence: { __typename: 'Evidence' } & EvidenceFactsFragment;
   }>;
   certificates: Array<{
     __typename: 'Certificate';
@@ -271,7 +160,7 @@ export type SupplierFactsFragment = {
     issuedOn: string | null;
     expiresOn: string | null;
     isInDate: boolean;
-    evidence: { __typename: 'Evidence'; level: EvidenceLevel; on: string; source: FactSource };
+    evidence: { __typename: 'Evidence' } & EvidenceFactsFragment;
     check: {
       __typename: 'CertificateCheck';
       checkedBy: string;

@@ -56,30 +56,7 @@ export type UsersQuery = {
   __typename: 'Query';
   users: {
     __typename: 'UserConnection';
-    edges: Array<{
-      __typename: 'UserEdge';
-      node: {
-        __typename: 'User';
-        id: string;
-        name: string;
-        email: string;
-        isPlatformAdministrator: boolean;
-        createdAt: string;
-        lockedAt: string | null;
-        memberships: Array<{
-          __typename: 'Membership';
-          organisationId: string;
-          role: Role;
-          organisation: {
-            __typename: 'Organisation';
-            id: string;
-            name: string;
-            kind: OrganisationKind;
-            economy: string;
-          } | null;
-        }>;
-      };
-    }>;
+    edges: Array<{ __typename: 'UserEdge'; node: { __typename: 'User' } & UserFactsFragment }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -91,42 +68,9 @@ export type LockUserMutationVariables = Exact<{
 export type LockUserMutation = {
   __typename: 'Mutation';
   lockUser:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'UserChanged';
-        user: {
-          __typename: 'User';
-          id: string;
-          name: string;
-          email: string;
-          isPlatformAdministrator: boolean;
-          createdAt: string;
-          lockedAt: string | null;
-          memberships: Array<{
-            __typename: 'Membership';
-            organisationId: string;
-            role: Role;
-            organisation: {
-              __typename: 'Organisation';
-              id: string;
-              name: string;
-              kind: OrganisationKind;
-              economy: string;
-            } | null;
-          }>;
-        };
-      };
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | { __typename: 'UserChanged'; user: { __typename: 'User' } & UserFactsFragment };
 };
 
 export type UnlockUserMutationVariables = Exact<{
@@ -136,36 +80,8 @@ export type UnlockUserMutationVariables = Exact<{
 export type UnlockUserMutation = {
   __typename: 'Mutation';
   unlockUser:
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'UserChanged';
-        user: {
-          __typename: 'User';
-          id: string;
-          name: string;
-          email: string;
-          isPlatformAdministrator: boolean;
-          createdAt: string;
-          lockedAt: string | null;
-          memberships: Array<{
-            __typename: 'Membership';
-            organisationId: string;
-            role: Role;
-            organisation: {
-              __typename: 'Organisation';
-              id: string;
-              name: string;
-              kind: OrganisationKind;
-              economy: string;
-            } | null;
-          }>;
-        };
-      };
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
+    | { __typename: 'UserChanged'; user: { __typename: 'User' } & UserFactsFragment };
 };
 
 export type ChangeUserRoleMutationVariables = Exact<{
@@ -175,38 +91,11 @@ export type ChangeUserRoleMutationVariables = Exact<{
 export type ChangeUserRoleMutation = {
   __typename: 'Mutation';
   changeRole:
-    | {
-        __typename: 'Conflict';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
+    | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
     | { __typename: 'MembersChanged'; userId: string }
-    | {
-        __typename: 'NotAllowed';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'NotAllowed' } & Refusal_NotAllowed_Fragment)
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type UserFactsFragment = {
@@ -250,13 +139,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {

@@ -20,29 +20,7 @@ export type MatchWeightsQuery = {
       trainedAt: string;
       presentVersion: string;
       weights: Array<{ __typename: 'CriterionWeight'; criterion: string; weight: number }>;
-      comparisons: Array<{
-        __typename: 'WeightComparison';
-        sector: string | null;
-        trainedOn: number;
-        heldBack: number;
-        presentLoss: number;
-        fittedLoss: number;
-        presentOrder: number;
-        fittedOrder: number;
-        changes: Array<{
-          __typename: 'WeightChange';
-          criterion: string;
-          present: number;
-          fitted: number;
-        }>;
-        groups: Array<{
-          __typename: 'WeightGroupChange';
-          group: string;
-          outcomes: number;
-          present: number;
-          fitted: number;
-        }>;
-      }>;
+      comparisons: Array<{ __typename: 'WeightComparison' } & WeightComparisonFactsFragment>;
     }>;
     switches: Array<{
       __typename: 'MatchWeightSwitch';
@@ -69,26 +47,9 @@ export type SwitchMatchWeightsMutationVariables = Exact<{
 export type SwitchMatchWeightsMutation = {
   __typename: 'Mutation';
   switchMatchWeights:
-    | {
-        __typename: 'InvalidInput';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-        problems: Array<{
-          __typename: 'InputProblem';
-          path: string;
-          code: string;
-          message: string;
-          args: Record<string, unknown> | null;
-        }>;
-      }
+    | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
     | { __typename: 'MatchWeightSwitch'; id: string; version: string }
-    | {
-        __typename: 'NotFound';
-        code: string;
-        message: string;
-        args: Record<string, unknown> | null;
-      };
+    | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment);
 };
 
 export type WeightComparisonFactsFragment = {
@@ -134,13 +95,7 @@ type Refusal_InvalidInput_Fragment = {
   code: string;
   message: string;
   args: Record<string, unknown> | null;
-  problems: Array<{
-    __typename: 'InputProblem';
-    path: string;
-    code: string;
-    message: string;
-    args: Record<string, unknown> | null;
-  }>;
+  problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
 };
 
 type Refusal_LimitReached_Fragment = {
