@@ -34,29 +34,12 @@ function isSameForm(key, text, english) {
     : own.join() === known.join();
 }
 
-/** Areas that have no pages yet: their failures need no words here. */
-const areasWithoutPages = ['fairs'];
-
-function codesWithoutPages() {
-  const paths = areasWithoutPages.flatMap((area) =>
-    globSync(`../../libs/${area}/src/**/*.ts`, { cwd: app }),
-  );
-  const sources = paths.map((path) => readFileSync(join(app, path), 'utf8'));
-  return new Set(
-    sources.flatMap((source) =>
-      [...source.matchAll(/^ +([A-Z][A-Z0-9_]+):/gm)].map(([, code]) => code),
-    ),
-  );
-}
-
 /** The catalogue of failures, as texts: those that the api's areas declare, and a few of its edge. */
 function failureCodes() {
   const table = readFileSync(join(app, '../../test/contracts/golden/error-codes.md'), 'utf8');
   const rows = [...table.matchAll(/^\| ([A-Z][A-Z0-9_]+) \| (.*) \|$/gm)];
-  const withoutPages = codesWithoutPages();
-  const shown = rows.filter(([, code]) => !withoutPages.has(code));
   return [
-    ...shown.map(([, code, text]) => [`failure.${code}`, text.replace(/{(\w+)}/g, '{{$1}}')]),
+    ...rows.map(([, code, text]) => [`failure.${code}`, text.replace(/{(\w+)}/g, '{{$1}}')]),
     ['failure.INVALID_INPUT', ''],
     ['failure.BAD_UPLOAD', ''],
     ['failure.INTERNAL', '{{requestId}}'],

@@ -25,6 +25,7 @@ function inWords(args: Readonly<Record<string, unknown>>): Record<string, string
     if (name === 'economy') return i18next.t(`economyName.${text}`, { defaultValue: text });
     if (name === 'field')
       return i18next.t(`imports.field.${enumName(text)}`, { defaultValue: text });
+    if (name === 'opensAt') return format.moment(text);
     return name === 'day' ? format.day(text) : text;
   };
   return Object.fromEntries(

@@ -7,6 +7,8 @@ export interface Format {
   percent(share: number): string;
   /** A day `YYYY-MM-DD` or an instant, as a day. */
   day(text: string): string;
+  /** From a day to a day, both `YYYY-MM-DD`. */
+  days(from: string, to: string): string;
   /** An instant, to the minute, in the reader's own zone and with its name. */
   moment(text: string): string;
   /** An amount with its currency's code: a sign alone is shared by several economies. */
@@ -55,6 +57,7 @@ function makeFormat(language: string): Format {
     decimal: (value) => decimals().format(value),
     percent: (share) => shares().format(share),
     day: (text) => (text.includes('T') ? instant : dayOnly)().format(new Date(text)),
+    days: (from, to) => dayOnly().formatRange(new Date(from), new Date(to)),
     moment: (text) => minute().format(new Date(text)),
     money: (amount, currency) =>
       new Intl.NumberFormat(language, {

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Card, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
@@ -8,10 +8,11 @@ import {
   MeetingByLinkDocument,
   type MeetingByLinkQuery,
 } from '../../graphql/generated/meeting-link';
+import { useClocks } from '../../i18n/use-clocks';
 import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { useClocks } from './use-clocks';
+import { ErrorState } from '../../ui/states';
 
 type Seen = Extract<MeetingByLinkQuery['meetingByLink'], { __typename: 'MeetingByLink' }>;
 type Answer = Seen['answers'][number];
@@ -23,37 +24,65 @@ type Answer = Seen['answers'][number];
 export default function MeetingLinkPage() {
   const { t } = useTranslation();
   const [token] = useState(() => location.hash.slice(1));
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error }, retry] = useQuery({
     query: MeetingByLinkDocument,
     variables: { token },
     requestPolicy: 'network-only',
   });
-  const [done, setDone] = useState<Answer>();
   const result = data?.meetingByLink;
-  if (fetching && !result) return <PageSkeleton />;
+  if (!result && !error) return <PageSkeleton />;
   return (
-    <Stack maw={560} mx="auto" align="flex-start">
+    <Stack maw={560} mx="auto">
       <PageTitle title={t('meeting.title')} />
-      {done && <Text role="status">{t(`meeting.done.${done}`)}</Text>}
-      {!done && result?.__typename === 'MeetingByLink' && (
-        <MeetingAnswers token={token} meeting={result} onDone={setDone} />
-      )}
-      {!done && result?.__typename !== 'MeetingByLink' && (
-        <Failure text={result?.message ?? t('error.network')} />
-      )}
+      {error && !result && <ErrorState error={error} retry={retry} />}
+      {result && result.__typename !== 'MeetingByLink' && <Failure text={result.message} />}
+      {result?.__typename === 'MeetingByLink' && <Meeting token={token} meeting={result} />}
     </Stack>
   );
 }
 
-/** What the meeting is, and a button for each answer that is open. */
-function MeetingAnswers(props: {
+/** What the meeting is, and how it can be answered or was. */
+function Meeting({ token, meeting }: { readonly token: string; readonly meeting: Seen }) {
+  const { t } = useTranslation();
+  const { clocks } = useClocks(meeting.timeZone);
+  const [done, setDone] = useState<Answer>();
+  return (
+    <>
+      <Card withBorder component="section">
+        <Text fw={600}>
+          {t('meeting.between', { own: meeting.ownName, other: meeting.otherName })}
+        </Text>
+        <Text size="sm" mb="sm">
+          {meeting.fairName}
+        </Text>
+        {clocks(meeting.startsAt, meeting.endsAt).map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+        {meeting.moveTo && (
+          <Text mt="sm">{t('meeting.wished', { time: clocks(meeting.moveTo).join(' = ') })}</Text>
+        )}
+        {meeting.message && <Text mt="sm">{t('meeting.message', { text: meeting.message })}</Text>}
+        {!done && (
+          <Text size="sm" mt="sm">
+            {t(`meeting.state.${meeting.state}`)}
+          </Text>
+        )}
+      </Card>
+      <Text role="status">{done ? t(`meeting.done.${done}`) : ''}</Text>
+      {!done && meeting.answers.length === 0 && <Text>{t('meeting.closed')}</Text>}
+      {!done && <Answers token={token} meeting={meeting} onDone={setDone} />}
+    </>
+  );
+}
+
+/** A button for each answer that is open, with what it needs. */
+function Answers(props: {
   readonly token: string;
   readonly meeting: Seen;
   readonly onDone: (answer: Answer) => void;
 }) {
   const { t } = useTranslation();
   const { token, meeting, onDone } = props;
-  const { clocks, slot: named } = useClocks(meeting.timeZone);
   const [{ fetching }, send] = useMutation(AnswerMeetingByLinkDocument);
   const [failure, setFailure] = useState<string>();
   const [reason, setReason] = useState('');
@@ -70,56 +99,14 @@ function MeetingAnswers(props: {
     if (result?.__typename === 'MeetingAnswered') onDone(answer);
     else setFailure(result?.message ?? t('error.network'));
   };
-  const button = (answer: Answer, isFirst: boolean) => (
-    <Button
-      key={answer}
-      variant={isFirst ? 'filled' : 'default'}
-      disabled={answer === 'ASK_TO_MOVE' && slot === ''}
-      loading={fetching}
-      onClick={() => void give(answer)}
-    >
-      {t(`meeting.answer.${answer}`)}
-    </Button>
-  );
   return (
     <>
-      <Text>{t('meeting.between', { own: meeting.ownName, other: meeting.otherName })}</Text>
-      <Text>{meeting.fairName}</Text>
-      <Text>{t(`meeting.state.${meeting.state}`)}</Text>
-      {clocks(meeting.startsAt, meeting.endsAt).map((line) => (
-        <Text key={line} fw={600}>
-          {line}
-        </Text>
-      ))}
-      {meeting.moveTo && (
-        <Text>{t('meeting.wished', { time: clocks(meeting.moveTo).join(' = ') })}</Text>
-      )}
-      {meeting.message && <Text>{t('meeting.message', { text: meeting.message })}</Text>}
       <Failure text={failure} />
-      {meeting.answers.length === 0 && <Text>{t('meeting.closed')}</Text>}
       {meeting.answers.map((answer, place) => (
-        <Stack key={answer} gap="xs" w="100%" align="flex-start">
-          {answer === 'ASK_TO_MOVE' && (
-            <NativeSelect
-              w="100%"
-              label={t('meeting.slot')}
-              value={slot}
-              data={
-                meeting.freeSlots.length > 0
-                  ? meeting.freeSlots.map(({ startsAt }) => ({
-                      value: startsAt,
-                      label: named(startsAt),
-                    }))
-                  : [{ value: '', label: t('meeting.noSlot') }]
-              }
-              onChange={(event) => {
-                setSlot(event.currentTarget.value);
-              }}
-            />
-          )}
+        <Stack key={answer} gap="xs">
+          {answer === 'ASK_TO_MOVE' && <SlotPicker {...{ meeting, slot, setSlot }} />}
           {answer === 'DECLINE' && (
             <TextInput
-              w="100%"
               label={t('meeting.reason')}
               maxLength={1000}
               value={reason}
@@ -128,9 +115,44 @@ function MeetingAnswers(props: {
               }}
             />
           )}
-          {button(answer, place === 0)}
+          <Button
+            variant={place === 0 ? 'filled' : 'default'}
+            disabled={answer === 'ASK_TO_MOVE' && slot === ''}
+            loading={fetching}
+            onClick={() => void give(answer)}
+          >
+            {t(`meeting.answer.${answer}`)}
+          </Button>
         </Stack>
       ))}
+    </>
+  );
+}
+
+/** The slots in which both sides are free, each on the fair's clocks and on the reader's. */
+function SlotPicker(props: {
+  readonly meeting: Seen;
+  readonly slot: string;
+  readonly setSlot: (slot: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { slot, clocks } = useClocks(props.meeting.timeZone);
+  const slots = props.meeting.freeSlots.map(({ startsAt }) => ({
+    value: startsAt,
+    label: slot(startsAt),
+  }));
+  const [, own] = props.slot ? clocks(props.slot) : [];
+  return (
+    <>
+      <NativeSelect
+        label={t('meeting.slot')}
+        value={props.slot}
+        data={slots.length > 0 ? slots : [{ value: '', label: t('meeting.noSlot') }]}
+        onChange={(event) => {
+          props.setSlot(event.currentTarget.value);
+        }}
+      />
+      {own && <Text size="sm">{own}</Text>}
     </>
   );
 }

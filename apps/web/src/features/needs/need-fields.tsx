@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import { HsSuggest } from '../../ui/hs-suggest';
+import { AnswersClose } from './answers-close';
 import type { NeedDraft } from './need-draft';
 import { PaymentTerms } from './payment-terms';
 
@@ -107,6 +108,7 @@ export function NeedFields(props: {
           }}
         />
       </Group>
+      {draft.deadline && <AnswersClose day={draft.deadline} />}
       <Group grow>
         {(['windowFrom', 'windowTo'] as const).map((name) => (
           <TextInput

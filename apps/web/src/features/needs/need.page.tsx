@@ -6,11 +6,13 @@ import {
   CloseNeedDocument,
   NeedDocument,
   type NeedFactsFragment,
+  PostNeedDocument,
 } from '../../graphql/generated/needs';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
-import { showFailure } from '../../ui/toasts';
+import { showFailure, showUndo } from '../../ui/toasts';
+import { AnswersClose } from './answers-close';
 import { NeedTerms } from './needs.page';
 import { RankedMatches } from './ranked-matches';
 
@@ -26,6 +28,16 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
   const { t } = useTranslation();
   const [text] = need.content.texts;
   const [{ fetching }, close] = useMutation(CloseNeedDocument);
+  const [, post] = useMutation(PostNeedDocument);
+  const openAgain = async (version: number) => {
+    const result = (await post({ id: need.id, version })).data?.postNeed;
+    if (result?.__typename !== 'SourcingNeed') showFailure(result?.message ?? t('error.network'));
+  };
+  const closeWithUndo = async () => {
+    const result = (await close({ id: need.id })).data?.closeNeed;
+    if (result?.__typename !== 'SourcingNeed') showFailure(result?.message ?? t('error.network'));
+    else showUndo(t('needs.closed'), t('undo'), () => void openAgain(result.version));
+  };
   return (
     <Stack gap="lg">
       <PageTitle
@@ -43,12 +55,7 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
                 <Button
                   variant="default"
                   loading={fetching}
-                  onClick={async () => {
-                    const { data } = await close({ id: need.id });
-                    if (data?.closeNeed.__typename !== 'SourcingNeed') {
-                      showFailure(data?.closeNeed.message ?? t('error.network'));
-                    }
-                  }}
+                  onClick={() => void closeWithUndo()}
                 >
                   {t('needs.close')}
                 </Button>
@@ -57,6 +64,13 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
           )
         }
       />
+      {need.content.deadline && need.state !== 'CLOSED' && (
+        <AnswersClose
+          day={need.content.deadline}
+          elsewhere={need.isOwn ? null : need.content.deliveryEconomy}
+        />
+      )}
+      {need.state === 'CLOSED' && <Text size="sm">{t('needs.closed')}</Text>}
       {text?.description && <Text maw={720}>{text.description}</Text>}
       {need.content.codes.length > 0 && (
         <Text size="sm">

@@ -10,6 +10,7 @@ import {
   OpenNeedsDocument,
 } from '../../graphql/generated/needs';
 import { useFormat } from '../../i18n/use-format';
+import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
@@ -25,9 +26,10 @@ export default function NeedsPage() {
 
 function OwnNeeds({ organisationId }: { readonly organisationId: string }) {
   const { t } = useTranslation();
+  const after = useAddressFilters().params.get('after') ?? undefined;
   const [{ data, error }, retry] = useQuery({
     query: BuyerNeedsDocument,
-    variables: { organisationId },
+    variables: { organisationId, after },
     requestPolicy: 'cache-and-network',
   });
   const needs = data?.buyerNeeds.edges.map(({ node }) => node);
@@ -47,21 +49,35 @@ function OwnNeeds({ organisationId }: { readonly organisationId: string }) {
         </EmptyState>
       )}
       <NeedList needs={needs ?? []} />
+      <NextPage pageInfo={data?.buyerNeeds.pageInfo} />
     </>
   );
 }
 
 function OpenNeeds() {
   const { t } = useTranslation();
-  const [{ data, error }, retry] = useQuery({ query: OpenNeedsDocument, variables: {} });
+  const after = useAddressFilters().params.get('after') ?? undefined;
+  const [{ data, error }, retry] = useQuery({ query: OpenNeedsDocument, variables: { after } });
   const needs = data?.openNeeds.edges.map(({ node }) => node);
   return (
     <>
       <PageTitle title={t('nav.openNeeds')} hint={t('needs.openHint')} />
       {error && <ErrorState error={error} retry={retry} />}
       {!needs && !error && <PageSkeleton />}
-      {needs?.length === 0 && <EmptyState title={t('needs.noneOpen')} />}
+      {needs?.length === 0 && (
+        <EmptyState
+          title={t('needs.noneOpen')}
+          action={
+            <Button component={Link} to="/searches">
+              {t('nav.searches')}
+            </Button>
+          }
+        >
+          {t('needs.noneOpenHint')}
+        </EmptyState>
+      )}
       <NeedList needs={needs ?? []} />
+      <NextPage pageInfo={data?.openNeeds.pageInfo} />
     </>
   );
 }
@@ -92,7 +108,7 @@ export function NeedTerms({ content }: { readonly content: NeedSummaryFragment['
   const { t } = useTranslation();
   const format = useFormat();
   const { economy, unit } = useReferenceData();
-  const { quantity, deadline, deliveryEconomy, period } = content;
+  const { quantity, deadline, deliveryEconomy, period, windowFrom: from, windowTo: to } = content;
   return (
     <Text size="sm">
       {[
@@ -101,6 +117,9 @@ export function NeedTerms({ content }: { readonly content: NeedSummaryFragment['
             .filter(Boolean)
             .join(' '),
         deliveryEconomy && t('needs.deliverTo', { economy: economy(deliveryEconomy) }),
+        from && to && t('needs.window', { days: format.days(from, to) }),
+        from && !to && t('needs.windowFrom', { days: format.day(from) }),
+        to && !from && t('needs.windowUntil', { days: format.day(to) }),
         deadline && t('needs.until', { day: format.day(deadline) }),
       ]
         .filter(Boolean)

@@ -14,6 +14,7 @@ import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { EmptyState, ErrorState } from '../../ui/states';
+import { wholePercents } from './whole-percents';
 
 type Proposal = ConsortiumProposalQuery['consortiumProposal'];
 
@@ -100,6 +101,7 @@ function Proposed({ needId, proposal }: { readonly needId: string; readonly prop
   const [{ data: asked }] = useQuery({ query: NeedDocument, variables: { id: needId } });
   const suppliers = new Map(data?.publishedProfiles.map((one) => [one.id, one]));
   const of = unit(asked?.sourcingNeed.content.unit ?? '');
+  const shares = wholePercents(proposal.partners.map(({ share }) => share));
   const { isExact, score, scoreBound } = proposal;
   return (
     <>
@@ -114,7 +116,7 @@ function Proposed({ needId, proposal }: { readonly needId: string; readonly prop
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {proposal.partners.map((partner) => {
+          {proposal.partners.map((partner, place) => {
             const supplier = suppliers.get(partner.supplierId);
             return (
               <Table.Tr key={partner.supplierId}>
@@ -134,7 +136,7 @@ function Proposed({ needId, proposal }: { readonly needId: string; readonly prop
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">{`${format.number(partner.quantity)} ${of}`}</Table.Td>
-                <Table.Td ta="right">{format.percent(partner.share)}</Table.Td>
+                <Table.Td ta="right">{format.percent((shares[place] ?? 0) / 100)}</Table.Td>
                 <Table.Td ta="right">{format.percent(partner.score)}</Table.Td>
               </Table.Tr>
             );

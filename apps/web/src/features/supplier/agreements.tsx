@@ -52,8 +52,8 @@ export function Agreements({ economy: from }: { readonly economy: string }) {
                 <Text fw={600}>
                   {one.name} · {t('agreements.since', { day: format.day(one.inForceFrom) })}
                 </Text>
-                <Text size="sm" lang="en">
-                  {one.statement}
+                <Text size="sm">
+                  {t(`agreements.coverage.${one.coverage}`, { defaultValue: one.statement })}
                 </Text>
               </List.Item>
             ))}
