@@ -99,7 +99,7 @@ describeInBrowser('accounts in the web app', () => {
   });
 
   it('says what went wrong in the language of the app', async () => {
-    const window = await stage.open('es-MX');
+    const window = await stage.open({ locale: 'es-MX' });
     const { page } = window;
     await window.walk('failure-es', async () => {
       await page.goto('/sign-in');

@@ -41,6 +41,12 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath, args: [...args, ...quiet] });
 }
 
+/** Where a reader is: the language and the clocks of the browser. */
+export interface Place {
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
 /** A window of its own. What the page complains of in its console is collected. */
 export class Window {
   readonly complaints: string[] = [];
@@ -55,10 +61,19 @@ export class Window {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async open(browser: Browser, address: string, locale = 'en-US'): Promise<Window> {
+  static async open(
+    browser: Browser,
+    address: string,
+    { locale = 'en-US', timeZone = 'Asia/Manila' }: Place = {},
+  ): Promise<Window> {
     const viewport = { width: widths.desktop, height: 900 };
     // axe is injected by the test, which the policy of the page rightly forbids to others.
-    const context = await browser.newContext({ baseURL: address, viewport, locale });
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport,
+      locale,
+      timezoneId: timeZone,
+    });
     context.setDefaultTimeout(15_000);
     return new Window(context, await context.newPage());
   }

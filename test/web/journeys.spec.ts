@@ -123,7 +123,7 @@ describeInBrowser('the web app', () => {
   });
 
   it('is whole in Simplified Chinese on pages for everybody', async () => {
-    const window = await Window.open(browser, address, 'zh-CN');
+    const window = await Window.open(browser, address, { locale: 'zh-CN' });
     for (const path of ['/', '/ranking-rules', '/sign-in', '/register', '/needs', '/compare']) {
       await window.page.goto(path);
       await window.settle();

@@ -66,6 +66,26 @@ describeInBrowser('photos in the web app', () => {
     });
   });
 
+  it('sends what was on its way when the page was left, once it is opened again', async () => {
+    const { window } = await stage.openAs({ role: Role.MsmeOwner });
+    const { page } = window;
+    await window.walk('photos-left', async () => {
+      await page.goto('/profile/edit');
+      await page.route('**/photos?**', (route) => route.abort('connectionreset'));
+      await page.locator('input[type=file]').setInputFiles([photo('loom.png', 0x70)]);
+      await page.getByText('loom.png is sent as soon as the line is back.').waitFor();
+      await page.goto('/suppliers');
+      await page.unroute('**/photos?**');
+      await page.goto('/profile/edit');
+      await page.getByLabel('What does photo 1 show?').waitFor();
+      await page.getByText('Everything is saved.').waitFor();
+      await page.reload();
+      await page.getByLabel('What does photo 1 show?').waitFor();
+      await window.settle();
+      expect(await page.getByLabel('What does photo 2 show?').count()).toBe(0);
+    });
+  });
+
   it('shows them to anybody, small in lists and whole by themselves', async () => {
     await stage.app.runJobs();
     const window = await stage.open();

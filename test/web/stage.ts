@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { sessionCookie } from '#platform';
 import { TestApp } from '../support/app.js';
 import { makePerson, type NewPerson, type Person } from '../support/people.js';
-import { launchBrowser, pictures, Window } from './browser.js';
+import { launchBrowser, pictures, type Place, Window } from './browser.js';
 
 /** The api on a port, and a browser before it. */
 export class Stage {
@@ -25,8 +25,8 @@ export class Stage {
   }
 
   /** A window of somebody who is not signed in. */
-  open(locale?: string): Promise<Window> {
-    return Window.open(this.browser, this.address, locale);
+  open(place?: Place): Promise<Window> {
+    return Window.open(this.browser, this.address, place);
   }
 
   /** A window of a new person with a role, signed in. */

@@ -1,5 +1,5 @@
 import { Button, Card, Group, List, Progress, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery, useSubscription } from 'urql';
@@ -10,6 +10,7 @@ import {
   OneImportDocument,
   UndoImportDocument,
 } from '../../graphql/generated/imports';
+import { useReconnected } from '../../graphql/subscriptions';
 import { useFormat } from '../../i18n/use-format';
 import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
@@ -38,9 +39,13 @@ export default function ImportPage() {
     pause: !viewer,
   });
   const status = news?.importProgress.status;
+  const look = useCallback(() => {
+    reload({ requestPolicy: 'network-only' });
+  }, [reload]);
+  useReconnected(look);
   useEffect(() => {
-    if (status) reload({ requestPolicy: 'network-only' });
-  }, [status, reload]);
+    if (status) look();
+  }, [status, look]);
 
   if (viewer === undefined) return <PageSkeleton />;
   if (viewer === null) return <NeedsRole role="agency" />;

@@ -52,11 +52,7 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
                 </Button>
               )}
               {need.state === 'OPEN' && (
-                <Button
-                  variant="default"
-                  loading={fetching}
-                  onClick={() => void closeWithUndo()}
-                >
+                <Button variant="default" loading={fetching} onClick={() => void closeWithUndo()}>
                   {t('needs.close')}
                 </Button>
               )}

@@ -1,5 +1,5 @@
 import { Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
@@ -10,6 +10,7 @@ import {
   NeedMatchesDocument,
   type NeedMatchesQuery,
 } from '../../graphql/generated/needs';
+import { useReconnected } from '../../graphql/subscriptions';
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { EmptyState, ErrorState } from '../../ui/states';
@@ -35,9 +36,13 @@ export function RankedMatches({ needId }: { readonly needId: string }) {
   const [{ data: news }] = useSubscription({ query: MatchProgressDocument, variables: { needId } });
   const progress = news?.matchProgress ?? data?.needMatches.progress;
   const isDone = news?.matchProgress.isDone;
+  const look = useCallback(() => {
+    reload({ requestPolicy: 'network-only' });
+  }, [reload]);
+  useReconnected(look);
   useEffect(() => {
-    if (isDone) reload({ requestPolicy: 'network-only' });
-  }, [isDone, reload]);
+    if (isDone) look();
+  }, [isDone, look]);
 
   if (error) return <ErrorState error={error} retry={reload} />;
   if (!data) return <PageSkeleton />;

@@ -104,6 +104,7 @@ export type ReferenceDataQuery = {
       name: string;
       currency: string;
       languages: Array<string>;
+      timeZones: Array<string>;
     }>;
     languages: Array<{ __typename: 'Language'; tag: string; name: string; nativeName: string }>;
     units: Array<{ __typename: 'Unit'; code: string; name: string; symbol: string }>;
@@ -533,6 +534,7 @@ export const ReferenceDataDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'currency' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'languages' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'timeZones' } },
                     ],
                   },
                 },

@@ -329,6 +329,7 @@ export type Stance =
 
 export type BuyerNeedsQueryVariables = Exact<{
   organisationId: string;
+  after?: string | null | undefined;
 }>;
 
 export type BuyerNeedsQuery = {
@@ -339,6 +340,7 @@ export type BuyerNeedsQuery = {
       __typename: 'SourcingNeedEdge';
       node: { __typename: 'SourcingNeed' } & NeedSummaryFragment;
     }>;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
 
@@ -447,6 +449,8 @@ export type MatchedNeedQuery = {
       unit: string | null;
       period: NeedPeriod | null;
       deadline: string | null;
+      windowFrom: string | null;
+      windowTo: string | null;
       deliveryEconomy: string | null;
       texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
     };
@@ -699,6 +703,8 @@ export type NeedSummaryFragment = {
     unit: string | null;
     period: NeedPeriod | null;
     deadline: string | null;
+    windowFrom: string | null;
+    windowTo: string | null;
     deliveryEconomy: string | null;
     texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
   };
@@ -1133,6 +1139,8 @@ export const NeedSummaryFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'period' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
               ],
             },
@@ -1514,6 +1522,11 @@ export const BuyerNeedsDocument = {
             type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
           },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -1531,7 +1544,12 @@ export const BuyerNeedsDocument = {
               {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'first' },
-                value: { kind: 'IntValue', value: '50' },
+                value: { kind: 'IntValue', value: '20' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
               },
             ],
             selectionSet: {
@@ -1559,6 +1577,18 @@ export const BuyerNeedsDocument = {
                           ],
                         },
                       },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                     ],
                   },
                 },
@@ -1605,6 +1635,8 @@ export const BuyerNeedsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'period' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
               ],
             },
@@ -1730,6 +1762,8 @@ export const OpenNeedsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'period' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
               ],
             },
@@ -2554,6 +2588,8 @@ export const MatchedNeedDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'period' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
                     ],
                   },

@@ -1,0 +1,42 @@
+import type { WebSocketRoute } from 'playwright-core';
+import { Role } from '#platform';
+import { mangoes, postNew } from '../support/needs.js';
+import { makePerson } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
+import { describeInBrowser } from './browser.js';
+import { Stage } from './stage.js';
+
+describeInBrowser('a line that is cut, in the web app', () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await Stage.start()));
+  afterAll(() => stage?.stop());
+
+  it('is opened again, and what was told meanwhile shows without a reload', async () => {
+    await publishProfile(stage.app, await makePerson(stage.app));
+    await stage.app.runJobs();
+    const { window, person } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
+    const { page } = window;
+    await window.walk('line-matches', async () => {
+      const opened = Promise.withResolvers<WebSocketRoute>();
+      let isCut = false;
+      await page.routeWebSocket(/graphql/, (socket) => {
+        if (isCut) {
+          void socket.close({ code: 1001 });
+          return;
+        }
+        socket.connectToServer();
+        opened.resolve(socket);
+      });
+      const need = await postNew(stage.app, person, { ...mangoes, deadline: '2030-01-31' });
+      await stage.app.runJobs();
+      await page.goto(`/needs/${need.id}`);
+      await page.getByRole('heading', { name: /^1\. Growers/ }).waitFor();
+      isCut = true;
+      await (await opened.promise).close({ code: 1001 });
+      await publishProfile(stage.app, await makePerson(stage.app));
+      await stage.app.runJobs();
+      isCut = false;
+      await page.getByRole('heading', { name: /^2\. Growers/ }).waitFor();
+    });
+  });
+});
