@@ -99,6 +99,15 @@ describe('tables of a fair', () => {
     expect((await app.request({ method: 'GET', url }, stranger)).statusCode).toBe(404);
     expect((await app.request({ method: 'GET', url }, buyer)).statusCode).toBe(404);
     expect((await app.request({ method: 'GET', url })).statusCode).toBe(401);
+    const calendar = `/exports/fairs/${fairId}/timetable.ics`;
+    expect((await addressOf(officer, fairId, 'TIMETABLE', 'ICS')).data?.fairExport).toBe(calendar);
+    const entries = await app.request({ method: 'GET', url: calendar }, officer);
+    expect(entries.headers['content-type']).toContain('text/calendar');
+    expect(entries.body).toContain(`UID:meeting-${id}@iloilo`);
+    expect((await app.request({ method: 'GET', url: calendar }, stranger)).statusCode).toBe(404);
+    expect(
+      (await addressOf(officer, fairId, 'OUTCOMES', 'ICS')).errors[0]?.extensions,
+    ).toMatchObject({ code: 'FAIR_NO_TABLE' });
     const junk = { method: 'GET', url: `/exports/fairs/${fairId}/people.csv` } as const;
     expect((await app.request(junk, officer)).json()).toMatchObject({ code: 'FAIR_NO_TABLE' });
   });

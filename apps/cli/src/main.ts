@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { adminCommand } from './commands/admin.command.js';
 import { benchCommand } from './commands/bench.command.js';
+import { fairCommand } from './commands/fair.command.js';
 import { importCommand, undoCommand } from './commands/import.command.js';
 import { jobsCommand } from './commands/jobs.command.js';
 import { matchCommand } from './commands/match.command.js';
@@ -19,6 +20,7 @@ program.addCommand(adminCommand());
 program.addCommand(seedCommand());
 program.addCommand(importCommand());
 program.addCommand(undoCommand());
+program.addCommand(fairCommand());
 program.addCommand(reindexCommand());
 program.addCommand(matchCommand());
 program.addCommand(taxonomyCommand());

@@ -6,6 +6,7 @@ import { Audit } from './audit/audit.js';
 import { ConsentDesk } from './consents/consent.desk.js';
 import { Consent } from './consents/consent.entity.js';
 import { ConsentService } from './consents/consent.service.js';
+import { ActingViewers } from './credentials/acting.viewers.js';
 import { Credential } from './credentials/credential.entity.js';
 import { CredentialService } from './credentials/credential.service.js';
 import { SignInService } from './credentials/sign-in.service.js';
@@ -50,6 +51,7 @@ const entities = [
 
 /** For other areas. */
 const open = [
+  ActingViewers,
   AdministratorService,
   Audit,
   ConsentService,

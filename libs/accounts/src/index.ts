@@ -6,6 +6,7 @@ export { Audit, type AuditedAct } from './audit/audit.js';
 export { ConsentForm, ConsentFormType, ConsentPurpose } from './consents/consent.kinds.js';
 export { ConsentService, type NewConsent } from './consents/consent.service.js';
 export { hashSecret, newSecret } from './credentials/secret.js';
+export { ActingViewers } from './credentials/acting.viewers.js';
 export { CredentialService } from './credentials/credential.service.js';
 export { isEmailAddress, isName, tidy } from './domain/text.rules.js';
 export { agenciesOf, membershipIn, requireMember } from './memberships/membership.rules.js';

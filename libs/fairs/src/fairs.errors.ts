@@ -32,7 +32,8 @@ export const fairFailures = defineFailures({
   PREFERENCE_UNKNOWN: 'This one is not an approved participant of the other side.',
   PREFERENCE_REASON_TOO_LONG: (args: { most: number }) =>
     `Keep the reason under ${args.most} characters.`,
-  FAIR_NO_TABLE: 'Ask for registrations, timetable or outcomes, ending in .csv or .xlsx.',
+  FAIR_NO_TABLE:
+    'Ask for registrations, timetable or outcomes, ending in .csv or .xlsx, or for timetable.ics.',
   HALL_NOT_FOUND: 'The fair has no such hall.',
   PLACE_NOT_FOUND: 'There is no such table or video room, or you may not close it.',
   ROUND_NOT_FOUND: 'There is no such round, or you may not see it.',

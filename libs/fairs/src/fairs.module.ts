@@ -64,6 +64,7 @@ import { RegistrationService } from './registrations/registration.service.js';
 import { RegistrationImport } from './registration-imports/registration-import.entity.js';
 import { RegistrationImports } from './registration-imports/registration.imports.js';
 import { RegistrationRowChecker } from './registration-imports/row.checker.js';
+import { FairSetup } from './rounds/fair.setup.js';
 import { PhaseGate } from './rounds/phase.gate.js';
 import { ExclusionService } from './rounds/exclusion.service.js';
 import { PairRules } from './rounds/pair.rules.js';
@@ -126,6 +127,7 @@ const services = [
   ParticipationService,
   RoundReader,
   RoundService,
+  FairSetup,
   PhaseGate,
   PairRules,
   ExclusionService,

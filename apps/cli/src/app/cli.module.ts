@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { DiscoveryModule } from '#discovery';
+import { FairsModule } from '#fairs';
 import { MatchingModule } from '#matching';
 import { type Config, PlatformModule } from '#platform';
 import { ProfilesModule } from '#profiles';
@@ -21,6 +22,7 @@ export class IloiloCliModule {
         SourcingModule,
         DiscoveryModule,
         MatchingModule,
+        FairsModule,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, findPageById, newId, type Page } from '#platform';
+import { CLOCK, type Clock, currentChannel, findPageById, newId, type Page } from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
 
@@ -23,8 +23,12 @@ export class Audit {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Notes an act in the transaction that does it. */
+  /**
+   * Notes an act in the transaction that does it. What an operator does for somebody from a
+   * terminal says so in `details.through`.
+   */
   async record(tx: EntityManager, act: AuditedAct): Promise<void> {
+    const through = currentChannel();
     await tx.insert(AuditEntry, {
       id: newId(),
       at: this.clock(),
@@ -32,7 +36,7 @@ export class Audit {
       actorId: act.actorId ?? null,
       organisationId: act.organisationId ?? null,
       subjectId: act.subjectId ?? null,
-      details: act.details ?? {},
+      details: { ...act.details, ...(through !== undefined && { through }) },
     });
   }
 

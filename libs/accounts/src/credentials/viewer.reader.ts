@@ -24,6 +24,14 @@ interface ViewerRow {
   readonly memberships: ViewerMembership[];
 }
 
+/** SQL for what a user `u` is in organisations. */
+export const membershipsOfUser = `(
+  SELECT coalesce(json_agg(json_build_object('organisationId', m.organisation_id,
+                    'role', m.role, 'economy', o.economy)
+                    ORDER BY m.created_at, m.organisation_id), '[]')
+    FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+   WHERE m.user_id = u.id)`;
+
 /** Finds out who is behind a credential: from memory, or with one statement. */
 @Injectable()
 export class ViewerReader implements ViewerSource {
@@ -50,11 +58,7 @@ export class ViewerReader implements ViewerSource {
       `SELECT c.id AS credential_id, c.kind, c.last_used_at, c.expires_at, c.user_id,
               u.email, u.email_verified_at IS NOT NULL AS is_email_verified,
               u.is_platform_administrator,
-              (SELECT coalesce(json_agg(json_build_object('organisationId', m.organisation_id,
-                                 'role', m.role, 'economy', o.economy)
-                                 ORDER BY m.created_at, m.organisation_id), '[]')
-                 FROM memberships m JOIN organisations o ON o.id = m.organisation_id
-                WHERE m.user_id = u.id) AS memberships
+              ${membershipsOfUser} AS memberships
          FROM credentials c JOIN users u ON u.id = c.user_id
         WHERE c.secret_hash = $1 AND c.expires_at > $2 AND u.locked_at IS NULL`,
       [hash, this.clock()],

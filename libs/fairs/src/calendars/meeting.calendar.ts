@@ -22,8 +22,8 @@ export interface CalendarEntry {
   readonly place: string;
   readonly status: 'confirmed' | 'tentative' | 'cancelled';
   readonly organiser: { readonly name: string; readonly email: string };
-  /** Whose calendar it is. Nobody else's address is told. */
-  readonly attendee: {
+  /** Whose calendar it is. Nobody else's address is told; none in calendars of whole fairs. */
+  readonly attendee?: {
     readonly name: string;
     readonly email: string;
     readonly hasAccepted: boolean;
@@ -92,6 +92,7 @@ function addEvent(calendar: ICalCalendar, act: CalendarAct, entry: CalendarEntry
     status: act === 'cancel' ? ICalEventStatus.CANCELLED : statuses[entry.status],
     organizer: organiser,
   });
+  if (!attendee) return;
   event.createAttendee({
     name: attendee.name,
     email: attendee.email,

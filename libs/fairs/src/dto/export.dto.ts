@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { enumOf } from '#platform';
-import type { FairTable, TableFormat } from '../exports/fair.tables.js';
+import type { ExportFormat, FairTable } from '../exports/fair.tables.js';
 
 export const FairTableEnum = enumOf<FairTable>(
   'FairTable',
@@ -12,9 +12,10 @@ export const FairTableEnum = enumOf<FairTable>(
   },
 );
 
-export const TableFormatEnum = enumOf<TableFormat>('TableFormat', 'Format of a table’s file.', {
+export const TableFormatEnum = enumOf<ExportFormat>('TableFormat', 'Format of a table’s file.', {
   csv: 'Comma-separated values, UTF-8.',
   xlsx: 'Spreadsheet.',
+  ics: 'iCalendar, of the timetable alone: meetings that stand or were held.',
 });
 
 @ArgsType()
@@ -26,5 +27,5 @@ export class FairExportArgs {
   table!: FairTable;
 
   @Field(() => TableFormatEnum)
-  format!: TableFormat;
+  format!: ExportFormat;
 }

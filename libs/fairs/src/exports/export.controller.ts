@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '#kernel';
-import { answerRefusals, HttpViewers, NotFound, refuse } from '#platform';
+import { answerRefusals, HttpViewers, NotFound, refuse, type Viewer } from '#platform';
 import { fairFailures } from '../fairs.errors.js';
-import { FairTables, readTableName } from './fair.tables.js';
+import { type FairTable, FairTables, readTableName, type TableFormat } from './fair.tables.js';
 import { contentTypes, writeTable } from './table.writer.js';
 
 /** Tables of fairs over http, for officers of their agencies: GraphQL carries no files. */
@@ -14,7 +15,7 @@ export class ExportController {
     private readonly viewers: HttpViewers,
   ) {}
 
-  /** `GET /exports/fairs/{fair}/registrations.csv`, `timetable.xlsx`, and so on. */
+  /** `GET /exports/fairs/{fair}/registrations.csv`, `timetable.xlsx`, `timetable.ics`, and so on. */
   @Get(':id/:file')
   async read(
     @Req() request: FastifyRequest,
@@ -23,16 +24,27 @@ export class ExportController {
     @Param('file') file: string,
   ): Promise<void> {
     const viewer = await this.viewers.requireViewer(request);
-    const { table, name, format } = await answerRefusals(async () => {
-      const named = readTableName(file);
+    const { content, name, format } = await answerRefusals(async () => {
+      const { table: name, format } = readTableName(file);
       if (!isId(id)) refuse(new NotFound(fairFailures.FAIR_NOT_FOUND()));
-      const opened = await this.tables.open(viewer, id, named.table);
-      return { table: opened, name: named.table, format: named.format };
+      if (format === 'ics') {
+        return { content: await this.tables.writeCalendar(viewer, id), name, format };
+      }
+      return { content: await this.writeTable(viewer, id, name, format), name, format };
     });
     await reply
       .header('content-type', contentTypes[format])
       .header('content-disposition', `attachment; filename="${name}.${format}"`)
       .header('cache-control', 'private, no-store')
-      .send(writeTable(table, format, name));
+      .send(content);
+  }
+
+  private async writeTable(
+    viewer: Viewer,
+    fairId: string,
+    table: FairTable,
+    format: TableFormat,
+  ): Promise<Readable> {
+    return writeTable(await this.tables.open(viewer, fairId, table), format, table);
   }
 }

@@ -1,10 +1,11 @@
 import { PassThrough, Readable } from 'node:stream';
 import { csvLine } from '#kernel';
-import type { TableFormat, TableToWrite } from './fair.tables.js';
+import type { ExportFormat, TableFormat, TableToWrite } from './fair.tables.js';
 
-export const contentTypes: Readonly<Record<TableFormat, string>> = {
+export const contentTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar; charset=utf-8; method=PUBLISH',
 };
 
 /** A table as a file, made while it is read. */

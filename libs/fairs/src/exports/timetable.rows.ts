@@ -23,14 +23,17 @@ export const timetableColumns = [
   'meeting id',
 ] as const;
 
-interface Row {
+/** A meeting with the names of whoever and whatever it has. */
+export interface TimetableMeeting {
   readonly id: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly changedAt: Date;
+  readonly sequence: number;
   readonly round: string;
-  readonly state: string;
-  readonly buyerId: string;
-  readonly supplierId: string;
+  readonly state: 'provisional' | 'confirmed' | 'held' | 'missed';
+  readonly buyer: OrganisationRecord | undefined;
+  readonly supplier: OrganisationRecord | undefined;
   readonly buyerPerson: string | null;
   readonly supplierPerson: string | null;
   readonly table: number | null;
@@ -39,15 +42,25 @@ interface Row {
   readonly interpreter: string | null;
 }
 
+interface Row extends Omit<TimetableMeeting, 'buyer' | 'supplier'> {
+  readonly buyerId: string;
+  readonly supplierId: string;
+}
+
 const pageSize = 500;
 
 /** The meetings of all rounds that stand or stood, by time. */
 export async function* readTimetable(source: RowSource): AsyncGenerator<Cell[]> {
-  const { timeZone } = source.fair;
+  for await (const meeting of readMeetings(source)) yield toCells(meeting, source.fair.timeZone);
+}
+
+/** The same as they are, a page of them read at a time. */
+export async function* readMeetings(source: RowSource): AsyncGenerator<TimetableMeeting> {
   let last: Row | undefined;
   for (let size = pageSize; size === pageSize;) {
     const rows: Row[] = await source.query<Row>(
       `SELECT m.id, m.starts_at AS "startsAt", m.ends_at AS "endsAt", r.name AS round, m.state,
+              m.changed_at AS "changedAt", m.sequence,
               b.organisation_id AS "buyerId", s.organisation_id AS "supplierId",
               bp.name AS "buyerPerson", sp.name AS "supplierPerson", t.number AS "table",
               h.name AS hall, v.name AS room, ip.name AS interpreter
@@ -71,18 +84,13 @@ export async function* readTimetable(source: RowSource): AsyncGenerator<Cell[]> 
     const names = await source.organisations(
       rows.flatMap(({ buyerId, supplierId }) => [buyerId, supplierId]),
     );
-    for (const row of rows) {
-      yield toCells(row, timeZone, names.get(row.buyerId), names.get(row.supplierId));
+    for (const { buyerId, supplierId, ...row } of rows) {
+      yield { ...row, buyer: names.get(buyerId), supplier: names.get(supplierId) };
     }
   }
 }
 
-function toCells(
-  row: Row,
-  timeZone: string,
-  buyer: OrganisationRecord | undefined,
-  supplier: OrganisationRecord | undefined,
-): Cell[] {
+function toCells(row: TimetableMeeting, timeZone: string): Cell[] {
   const [day, begins] = onClocks(row.startsAt, timeZone);
   return [
     day,
@@ -92,8 +100,8 @@ function toCells(
     row.startsAt.toISOString(),
     row.round,
     row.state,
-    ...sideCells(buyer, row.buyerPerson),
-    ...sideCells(supplier, row.supplierPerson),
+    ...sideCells(row.buyer, row.buyerPerson),
+    ...sideCells(row.supplier, row.supplierPerson),
     row.table,
     row.hall,
     row.room,

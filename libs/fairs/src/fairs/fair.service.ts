@@ -42,8 +42,23 @@ export class FairService {
   /** Creates a fair with its venue, seen by its agency alone until it is opened. */
   async createFair(viewer: Viewer, agencyId: string, plan: FairPlan): Promise<Fair> {
     requireMember(viewer, agencyId, agencyRoles);
-    const problems = checkFair(plan, { isLanguage: vocabulary.isLanguage, isEmailAddress });
+    const problems = this.findProblems(plan);
     if (problems.length > 0) refuse(new InvalidInput(problems));
+    return this.transactions.run((tx) => this.addFair(tx, viewer, agencyId, plan));
+  }
+
+  /** What is wrong with a plan. */
+  findProblems(plan: FairPlan): FairProblem[] {
+    return checkFair(plan, { isLanguage: vocabulary.isLanguage, isEmailAddress });
+  }
+
+  /** Adds a fair that is in order, for a member of its agency. It checks neither. */
+  async addFair(
+    tx: EntityManager,
+    viewer: Viewer,
+    agencyId: string,
+    plan: FairPlan,
+  ): Promise<Fair> {
     const agency = await this.organisations.findById(agencyId);
     const now = this.clock();
     const fair: Fair = {
@@ -64,15 +79,13 @@ export class FairService {
       createdAt: now,
       changedAt: now,
     };
-    await this.transactions.run(async (tx) => {
-      await tx.insert(Fair, fair);
-      await tx.insert(
-        FairDay,
-        plan.days.map((day) => ({ fairId: fair.id, ...day })),
-      );
-      await this.venue.add(tx, fair.id, plan, 0);
-      await this.record(tx, viewer, fair, 'fairs.fair-created');
-    });
+    await tx.insert(Fair, fair);
+    await tx.insert(
+      FairDay,
+      plan.days.map((day) => ({ fairId: fair.id, ...day })),
+    );
+    await this.venue.add(tx, fair.id, plan, 0);
+    await this.record(tx, viewer, fair, 'fairs.fair-created');
     return fair;
   }
 
@@ -99,7 +112,7 @@ export class FairService {
         supplierQuota: fair.supplierQuota ?? undefined,
         buyerQuota: fair.buyerQuota ?? undefined,
       };
-      const problems = checkFair(whole, { isLanguage: vocabulary.isLanguage, isEmailAddress });
+      const problems = this.findProblems(whole);
       if (problems.length > 0) refuse(new InvalidInput(problems.map(atAdded(before))));
       await this.venue.add(tx, fairId, more, lastNumber);
       fair.version++;

@@ -11,6 +11,7 @@ import {
   type Viewer,
 } from '#platform';
 import { FairKeys } from '../day/fair.keys.js';
+import type { Fair } from '../fairs/fair.entity.js';
 import { FairReader } from '../fairs/fair.reader.js';
 import { MeetingAccess, type MeetingSide } from '../meetings/meeting.access.js';
 import type { FairRole } from '../registrations/registration.entity.js';
@@ -87,6 +88,20 @@ export class PaperService {
     return this.link({ kind, fairId, registrationId: ofOne, language });
   }
 
+  /**
+   * Prints timetables or badges of a whole fair for one of its officers.
+   * @throws Refused with NotFound for the fairs of others, Conflict where there is nothing to print.
+   */
+  async print(
+    viewer: Viewer,
+    kind: FairPaperKind,
+    fairId: string,
+    language: PaperLanguage,
+  ): Promise<Buffer> {
+    const fair = await this.fairs.findForOfficer(viewer, fairId);
+    return this.thread.draw(await this.gatherOfFair(fair, kind, null, language));
+  }
+
   /** A link to the brief of a meeting for the viewer's side; officers name the side. */
   async linkToBrief(
     viewer: Viewer,
@@ -116,6 +131,15 @@ export class PaperService {
     const { kind, fairId, registrationId, language } = claim;
     const fair = (await this.fairs.findByIds([fairId])).get(fairId);
     if (!fair) refuse(new NotFound(fairFailures.FAIR_NOT_FOUND()));
+    return this.gatherOfFair(fair, kind, registrationId, language);
+  }
+
+  private async gatherOfFair(
+    fair: Fair,
+    kind: FairPaperKind,
+    registrationId: string | null,
+    language: PaperLanguage,
+  ): Promise<Paper> {
     if (kind === 'badges') return this.facts.findBadges(fair, registrationId, language);
     const paper = await this.facts.findSchedules(fair, kind, registrationId, language);
     refuseSize(paper.sheets.length);

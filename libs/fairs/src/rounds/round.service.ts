@@ -21,6 +21,7 @@ import {
 } from '../domain/round-rules.js';
 import { type RoundAct, roundMachine } from '../domain/round.states.js';
 import { fairFailures } from '../fairs.errors.js';
+import type { Fair } from '../fairs/fair.entity.js';
 import { FairReader } from '../fairs/fair.reader.js';
 import { FairDay } from '../fairs/venue.entities.js';
 import { Canceller } from '../meetings/canceller.js';
@@ -45,36 +46,47 @@ export class RoundService {
   /** Creates a round, seen by the agency alone until it is opened. */
   async createRound(viewer: Viewer, fairId: string, plan: RoundPlan): Promise<Round> {
     const fair = await this.fairs.findForOfficer(viewer, fairId);
-    const now = this.clock();
     return this.transactions.run(async (tx) => {
       const days = await tx.findBy(FairDay, { fairId });
       const problems = checkRound(plan, days, fair.timeZone);
       if (problems.length > 0) refuse(new InvalidInput(problems));
-      const { phases: dates, ...settings } = plan;
-      const round: Round = {
-        id: newId(),
-        fairId,
-        ...settings,
-        rules: defaultRules,
-        state: 'draft',
-        version: 1,
-        createdBy: viewer.userId,
-        createdAt: now,
-        changedAt: now,
-      };
-      await tx.insert(Round, round);
-      await tx.insert(
-        RoundPhase,
-        phases.map((phase) => ({ roundId: round.id, phase, beginsAt: dates[phase] })),
-      );
-      await this.audit.record(tx, {
-        act: 'fairs.round-created',
-        actorId: viewer.userId,
-        organisationId: fair.agencyId,
-        subjectId: round.id,
-      });
-      return round;
+      return this.addRound(tx, viewer, fair, plan);
     });
+  }
+
+  /** Adds a round that is in order to a fair of the viewer's agency. It checks neither. */
+  async addRound(
+    tx: EntityManager,
+    viewer: Viewer,
+    fair: Pick<Fair, 'id' | 'agencyId'>,
+    plan: RoundPlan,
+    rules: RoundRules = defaultRules,
+  ): Promise<Round> {
+    const now = this.clock();
+    const { phases: dates, ...settings } = plan;
+    const round: Round = {
+      id: newId(),
+      fairId: fair.id,
+      ...settings,
+      rules: normaliseRules(rules),
+      state: 'draft',
+      version: 1,
+      createdBy: viewer.userId,
+      createdAt: now,
+      changedAt: now,
+    };
+    await tx.insert(Round, round);
+    await tx.insert(
+      RoundPhase,
+      phases.map((phase) => ({ roundId: round.id, phase, beginsAt: dates[phase] })),
+    );
+    await this.audit.record(tx, {
+      act: 'fairs.round-created',
+      actorId: viewer.userId,
+      organisationId: fair.agencyId,
+      subjectId: round.id,
+    });
+    return round;
   }
 
   /** Opens a round, from when on its phases follow their dates, or cancels it with its meetings. */

@@ -5,6 +5,8 @@ import { v7 as uuid } from 'uuid';
 export interface RequestContext {
   /** Names the request in logs, errors and the jobs that it causes. */
   readonly requestId: string;
+  /** Where somebody acts without having signed in; undefined for the web and programs. */
+  readonly channel?: 'terminal';
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -17,6 +19,11 @@ export function runInContext<T>(context: RequestContext, work: () => T): T {
 /** The id of the request or job under way; undefined outside of any. */
 export function currentRequestId(): string | undefined {
   return storage.getStore()?.requestId;
+}
+
+/** Where the act under way comes from, if not from somebody who signed in. */
+export function currentChannel(): RequestContext['channel'] {
+  return storage.getStore()?.channel;
 }
 
 /**
