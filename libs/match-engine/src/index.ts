@@ -7,6 +7,7 @@ export {
   type UnitConversion,
 } from './facts/match-context.js';
 export type * from './facts/need.facts.js';
+export { linesOf } from './facts/need-lines.js';
 export { DEFAULT_DELIVERED_FACTORS } from './facts/normal-offer.js';
 export type * from './facts/supplier.facts.js';
 export {
@@ -67,6 +68,7 @@ export type { Audience, GateCriterion, Side } from './rules/rule.js';
 export { ONE } from './score/fixed-point.js';
 export { DEFAULT_FUSION, fuseScores } from './score/fusion.js';
 export {
+  type LineScore,
   type NeedRules,
   type PairScore,
   prepareNeed,

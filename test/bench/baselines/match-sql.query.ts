@@ -97,6 +97,8 @@ const formulas: Readonly<Record<Exclude<Rule['criterion'], 'product' | 'trackRec
   },
   evidence: () => `s.identity_value`,
   responseRecord: () => `s.response`,
+  /** The needs measured have no further lines. */
+  lineCoverage: () => 'NULL::int',
   certificate: (need, scheme) => certificateValue(need, scheme),
   wantedMarket: ({ view: { facts } }) => {
     const to = facts.delivery?.economy;

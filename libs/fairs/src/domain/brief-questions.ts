@@ -25,6 +25,7 @@ const ofBuyer: Readonly<Record<string, string>> = {
   evidence: 'Who can confirm what your profile says?',
   trackRecord: 'Whom have you supplied in the last two years?',
   responseRecord: 'Who answers us, and how soon?',
+  lineCoverage: 'Which of our other lines could you supply, alone or with others?',
 };
 
 /** What a supplier asks. */

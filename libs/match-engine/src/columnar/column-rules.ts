@@ -22,8 +22,11 @@ import {
 } from './supplier-side.readings.js';
 import { termsReadings } from './terms.readings.js';
 
-/** The product gate is not read: only offers that pass it are scored. */
-type ColumnCriterion = Exclude<Rule['criterion'], 'product'>;
+/**
+ * The product gate is not read: only offers that pass it are scored. The coverage of lines is no
+ * rule of one line.
+ */
+type ColumnCriterion = Exclude<Rule['criterion'], 'product' | 'lineCoverage'>;
 
 type Readings = Readonly<
   Record<
@@ -58,7 +61,8 @@ const readings: Readings = {
 export function toColumnRules(reading: ReadingContext, match: ProductMatch): ColumnRule[] {
   const rules: ColumnRule[] = [];
   for (const { criterion, subject, side, weight, prior, gate } of reading.need.rules) {
-    if (criterion === 'product' || (weight === 0 && gate === undefined)) continue;
+    if (criterion === 'product' || criterion === 'lineCoverage') continue;
+    if (weight === 0 && gate === undefined) continue;
     rules.push({
       side,
       weight,

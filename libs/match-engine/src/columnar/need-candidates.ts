@@ -1,6 +1,6 @@
 import { RELATED_TEXT } from '../rules/product.rules.js';
 import { normaliseCode, parentOf } from '../score/code-relation.js';
-import type { NeedRules } from '../score/pair.js';
+import { type NeedRules, preparedLines } from '../score/need-rules.js';
 import { FULL_SATURATION, similarityOf, type TextQuery } from '../text/similarity.js';
 import { Bitset } from './bitset.js';
 import type { Segment } from './segment.js';
@@ -36,15 +36,23 @@ export class NeedCandidates {
   private readonly sums = new Map<string, readonly QuerySum[]>();
 
   put(need: NeedRules): void {
-    const { facts, queries } = need.view;
+    const { facts } = need.view;
     if (facts.product === 'prefer') {
       this.open.add(facts.id);
       return;
     }
-    this.groupOf(need).needIds.add(facts.id);
-    for (const [postings, key] of this.codePlaces(need)) addTo(postings, key, facts.id);
+    this.sums.set(
+      facts.id,
+      preparedLines(need).flatMap((line) => this.putLine(line)),
+    );
+  }
+
+  /** A need is found by any of its lines. */
+  private putLine(line: NeedRules): readonly QuerySum[] {
+    const { facts, queries } = line.view;
+    this.groupOf(line).needIds.add(facts.id);
+    for (const [postings, key] of this.codePlaces(line)) addTo(postings, key, facts.id);
     const sums = queries.map((query) => ({ needId: facts.id, query, sum: 0 }));
-    this.sums.set(facts.id, sums);
     for (const one of sums) {
       for (const { term, idf } of one.query.terms) {
         const key = termKey(one.query.language, term);
@@ -53,13 +61,16 @@ export class NeedCandidates {
         postings.set(one, idf);
       }
     }
+    return sums;
   }
 
   remove(need: NeedRules): void {
     const { id } = need.view.facts;
     this.open.delete(id);
-    this.groupOf(need).needIds.delete(id);
-    for (const [postings, key] of this.codePlaces(need)) removeFrom(postings, key, id);
+    for (const line of preparedLines(need)) {
+      this.groupOf(line).needIds.delete(id);
+      for (const [postings, key] of this.codePlaces(line)) removeFrom(postings, key, id);
+    }
     for (const one of this.sums.get(id) ?? []) {
       for (const { term } of one.query.terms) {
         const key = termKey(one.query.language, term);

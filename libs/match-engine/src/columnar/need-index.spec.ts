@@ -1,5 +1,6 @@
 import { rankNeeds } from '../rank/ranking.js';
 import { Random, randomContext, randomNeed, randomSupplier } from '../testing/random-facts.js';
+import { withRandomLines } from '../testing/random-lines.js';
 import { NeedIndex } from './need-index.js';
 
 describe('NeedIndex', () => {
@@ -7,7 +8,11 @@ describe('NeedIndex', () => {
     const random = new Random(21);
     const context = randomContext(random);
     const needs = Array.from({ length: 120 }, (_, index) =>
-      randomNeed(random, `n${index}`, { topics: 5, mustShare: 0.05, productMust: 0.7 }),
+      withRandomLines(
+        random,
+        randomNeed(random, `n${index}`, { topics: 5, mustShare: 0.05, productMust: 0.7 }),
+        5,
+      ),
     );
     const index = new NeedIndex(context);
     for (const need of needs) index.put({ ...need, buyer: { id: 'old' } });

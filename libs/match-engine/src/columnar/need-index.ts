@@ -5,8 +5,26 @@ import { TopList } from '../rank/top-list.js';
 import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import { NeedCandidates } from './need-candidates.js';
+import { rankLines } from './line-ranking.js';
+import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { openRanking, type RankedPair } from './segment-ranking.js';
+
+/** Ranks the suppliers of the one segment there is. */
+function rankSegment(
+  need: NeedRules,
+  segment: Segment,
+  removed: Bitset,
+  top: TopList<RankedPair>,
+): void {
+  if (need.furtherLines.length > 0) {
+    rankLines(need, segment, removed, top);
+    return;
+  }
+  const ranking = openRanking(need, segment, removed);
+  ranking?.rankNear(top);
+  ranking?.rankOthers(top);
+}
 
 /** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
 export class NeedIndex {
@@ -45,9 +63,7 @@ export class NeedIndex {
       const need = this.needs.get(needId);
       if (!need) continue;
       const eligible = new TopList<RankedPair>(count);
-      const ranking = openRanking(need, segment, removed);
-      ranking?.rankNear(eligible);
-      ranking?.rankOthers(eligible);
+      rankSegment(need, segment, removed, eligible);
       const pairs = eligible.toSorted();
       if (pairs.length > 0) yield [needId, pairs];
     }

@@ -1,18 +1,11 @@
-import type { Side } from '../rules/rule.js';
-import type { NeedRules } from '../score/pair.js';
-import { UNKNOWN } from '../score/formulas.js';
+import { coverageSettingOf } from '../score/line-coverage.js';
+import { type NeedRules, preparedLines } from '../score/need-rules.js';
 import type { Bitset } from './bitset.js';
-import type { ColumnRule } from './column-rule.js';
-import { toColumnRules } from './column-rules.js';
-import { matchProduct } from './product.readings.js';
+import { type CensusMust, gatesOf, LineCensus, type LineStanding, mustKey } from './line-census.js';
 import type { Segment } from './segment.js';
 
 /** One must of a need and what it costs. */
-export interface MustCost {
-  readonly criterion: string;
-  readonly subject: string | undefined;
-  /** Whose must it is: the need's, or one that suppliers set for buyers. */
-  readonly side: Side;
+export interface MustCost extends CensusMust {
   /** Suppliers with a related product that do not meet it. */
   readonly unmet: number;
   /** Of those, the ones that would be eligible without it. */
@@ -25,69 +18,94 @@ export interface NeedCensus {
   /** With a product that is related, or of which nothing is known. */
   readonly related: number;
   readonly eligible: number;
+  /** Suppliers that cover each line, the need's own product first. */
+  readonly lines: readonly number[];
   /** Eligible suppliers by economy. */
   readonly economies: Readonly<Record<string, number>>;
   readonly musts: readonly MustCost[];
 }
+
+/** The must that a supplier covers all lines. */
+const allLines: CensusMust = {
+  criterion: 'lineCoverage',
+  subject: undefined,
+  side: 'supplierServesNeed',
+};
+
+/** The musts of all lines of a need, each once; the coverage of all lines, where that is one, last. */
+export function mustsOf(need: NeedRules): readonly CensusMust[] {
+  const musts = new Map<string, CensusMust>();
+  for (const line of preparedLines(need)) {
+    for (const { criterion, subject, side } of gatesOf(line)) {
+      const must = { criterion, subject, side };
+      if (!musts.has(mustKey(must))) musts.set(mustKey(must), must);
+    }
+  }
+  return [...musts.values(), ...(asksForAllLines(need) ? [allLines] : [])];
+}
+
+const asksForAllLines = (need: NeedRules): boolean =>
+  need.furtherLines.length > 0 && coverageSettingOf(need.view).gate !== undefined;
 
 /** Counts the suppliers of one segment for one need. */
 export class SegmentCensus {
   suppliers = 0;
   related = 0;
   eligible = 0;
+  readonly lines: readonly number[];
   readonly economies = new Map<string, number>();
   readonly unmet: number[];
   readonly costs: number[];
-  private readonly gates: readonly ColumnRule[];
-  private readonly fails: Uint8Array;
+  private readonly asksForAll: boolean;
 
   constructor(
-    private readonly need: NeedRules,
+    need: NeedRules,
     private readonly segment: Segment,
-    private readonly removed: Bitset,
+    removed: Bitset,
+    readonly musts: readonly CensusMust[] = mustsOf(need),
   ) {
-    const match = matchProduct({ need, segment });
-    this.gates = toColumnRules({ need, segment }, match).filter(({ gate }) => gate > 0);
-    this.unmet = this.gates.map(() => 0);
-    this.costs = this.gates.map(() => 0);
-    this.fails = new Uint8Array(this.gates.length);
-    const all = (need.view.facts.product ?? 'must') === 'prefer';
+    this.unmet = musts.map(() => 0);
+    this.costs = musts.map(() => 0);
+    this.asksForAll = asksForAllLines(need);
+    const numbers = new Map(musts.map((must, number) => [mustKey(must), number]));
+    // One after another: a segment sums up the words of one line at a time.
+    const lines = preparedLines(need).map((line) =>
+      new LineCensus(line, segment, removed, numbers).read(),
+    );
+    this.lines = lines.map(
+      (standings) => [...standings.values()].filter(({ covers }) => covers).length,
+    );
     for (let supplier = 0; supplier < segment.suppliers.ids.length; supplier++) {
       if (removed.has(supplier)) continue;
       this.suppliers += 1;
-      const offers = this.offersOf(supplier, all ? undefined : match.related);
-      if (offers.length > 0) this.count(supplier, offers);
+      const standings = lines.map((line) => line.get(supplier));
+      if (standings.some((standing) => standing !== undefined)) this.count(supplier, standings);
     }
   }
 
-  private offersOf(supplier: number, related: Bitset | undefined): number[] {
-    const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
-    const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
-    if (start === end) return related ? [] : [-1];
-    const offers: number[] = [];
-    for (let offer = start; offer < end; offer++) {
-      if (!related || related.has(offer)) offers.push(offer);
-    }
-    return offers;
-  }
-
-  /** A must is unmet when every offer fails it, and costs the supplier when it alone fails an offer. */
-  private count(supplier: number, offers: readonly number[]): void {
+  /**
+   * A must is unmet when every offer fails it for every line, and costs the supplier when it would
+   * be eligible without it.
+   */
+  private count(supplier: number, lines: readonly (LineStanding | undefined)[]): void {
     this.related += 1;
-    this.fails.fill(0);
-    const alone = new Set<number>();
-    let eligible = false;
-    for (const offer of offers) {
-      const failed = this.failedGates(supplier, offer);
-      for (const gate of failed) this.fails[gate] = (this.fails[gate] ?? 0) + 1;
-      eligible ||= failed.length === 0;
-      if (failed.length === 1) alone.add(failed[0] ?? 0);
-    }
-    for (let gate = 0; gate < this.gates.length; gate++) {
-      if (this.fails[gate] === offers.length) this.unmet[gate] = (this.unmet[gate] ?? 0) + 1;
-    }
+    const stated = lines.filter((line) => line !== undefined);
+    const isServed = stated.some(({ eligible }) => eligible);
+    const isWhole = lines.every((line) => line?.covers);
+    const eligible = this.asksForAll ? isWhole : isServed;
     if (eligible) this.countEligible(supplier);
-    else for (const gate of alone) this.costs[gate] = (this.costs[gate] ?? 0) + 1;
+    for (const [must, { criterion }] of this.musts.entries()) {
+      const isCoverage = criterion === 'lineCoverage';
+      const isUnmet = isCoverage ? !isWhole : stated.every(({ unmet }) => unmet.has(must));
+      if (isUnmet) this.unmet[must] = (this.unmet[must] ?? 0) + 1;
+      if (eligible) continue;
+      const opens = isCoverage
+        ? isServed
+        : this.asksForAll
+          ? lines.every((line) => line?.covers || line?.coversWithout.has(must))
+          : stated.some(({ eligibleWithout }) => eligibleWithout.has(must));
+      if (opens) this.costs[must] = (this.costs[must] ?? 0) + 1;
+    }
   }
 
   private countEligible(supplier: number): void {
@@ -95,29 +113,6 @@ export class SegmentCensus {
     const { names, suppliers } = this.segment;
     const economy = names.economies.names[suppliers.economy[supplier] ?? 0] ?? '';
     this.economies.set(economy, (this.economies.get(economy) ?? 0) + 1);
-  }
-
-  private failedGates(supplier: number, offer: number): number[] {
-    const failed: number[] = [];
-    for (const [index, rule] of this.gates.entries()) {
-      const value = rule.read(supplier, offer);
-      if (value !== UNKNOWN && value < rule.gate) failed.push(index);
-    }
-    return failed;
-  }
-
-  /** The musts with their counts, in the order of the rules. */
-  get musts(): MustCost[] {
-    const gated = this.need.rules.filter(
-      ({ criterion, gate }) => criterion !== 'product' && gate !== undefined && gate > 0,
-    );
-    return gated.map(({ criterion, subject, side }, index) => ({
-      criterion,
-      subject,
-      side,
-      unmet: this.unmet[index] ?? 0,
-      costs: this.costs[index] ?? 0,
-    }));
   }
 }
 
@@ -132,16 +127,16 @@ export function sumCensuses(censuses: readonly SegmentCensus[]): NeedCensus {
     }
   }
   const [first] = censuses;
-  const musts = (first?.musts ?? []).map((must, index) => ({
-    ...must,
-    unmet: total((census) => census.unmet[index] ?? 0),
-    costs: total((census) => census.costs[index] ?? 0),
-  }));
   return {
     suppliers: total((census) => census.suppliers),
     related: total((census) => census.related),
     eligible: total((census) => census.eligible),
+    lines: (first?.lines ?? []).map((_, line) => total((census) => census.lines[line] ?? 0)),
     economies,
-    musts,
+    musts: (first?.musts ?? []).map((must, index) => ({
+      ...must,
+      unmet: total((census) => census.unmet[index] ?? 0),
+      costs: total((census) => census.costs[index] ?? 0),
+    })),
   };
 }

@@ -21,33 +21,57 @@ export interface RankedPair {
   readonly fused: number;
 }
 
+/** A pair and the offer, by its row, that serves the line best; -1 for none. */
+export interface LinePair {
+  readonly pair: RankedPair;
+  readonly offer: number;
+}
+
+/** Turns offers, which lie by supplier, into their suppliers, each taken once. */
+function eachSupplier(
+  supplierOf: Uint32Array,
+  take: (supplier: number) => void,
+): (offer: number) => void {
+  let before = -1;
+  return (offer) => {
+    const supplier = supplierOf[offer] ?? 0;
+    if (supplier !== before) take(supplier);
+    before = supplier;
+  };
+}
+
 /**
- * What ranks one segment's suppliers for a need; undefined where nobody can be eligible.
+ * What ranks one segment's suppliers for a need's own product; undefined where nobody can be
+ * eligible.
  * @param filter whom to leave out.
+ * @param coverage counts beside the need's rules, where it has further lines.
  */
 export function openRanking(
   need: NeedRules,
   segment: Segment,
   removed: Bitset,
   filter?: RowFilter,
+  coverage?: ColumnRule,
 ): SegmentRanking | undefined {
   const match = matchProduct({ need, segment });
   const all = (need.view.facts.product ?? 'must') === 'prefer';
   if (!all && match.related.isEmpty) return undefined;
-  return new SegmentRanking(need, segment, match, all, removed, filter);
+  return new SegmentRanking(need, segment, match, all, removed, filter, coverage);
 }
 
 /**
  * Scores the suppliers of one segment against one need. One at a time: a segment sums up texts in
  * arrays that the next need uses again.
  */
-class SegmentRanking {
+export class SegmentRanking {
   private readonly rules: readonly ColumnRule[];
   private readonly fusion: Fusion;
   private readonly needWeight: number;
   private readonly supplierWeight: number;
   /** Suppliers with an offer of a near code. */
   private readonly first: Bitset;
+  /** The offer of the pair that was scored last; -1 for none. */
+  private scoredOffer = -1;
 
   constructor(
     need: NeedRules,
@@ -57,8 +81,10 @@ class SegmentRanking {
     private readonly all: boolean,
     private readonly removed: Bitset,
     private readonly filter: RowFilter | undefined,
+    coverage: ColumnRule | undefined,
   ) {
     const rules = toColumnRules({ need, segment }, match);
+    if (coverage) rules.push(coverage);
     const weightOf = (side: ColumnRule['side']): number =>
       rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight : 0), 0);
     this.needWeight = weightOf('supplierServesNeed');
@@ -67,6 +93,19 @@ class SegmentRanking {
     this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
     this.first = new Bitset(segment.suppliers.ids.length);
     match.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
+  }
+
+  /** Keeps each supplier's best pair where it is better than what another line gave it. */
+  rankInto(best: Map<number, LinePair>, least: number): void {
+    const { offers, suppliers } = this.segment;
+    const take = (supplier: number): void => {
+      const known = best.get(supplier)?.pair.fused;
+      const pair = this.findBest(supplier, known === undefined ? least : known + 1);
+      if (pair) best.set(supplier, { pair, offer: this.scoredOffer });
+    };
+    if (this.all)
+      for (let supplier = 0; supplier < suppliers.ids.length; supplier++) take(supplier);
+    else this.match.related.forEach(eachSupplier(offers.supplier, take));
   }
 
   /** Offers the suppliers with a near code to the list, where they are among the best. */
@@ -83,12 +122,10 @@ class SegmentRanking {
       }
       return;
     }
-    let before = -1;
-    this.match.related.forEach((offer) => {
-      const supplier = offers.supplier[offer] ?? 0;
-      if (supplier !== before && !this.first.has(supplier)) this.scoreSupplier(supplier, top);
-      before = supplier;
-    });
+    const score = (supplier: number): void => {
+      if (!this.first.has(supplier)) this.scoreSupplier(supplier, top);
+    };
+    this.match.related.forEach(eachSupplier(offers.supplier, score));
   }
 
   /**
@@ -119,19 +156,25 @@ class SegmentRanking {
   }
 
   private scoreSupplier(supplier: number, top: TopList<RankedPair>): void {
-    if (this.isLeftOut(supplier)) return;
+    const best = this.findBest(supplier, top.threshold);
+    if (best && this.filter?.takesOffer(this.scoredOffer) !== false) top.offer(best);
+  }
+
+  /** A supplier's best pair, if it is eligible and its score at least `least`. */
+  private findBest(supplier: number, least: number): RankedPair | undefined {
+    if (this.isLeftOut(supplier)) return undefined;
     const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
     const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
-    let best = this.all && start === end ? this.scoreOffer(supplier, -1, top.threshold) : undefined;
-    let bestOffer = -1;
+    let best = this.all && start === end ? this.scoreOffer(supplier, -1, least) : undefined;
+    this.scoredOffer = -1;
     for (let offer = start; offer < end; offer++) {
       if (!this.all && !this.match.related.has(offer)) continue;
-      const pair = this.scoreOffer(supplier, offer, best ? best.fused + 1 : top.threshold);
+      const pair = this.scoreOffer(supplier, offer, best ? best.fused + 1 : least);
       if (!pair) continue;
       best = pair;
-      bestOffer = offer;
+      this.scoredOffer = offer;
     }
-    if (best && this.filter?.takesOffer(bestOffer) !== false) top.offer(best);
+    return best;
   }
 
   /**

@@ -13,6 +13,7 @@ import {
   randomSupplier,
   shuffle,
 } from '../testing/random-facts.js';
+import { withRandomLines } from '../testing/random-lines.js';
 import { TextStatisticsBuilder } from '../text/statistics.js';
 import { SupplierIndex } from './supplier-index.js';
 
@@ -52,6 +53,9 @@ function referenceOf(suppliers: readonly SupplierFacts[], context: MatchContext)
 const needOf = (seed: number) =>
   randomNeed(new Random(seed), `n${seed}`, { topics, productMust: 0.6, mustShare: 0.08 });
 
+const withLines = (need: NeedFacts, seed: number) =>
+  withRandomLines(new Random(seed), need, topics);
+
 /** A filter that most often asks for one or two things. */
 const randomFilter = (random: Random): SupplierFilter => ({
   economies: random.maybe(0.3, () => random.some(['PH', 'VN', 'TH', 'PE', 'JP', 'KR'], 4)),
@@ -82,6 +86,23 @@ describe('SupplierIndex', () => {
     expect(compared).toBeGreaterThan(2_000);
   });
 
+  it('ranks needs with lines as the reference does', () => {
+    let compared = 0;
+    for (let round = 0; round < 4; round++) {
+      const { suppliers, context } = sampleWorld(round + 1, 100);
+      const index = SupplierIndex.build(suppliers, context, round % 2 === 0 ? 1_000 : 30);
+      const reference = referenceOf(suppliers, context);
+      for (let turn = 0; turn < 60; turn++) {
+        const seed = round * 1_000 + turn;
+        const need = withLines(needOf(seed), seed);
+        const want = reference(need, 10);
+        expect(index.rank(need, 10)).toEqual(want);
+        compared += need.lines ? want.length : 0;
+      }
+    }
+    expect(compared).toBeGreaterThan(500);
+  });
+
   it('leaves out whom a filter leaves out, and changes no score or order', () => {
     const { suppliers, context } = sampleWorld(31, 200);
     const byId = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
@@ -90,7 +111,7 @@ describe('SupplierIndex', () => {
     let left = 0;
     for (let turn = 0; turn < 300; turn++) {
       const random = new Random(turn);
-      const need = needOf(turn);
+      const need = turn % 2 === 0 ? needOf(turn) : withLines(needOf(turn), turn);
       const filter = randomFilter(random);
       const all = index.rank(need, suppliers.length);
       const want = all.filter(({ id, offerId }) => {
@@ -118,7 +139,7 @@ describe('SupplierIndex', () => {
           certificates: shuffle(random, supplier.certificates),
           trackRecord: shuffle(random, supplier.trackRecord),
         }));
-        const need = needOf(seed);
+        const need = withLines(needOf(seed), seed);
         expect(SupplierIndex.build(shuffled, context).rank(need, 20)).toEqual(index.rank(need, 20));
       }),
       { numRuns: 20 },
@@ -146,7 +167,7 @@ describe('SupplierIndex', () => {
           for (const supplier of distinct) present.set(supplier.id, supplier);
           for (const id of removed) present.delete(id);
         }
-        const need = needOf(seed);
+        const need = withLines(needOf(seed), seed);
         expect(index.rank(need, 15)).toEqual(referenceOf([...present.values()], context)(need, 15));
       }),
       { numRuns: 20 },

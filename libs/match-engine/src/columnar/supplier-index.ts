@@ -6,6 +6,7 @@ import { TopList } from '../rank/top-list.js';
 import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import { readFilter } from './filter.readings.js';
+import { rankLines } from './line-ranking.js';
 import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
@@ -124,6 +125,12 @@ export class SupplierIndex {
   rank(need: NeedFacts, k: number, filter?: SupplierFilter): RankedPair[] {
     const prepared = prepareNeed(need, this.context);
     const top = new TopList<RankedPair>(k);
+    if (prepared.furtherLines.length > 0) {
+      for (const { segment, removed } of this.segments) {
+        rankLines(prepared, segment, removed, top, filter && readFilter(segment, filter));
+      }
+      return top.toSorted();
+    }
     const rankings = this.segments.flatMap(({ segment, removed }) => {
       const rows = filter && readFilter(segment, filter);
       return openRanking(prepared, segment, removed, rows) ?? [];

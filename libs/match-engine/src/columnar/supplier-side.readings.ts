@@ -57,7 +57,10 @@ export function readExcludedBuyer({ need, segment }: ReadingContext): ReadValue 
 }
 
 export function readExcludedSector({ need, segment }: ReadingContext): ReadValue {
-  const sector = segment.names.sectors.find(need.view.facts.sector ?? '');
+  const sectors = need.view.sectors
+    .map((sector) => segment.names.sectors.find(sector))
+    .filter((sector) => sector >= 0);
   const { excludedSectors } = segment.suppliers;
-  return (supplier) => (rowHas(excludedSectors, supplier, sector) ? 0 : ONE);
+  return (supplier) =>
+    sectors.some((sector) => rowHas(excludedSectors, supplier, sector)) ? 0 : ONE;
 }

@@ -1,19 +1,20 @@
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { type NeedRules, prepareNeed, scorePrepared } from '../score/pair.js';
+import { type NeedRules, prepareNeed, preparedLines } from '../score/need-rules.js';
+import { scorePrepared } from '../score/pair.js';
 import { type SupplierView, viewSupplier } from '../score/views.js';
 import type { ConsortiumCandidate, ConsortiumRequest } from './consortium.types.js';
 
 /** Musts that partners meet together, not each alone. */
 const jointCriteria = new Set(['capacity', 'minimumOrder']);
 
-/** The need's rules with quantity no longer a gate for the single supplier. */
-function withoutQuantityGates(prepared: NeedRules): NeedRules {
+/** The rules of one line, with quantity no longer a gate for the single supplier. */
+function toSingleLine(prepared: NeedRules): NeedRules {
   const rules = prepared.rules.map((rule) =>
     jointCriteria.has(rule.criterion) ? { ...rule, gate: undefined } : rule,
   );
-  return { ...prepared, rules };
+  return { ...prepared, rules, furtherLines: [] };
 }
 
 /** What one supplier could bring to one line; `undefined` when it does not meet the other musts. */
@@ -30,11 +31,11 @@ function offerToLine(prepared: NeedRules, supplier: SupplierView) {
 }
 
 /**
- * Turns needs (the lines of one request) and suppliers into a consortium request. Quantities are
- * base units per month; a supplier of which the capacity is not known cannot take part.
+ * Turns a need with all its lines and suppliers into a consortium request. Quantities are base units
+ * per month; a supplier of which the capacity is not known cannot take part.
  */
 export function toConsortiumRequest(
-  lines: readonly NeedFacts[],
+  need: NeedFacts,
   suppliers: readonly SupplierFacts[],
   context: MatchContext,
   options: {
@@ -42,7 +43,7 @@ export function toConsortiumRequest(
     readonly clusterBonus: number;
   },
 ): ConsortiumRequest {
-  const prepared = lines.map((line) => withoutQuantityGates(prepareNeed(line, context)));
+  const prepared = preparedLines(prepareNeed(need, context)).map(toSingleLine);
   const candidates = suppliers.flatMap((facts): ConsortiumCandidate[] => {
     const view = viewSupplier(facts, context);
     const offers = prepared.map((line) => offerToLine(line, view));

@@ -190,7 +190,7 @@ describe('proposeConsortium', () => {
       sampleSupplier({ id, offers: [sampleOffer({ monthlyCapacity, minimumOrder: 100 })] });
     const need = sampleNeed({ criteria: { capacity: { stance: 'must' } } });
     const joint = toConsortiumRequest(
-      [need],
+      need,
       [supplier('a', 1200), supplier('b', 2000), sampleSupplier({ id: 'c', certificates: [] })],
       sampleContext,
       { mostPartners: 5, clusterBonus: 0 },

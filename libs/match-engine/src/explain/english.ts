@@ -152,6 +152,11 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
     (a.sameBuyer > 0 ? `, ${amount(a.sameBuyer)} for this buyer` : '') +
     `; latest delivery ${a.latest}`,
   'track.none': () => 'No past delivery on record: ask for references',
+  'lines.covered': ({ covered, missing, compared }) =>
+    `Covers ${amount(covered.length)} of ${amount(covered.length + missing.length)} lines` +
+    (covered.length > 0 ? `: ${list(covered)}` : '') +
+    (missing.length > 0 && covered.length > 0 ? `; not ${list(missing)}` : '') +
+    (covered.length === 1 && covered[0] === compared ? '' : ` (compared by ${compared})`),
   'place.newcomer': (a) =>
     `One of every ${a.every} places is kept for suppliers without a past delivery on record: this is one`,
   'market.wanted': (a, w) => `Wants to sell to ${w.economy(a.economy)}`,

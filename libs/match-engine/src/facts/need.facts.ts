@@ -75,12 +75,26 @@ export type AdjustableCriterion =
   | 'exportExperience'
   | 'evidence'
   | 'responseRecord'
-  | 'trackRecord';
+  | 'trackRecord'
+  | 'lineCoverage';
+
+/** Something else that is wanted in the same order; all that it does not say is as for the need. */
+export interface NeedLineFacts {
+  /** What reasons call it. */
+  readonly name: string;
+  readonly texts: TextsByLanguage;
+  readonly codes: readonly ProductCode[];
+  readonly quantity?: NeededQuantity;
+  /** As of the need; suppliers that exclude the sector of any line take no part in the need. */
+  readonly sector?: string;
+}
 
 /** All that the engine knows of a sourcing need: plain data. */
 export interface NeedFacts {
   readonly id: string;
   readonly buyer: BuyerFacts;
+  /** What reasons call its own product where there are further lines. */
+  readonly name?: string;
   readonly texts: TextsByLanguage;
   readonly codes: readonly ProductCode[];
   /** Sector key, compared with the sectors that suppliers exclude. */
@@ -93,6 +107,8 @@ export interface NeedFacts {
   /** Farthest code relation that still counts as related; default `sibling`. */
   readonly farthestCodeRelation?: CodeRelation;
   readonly quantity?: NeededQuantity;
+  /** What else is wanted. A supplier is eligible by one line; `lineCoverage` counts how many. */
+  readonly lines?: readonly NeedLineFacts[];
   /** Delivery window; a single day has `from` equal to `to`. */
   readonly window?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly delivery?: {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../facts/evidence.js';
 import type { MatchContext, UnitConversion } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
+import { linesOf } from '../facts/need-lines.js';
 import { deliveredFactor } from '../facts/normal-offer.js';
 import { normaliseNeed, type NormalNeed } from '../facts/normal-need.js';
 import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
@@ -171,7 +172,14 @@ function offerChanges(
   ];
 }
 
-/** Every single change worth trying for a pair: of the supplier, and of the offer that answers best. */
+const distinct = (changes: readonly FactChange[]): FactChange[] => [
+  ...new Map(changes.map((change) => [JSON.stringify(change), change])).values(),
+];
+
+/**
+ * Every single change worth trying for a pair: of the supplier, and of the offer that answers each
+ * line best. A code is proposed for the compared line alone: nobody is told to make all the rest.
+ */
 export function possibleChanges(
   need: NeedFacts,
   supplier: SupplierFacts,
@@ -179,6 +187,12 @@ export function possibleChanges(
   context: MatchContext,
   options: ChangeOptions = { budgetIsPublic: false },
 ): FactChange[] {
-  const offer = supplier.offers.find(({ id }) => id === pair.offerId);
-  return [...standingChanges(need), ...(offer ? offerChanges(need, offer, context, options) : [])];
+  const changes = linesOf(need).flatMap((line, index) => {
+    const isCompared = index === pair.line;
+    const offerId = isCompared ? pair.offerId : pair.lines[index]?.offerId;
+    const offer = supplier.offers.find(({ id }) => id === offerId);
+    const wanted = offer ? offerChanges(line, offer, context, options) : [];
+    return isCompared ? wanted : wanted.filter(({ kind }) => kind !== 'offerCode');
+  });
+  return [...standingChanges(need), ...distinct(changes)];
 }

@@ -74,6 +74,10 @@ function assessText(need: NeedView, offer: OfferView | undefined): Finding {
   );
 }
 
+/** Whether an offer is related to what is wanted, or may be: it passes the product gate. */
+export const isRelated = (need: NeedView, offer: OfferView | undefined): boolean =>
+  assessRelated(need, offer).value !== 0;
+
 /** Full when a code is near enough or the texts are; unknown when neither can be compared. */
 function assessRelated(need: NeedView, offer: OfferView | undefined): Finding {
   if (!offer) return found(0, reason('product.noOffer', {}));

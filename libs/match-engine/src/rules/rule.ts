@@ -6,6 +6,7 @@ import type {
   NeedFacts,
   Stance,
 } from '../facts/need.facts.js';
+import { sectorsOf } from '../facts/need-lines.js';
 import { normaliseNeed, type NormalNeed } from '../facts/normal-need.js';
 import { ONE } from '../score/fixed-point.js';
 import type { Reason } from '../score/reasons.js';
@@ -36,6 +37,8 @@ export interface Finding {
   readonly value: number | undefined;
   readonly reason: Reason;
   readonly evidence: readonly EvidenceRef[];
+  /** Whether the rule's gate is a must of these two; absent: it is. */
+  readonly isMust?: boolean;
 }
 
 /** One criterion of one need, ready to be applied to any supplier. */
@@ -57,14 +60,22 @@ export interface Rule {
 /** A need with its numbers and texts prepared, and how its criteria are weighed. */
 export interface NeedView {
   readonly facts: NeedFacts;
+  /** Sectors that suppliers may exclude it by: those of all its lines. */
+  readonly sectors: readonly string[];
   readonly numbers: NormalNeed;
   readonly queries: readonly TextQuery[];
   readonly weights: WeightProfile;
   readonly context: MatchContext;
 }
 
-export const viewNeed = (facts: NeedFacts, context: MatchContext): NeedView => ({
+/** @param sectors those of the whole need, where `facts` are one of its lines. */
+export const viewNeed = (
+  facts: NeedFacts,
+  context: MatchContext,
+  sectors: readonly string[] = sectorsOf(facts),
+): NeedView => ({
   facts,
+  sectors,
   numbers: normaliseNeed(facts, context),
   queries: toQueries(facts.texts, context.textStatistics),
   weights: context.weights ?? DEFAULT_WEIGHTS,

@@ -134,17 +134,18 @@ function assessBuyer(need: NeedView, { facts }: SupplierView): Finding {
     return found(0, reason('buyer.belowMinimum', { needed: minimum }));
   }
   const why = level ? reason('buyer.verified', { level }) : reason('buyer.notVerified', {});
-  return found(buyerVerificationValue(rank), why);
+  return { ...found(buyerVerificationValue(rank), why), isMust: minimum !== undefined };
 }
 
 const assessExcludedBuyer = (need: NeedView, { facts }: SupplierView): Finding =>
   found(facts.excludedBuyers.includes(need.facts.buyer.id) ? 0 : ONE, reason('buyer.excluded', {}));
 
 function assessExcludedSector(need: NeedView, { facts }: SupplierView): Finding {
-  const sector = need.facts.sector ?? '';
+  const excluded = need.sectors.find((sector) => facts.excludedSectors.includes(sector));
+  const [first = ''] = need.sectors;
   return found(
-    facts.excludedSectors.includes(sector) ? 0 : ONE,
-    reason('sector.excluded', { sector }),
+    excluded === undefined ? ONE : 0,
+    reason('sector.excluded', { sector: excluded ?? first }),
   );
 }
 
@@ -182,7 +183,7 @@ export function supplierSideRules(need: NeedView): Rule[] {
       criterion: 'excludedBuyer',
       assess: (supplier) => assessExcludedBuyer(need, supplier),
     },
-    ...(need.facts.sector === undefined
+    ...(need.sectors.length === 0
       ? []
       : [
           {

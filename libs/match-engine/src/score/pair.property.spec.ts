@@ -10,6 +10,7 @@ import {
   randomSupplier,
   shuffle,
 } from '../testing/random-facts.js';
+import { withRandomLines } from '../testing/random-lines.js';
 import { allocateContributions, meanOf, ONE } from './fixed-point.js';
 import { fuseScores } from './fusion.js';
 import { prepareNeed, scorePair, scorePrepared } from './pair.js';
@@ -29,7 +30,7 @@ const worlds = fc.integer({ min: 0, max: 2 ** 31 - 1 }).map((seed): World => {
   return {
     context: randomContext(random),
     supplier: randomSupplier(random, 's', topics),
-    need: randomNeed(random, 'n', { topics, mustShare: 0.2 }),
+    need: withRandomLines(random, randomNeed(random, 'n', { topics, mustShare: 0.2 }), topics),
   };
 });
 
@@ -96,6 +97,36 @@ describe('scorePair, for any pair', () => {
       { numRuns: 200 },
     );
     expect(raised).toBeGreaterThan(100);
+  });
+
+  it('is never lowered by an offer more, which may cover a line more', () => {
+    const many = 40;
+    let raised = 0;
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const random = new Random(seed);
+        const context = randomContext(random);
+        const supplier = randomSupplier(random, 's', many);
+        const need = withRandomLines(random, randomNeed(random, 'n', { topics: many }), many);
+        const [offer] = randomSupplier(random, 'more', many).offers;
+        // Of a supplier without offers nothing is known: an offer may then tell that it does not fit.
+        if (!offer || supplier.offers.length === 0) return;
+        const { codes } = need.lines?.at(-1) ?? need;
+        const offers = [...supplier.offers, { ...offer, codes }];
+        const asked = { ...need, certificates: [], allowedEconomies: [] };
+        const before = scorePair(asked, supplier, context);
+        const after = scorePair(asked, { ...supplier, offers }, context);
+        expect(after.unmetMusts.length).toBeLessThanOrEqual(before.unmetMusts.length);
+        if (before.eligible) expect(after.fused).toBeGreaterThanOrEqual(before.fused);
+        const [less, more] = [before, after].map(
+          ({ lines }) => lines.filter(({ isCovered }) => isCovered).length,
+        );
+        expect(more).toBeGreaterThanOrEqual(less ?? 0);
+        raised += Number(before.eligible && after.fused > before.fused);
+      }),
+      { numRuns: 300 },
+    );
+    expect(raised).toBeGreaterThan(10);
   });
 
   it('gives each rule full value without lowering the score', () => {

@@ -1,6 +1,8 @@
+import { renderReason } from '../explain/english.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
 import {
+  hs,
   sampleCertificate,
   sampleContext,
   sampleNeed,
@@ -126,5 +128,69 @@ describe('scorePair', () => {
     expect(pair.unmetMusts).toEqual([
       expect.objectContaining({ criterion: 'excludedBuyer', audience: 'owner' }),
     ]);
+  });
+
+  it('calls the check of the buyer a must only where the supplier asks for one', () => {
+    expect(rowOf(score(), 'buyerVerification')?.must).toBe(false);
+    const pair = score({}, { minimumBuyerVerification: 'SELF_DECLARED' });
+    expect(rowOf(pair, 'buyerVerification')?.must).toBe(true);
+  });
+});
+
+describe('scorePair of a need with lines', () => {
+  const cashews = { name: 'Cashews', codes: [hs('080132')], texts: { en: 'Cashew nuts, shelled' } };
+  const tea = { name: 'Tea', codes: [hs('090210')], texts: { en: 'Green tea leaves' } };
+  const offer = (id: string, { codes, texts }: typeof tea) => sampleOffer({ id, codes, texts });
+  const need = { name: 'Mangoes', lines: [cashews, tea] };
+  const both = { offers: [sampleOffer(), offer('o2', cashews)] };
+
+  it('takes a supplier of any line, and compares by the line that it serves best', () => {
+    const pair = score(need, { offers: [offer('o7', tea)] });
+    expect(pair).toMatchObject({ eligible: true, line: 2, offerId: 'o7' });
+    expect(pair.lines.map(({ isCovered }) => isCovered)).toEqual([false, false, true]);
+    expect(rowOf(pair, 'productCode')).toMatchObject({ value: ONE });
+    expect(
+      score(need, { offers: [sampleOffer({ codes: [hs('940360')], texts: {} })] }),
+    ).toMatchObject({ eligible: false, unmetMusts: [{ criterion: 'product' }] });
+  });
+
+  it('scores higher the more lines are covered, and says which', () => {
+    const [one, two] = [score(need), score(need, both)];
+    expect(rowOf(two, 'lineCoverage')).toMatchObject({
+      value: 666_666,
+      reason: {
+        args: { covered: ['Mangoes', 'Cashews'], missing: ['Tea'], compared: 'Mangoes' },
+      },
+    });
+    expect(two.fused).toBeGreaterThan(one.fused);
+    const row = rowOf(two, 'lineCoverage');
+    expect(row && renderReason(row.reason)).toBe(
+      'Covers 2 of 3 lines: Mangoes, Cashews; not Tea (compared by Mangoes)',
+    );
+  });
+
+  it('covers a line only by an offer that meets every must', () => {
+    const small = { offers: [sampleOffer(), { ...offer('o2', cashews), monthlyCapacity: 10 }] };
+    const quantity = { amount: 1_000, unit: 'KGM', period: 'month' } as const;
+    const lines = [{ ...cashews, quantity }];
+    const asked = { ...need, lines, criteria: { capacity: { stance: 'must' } } } as const;
+    expect(score(asked, small).lines.map(({ isCovered }) => isCovered)).toEqual([true, false]);
+    expect(score(asked, both).lines.map(({ isCovered }) => isCovered)).toEqual([true, true]);
+  });
+
+  it('asks for all lines where their coverage is a must', () => {
+    const asked = { ...need, criteria: { lineCoverage: { stance: 'must' } } } as const;
+    expect(score(asked, both)).toMatchObject({
+      eligible: false,
+      unmetMusts: [{ criterion: 'lineCoverage', reason: { code: 'lines.covered' } }],
+    });
+    const all = { offers: [...both.offers, offer('o3', tea)] };
+    expect(score(asked, all).eligible).toBe(true);
+  });
+
+  it('leaves out whoever excludes the sector of a line, and names it to the supplier', () => {
+    const lines = [cashews, { ...tea, sector: 'HS-09' }];
+    const pair = score({ ...need, sector: 'HS-08', lines }, { excludedSectors: ['HS-09'] });
+    expect(pair.unmetMusts).toMatchObject([{ reason: { args: { sector: 'HS-09' } } }]);
   });
 });

@@ -73,6 +73,12 @@ export interface ReasonArgs {
   'response.unknown': Record<never, never>;
   'track.similar': { entries: number; percent: number; sameBuyer: number; latest: IsoDate };
   'track.none': Record<never, never>;
+  /** By name; the other reasons of the pair speak of `compared`. */
+  'lines.covered': {
+    covered: readonly string[];
+    missing: readonly string[];
+    compared: string;
+  };
   /** Of every so many places, one is a newcomer's. */
   'place.newcomer': { every: number };
   'market.home': { economy: string };

@@ -43,6 +43,7 @@ export const DEFAULT_WEIGHTS: WeightProfile = {
     evidence: 50,
     responseRecord: 40,
     trackRecord: 120,
+    lineCoverage: 200,
     wantedMarket: 200,
     orderQuantity: 180,
     orderValue: 150,
@@ -73,6 +74,7 @@ export const PRIORS: Readonly<Record<WeightedCriterion, number>> = {
   evidence: 400_000,
   responseRecord: 500_000,
   trackRecord: 200_000,
+  lineCoverage: 0,
   wantedMarket: 500_000,
   orderQuantity: 500_000,
   orderValue: 500_000,
@@ -81,11 +83,15 @@ export const PRIORS: Readonly<Record<WeightedCriterion, number>> = {
   buyerVerification: 200_000,
 };
 
-/** Default weight of a criterion for a need of `sector`. */
+/**
+ * Default weight of a criterion for a need of `sector`. Profiles that were kept before a criterion
+ * was there leave it to the engine's own weight.
+ */
 export const weightOf = (
   profile: WeightProfile,
   sector: string | undefined,
   criterion: WeightedCriterion,
 ): number =>
   (sector === undefined ? undefined : profile.sectors?.[sector]?.[criterion]) ??
-  profile.weights[criterion];
+  (profile.weights as Partial<WeightProfile['weights']>)[criterion] ??
+  DEFAULT_WEIGHTS.weights[criterion];

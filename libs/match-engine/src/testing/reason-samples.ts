@@ -63,6 +63,11 @@ export const reasonSamples: { readonly [Code in ReasonCode]: Readonly<ReasonArgs
   'response.unknown': {},
   'track.similar': { entries: 1, percent: 45, sameBuyer: 1, latest: '2025-06-30' },
   'track.none': {},
+  'lines.covered': {
+    covered: ['Dried mangoes', 'Cashews'],
+    missing: ['Sugar'],
+    compared: 'Cashews',
+  },
   'place.newcomer': { every: 10 },
   'market.home': { economy },
   'market.wanted': { economy },

@@ -1,6 +1,6 @@
 import { dayNumber } from '../facts/days.js';
 import type { MatchContext } from '../facts/match-context.js';
-import type { NeedFacts } from '../facts/need.facts.js';
+import type { NeededQuantity, NeedFacts } from '../facts/need.facts.js';
 
 /** Arguments of every problem that keeps a need from being matched. */
 export interface NeedProblemArgs {
@@ -33,7 +33,14 @@ const problem = <Code extends NeedProblemCode>(
 
 const isMeasure = (value: number): boolean => Number.isFinite(value) && value >= 0;
 
-function findNumberProblems({ quantity, budget, paymentTerms }: NeedFacts): NeedProblem[] {
+const isAmount = ({ amount }: NeededQuantity): boolean => isMeasure(amount) && amount > 0;
+
+function findNumberProblems({
+  quantity,
+  budget,
+  paymentTerms,
+  lines = [],
+}: NeedFacts): NeedProblem[] {
   const numbers: readonly (readonly [string, number | undefined])[] = [
     ['budget.min', budget?.min],
     ['budget.max', budget?.max],
@@ -43,13 +50,21 @@ function findNumberProblems({ quantity, budget, paymentTerms }: NeedFacts): Need
   const wrong = numbers
     .filter(([, value]) => value !== undefined && !isMeasure(value))
     .map(([field]) => field);
-  if (quantity && !(isMeasure(quantity.amount) && quantity.amount > 0)) wrong.push('quantity');
+  if (quantity && !isAmount(quantity)) wrong.push('quantity');
+  for (const [index, line] of lines.entries()) {
+    if (line.quantity && !isAmount(line.quantity)) wrong.push(`lines.${index}.quantity`);
+  }
   return wrong.map((field) => problem('need.numberNotValid', { field }));
 }
 
-function findUnitProblems({ quantity, budget }: NeedFacts, context: MatchContext): NeedProblem[] {
+function findUnitProblems(
+  { quantity, budget, lines = [] }: NeedFacts,
+  context: MatchContext,
+): NeedProblem[] {
   const problems: NeedProblem[] = [];
-  const units = [quantity?.unit, budget?.unit].filter((unit) => unit !== undefined);
+  const units = [quantity?.unit, budget?.unit, ...lines.map((line) => line.quantity?.unit)].filter(
+    (unit) => unit !== undefined,
+  );
   for (const unit of new Set(units)) {
     if (!context.units[unit]) problems.push(problem('need.unitUnknown', { unit }));
   }

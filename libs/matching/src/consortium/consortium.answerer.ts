@@ -3,13 +3,14 @@ import { OrganisationReader } from '#accounts';
 import {
   type Consortium,
   type ConsortiumRequest,
+  linesOf,
   type NeedFacts,
   type SupplierFacts,
   toConsortiumRequest,
 } from '#match-engine';
 import { ProfileReader } from '#profiles';
 import { NeedReader } from '#sourcing';
-import { toLineFacts } from '../facts/need.mapper.js';
+import { toNeedFacts } from '../facts/need.mapper.js';
 import { clusterKeyOf } from '../facts/supplier.mapper.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
@@ -42,10 +43,12 @@ export class ConsortiumAnswerer implements ReportAnswerer<'consortium'> {
   ): Promise<ReportAnswer<'consortium'>> {
     const need = (await this.needs.findByIds([needId])).get(needId);
     if (need?.state !== 'open') return { kind: 'closed' };
-    const lines = toLineFacts(need, await this.organisations.findById(need.buyerOrganisationId));
+    const buyer = await this.organisations.findById(need.buyerOrganisationId);
+    const needFacts = toNeedFacts(need, buyer);
+    const lines = linesOf(needFacts);
     if (lines.some(({ quantity }) => !quantity)) return { kind: 'noQuantity' };
     const { suppliers, isAll } = await this.findCandidates(lines);
-    const request = toConsortiumRequest(lines, suppliers, this.suppliers.context, {
+    const request = toConsortiumRequest(needFacts, suppliers, this.suppliers.context, {
       mostPartners,
       clusterBonus,
     });

@@ -1,6 +1,7 @@
 import { ONE } from '#match-engine';
 import type { NeedLine, SourcingNeed } from '#sourcing';
 import type { ConsortiumProposalDto } from '../dto/consortium.dto.js';
+import { lineNameOf } from '../facts/need.mapper.js';
 import type { MatchReport } from '../reports/match-report.entity.js';
 import type { ReportAnswer } from '../reports/report.kinds.js';
 import { clusterBonus } from './consortium.answerer.js';
@@ -40,12 +41,7 @@ type Line = Pick<NeedLine, 'texts' | 'codes' | 'quantity' | 'unit'>;
 /** The need's own product, and whatever else is wanted with it. */
 const linesOf = ({ content }: SourcingNeed): readonly Line[] => [content, ...(content.lines ?? [])];
 
-/** Its title, else its code. */
-function nameOf(line: Line | undefined): string {
-  const [code] = line?.codes ?? [];
-  const text = line?.texts.find(({ title }) => title.trim() !== '');
-  return text?.title ?? (code ? `${code.system} ${code.code}` : '');
-}
+const nameOf = (line: Line | undefined): string => (line ? lineNameOf(line) : '');
 
 function figuresOf(answer: Answer, lines: readonly Line[]): Partial<ConsortiumProposalDto> {
   if (answer.kind === 'none') {

@@ -87,6 +87,18 @@ export class MatchCriterionDto {
   evidence!: readonly MatchEvidenceDto[];
 }
 
+@ObjectType('MatchLine', { description: 'What the supplier could do for one line of a need.' })
+export class MatchLineDto {
+  @Field({ description: 'Title of the line, else its code.' })
+  title!: string;
+
+  @Field({ description: 'Whether an offer for it meets every must.' })
+  isCovered!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The offer that serves it best.' })
+  offerId!: string | null;
+}
+
 @ObjectType('Match', { description: 'A need and a supplier that fit, with the reasons.' })
 export class MatchDto {
   @Field(() => ID)
@@ -124,6 +136,18 @@ export class MatchDto {
 
   @Field(() => ID, { nullable: true, description: 'The offer that serves the need best.' })
   offerId!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'The line that the scores and reasons are of, the one served best: 0 is the need’s own product.',
+  })
+  line!: number;
+
+  @Field(() => [MatchLineDto], {
+    description:
+      'Every line, the need’s own product first; empty where the need has no further lines.',
+  })
+  lines!: readonly MatchLineDto[];
 
   @Field(() => [MatchCriterionDto])
   criteria!: readonly MatchCriterionDto[];

@@ -19,18 +19,37 @@ export class MustCostDto {
   isMetByNobody!: boolean;
 }
 
+@ObjectType('LineReach', { description: 'Whom one line of a need would reach.' })
+export class LineReachDto {
+  @Field(() => Int, { description: 'Place among the lines: 0 is the need’s own product.' })
+  line!: number;
+
+  @Field({ description: 'Its title, else its code.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'Suppliers of it who meet every must.' })
+  suppliers!: number;
+}
+
 @ObjectType('NeedReach', { description: 'Whom a need would reach if it were posted now.' })
 export class NeedReachDto {
-  @Field(() => Int, { description: 'Suppliers of the product who meet every must.' })
+  @Field(() => Int, {
+    description: 'Suppliers who meet every must and have the product, or that of a further line.',
+  })
   suppliers!: number;
 
   @Field(() => Int, {
-    description: 'Suppliers of the product, whether or not they meet the musts.',
+    description: 'Suppliers of the product or of a line, whether or not they meet the musts.',
   })
   related!: number;
 
   @Field(() => Int, { description: 'Economies that those reached are in.' })
   economies!: number;
+
+  @Field(() => [LineReachDto], {
+    description: 'Whom each line reaches, the need’s own product first.',
+  })
+  lines!: LineReachDto[];
 
   @Field({
     description:

@@ -2,7 +2,7 @@ import type { BudgetBand, NeedFacts } from '#match-engine';
 import { majorUnits } from '#taxonomy';
 import type { OrganisationRecord } from '#accounts';
 import { sectorOf } from '../domain/sector.js';
-import type { NeedContent, SourcingNeed } from '#sourcing';
+import type { NeedContent, NeedLine, SourcingNeed } from '#sourcing';
 
 /**
  * Brings a sourcing need into the terms of the engine. An anonymous buyer is compared neither with
@@ -17,21 +17,11 @@ export function toNeedFacts(need: SourcingNeed, buyer: OrganisationRecord | unde
   });
 }
 
-/**
- * The lines of a need, its own product first: every line has the need's terms and requirements. A
- * budget is for the need's own product.
- */
-export function toLineFacts(
-  need: SourcingNeed,
-  buyer: OrganisationRecord | undefined,
-): readonly [NeedFacts, ...NeedFacts[]] {
-  const { lines = [], ...content } = need.content;
-  return [
-    toNeedFacts(need, buyer),
-    ...lines.map((line) =>
-      toNeedFacts({ ...need, content: { ...content, budget: undefined, ...line } }, buyer),
-    ),
-  ];
+/** What a need's own product, or one of its lines, is called: its title, else its code. */
+export function lineNameOf({ texts, codes }: Pick<NeedLine, 'texts' | 'codes'>): string {
+  const [code] = codes;
+  const text = texts.find(({ title }) => title.trim() !== '');
+  return text?.title ?? (code ? `${code.system} ${code.code}` : '');
 }
 
 /** The same for a need that is not kept yet. */
@@ -40,21 +30,17 @@ export function needFactsOf(
   content: NeedContent,
   buyer: NeedFacts['buyer'],
 ): NeedFacts {
-  const { quantity, unit, windowFrom, windowTo, deliveryEconomy } = content;
+  const { windowFrom, windowTo, deliveryEconomy, lines = [] } = content;
   const from = windowFrom ?? windowTo;
   const to = windowTo ?? windowFrom;
   return {
     id,
     buyer,
-    texts: Object.fromEntries(
-      content.texts.map((text) => [text.language, `${text.title} ${text.description}`]),
-    ),
-    codes: content.codes,
-    sector: sectorOf(content.codes),
-    quantity:
-      quantity !== undefined && unit !== undefined
-        ? { amount: quantity, unit, period: content.period ?? 'once' }
-        : undefined,
+    ...toGoods(content, content.period),
+    ...(lines.length > 0 && {
+      name: lineNameOf(content),
+      lines: lines.map((line) => ({ name: lineNameOf(line), ...toGoods(line, content.period) })),
+    }),
     window: from !== undefined && to !== undefined ? { from, to } : undefined,
     delivery:
       deliveryEconomy === undefined
@@ -87,6 +73,20 @@ export function needFactsOf(
     ),
   };
 }
+
+/** What is wanted, of the need's own product or of a line. */
+const toGoods = (
+  { texts, codes, quantity, unit }: NeedLine,
+  period: NeedContent['period'] = 'once',
+): Pick<NeedFacts, 'texts' | 'codes' | 'sector' | 'quantity'> => ({
+  texts: Object.fromEntries(
+    texts.map((text) => [text.language, `${text.title} ${text.description}`]),
+  ),
+  codes,
+  sector: sectorOf(codes),
+  quantity:
+    quantity !== undefined && unit !== undefined ? { amount: quantity, unit, period } : undefined,
+});
 
 const stanceOf = (content: NeedContent, criterion: string): NeedFacts['product'] =>
   content.criteria.find((wish) => wish.criterion === criterion)?.stance;

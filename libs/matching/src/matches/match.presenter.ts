@@ -53,6 +53,12 @@ export function presentMatch(
     needSuitsSupplier: shown(pair.needSuitsSupplier),
     needRank,
     offerId: pair.offerId ?? null,
+    line: pair.line,
+    lines: pair.lines.map(({ name, isCovered, offerId }) => ({
+      title: name,
+      isCovered,
+      offerId: offerId ?? null,
+    })),
     place: place ?? null,
     isNewcomerPlace,
     criteria: [

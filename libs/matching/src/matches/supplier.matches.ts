@@ -68,7 +68,8 @@ export class SupplierMatches {
   private isWished(pair: RankedPair, wish: SupplierMatchWish): boolean {
     const pooled = this.needs.find(pair.id);
     if (!pooled || !hasLeastScores(pair, wish)) return false;
-    const { deliveryEconomy, codes } = pooled.need.content;
+    const { deliveryEconomy, lines = [] } = pooled.need.content;
+    const codes = [pooled.need.content, ...lines].flatMap((line) => line.codes);
     const economies = wish.deliveryEconomies ?? [];
     const sectors = (wish.sectors ?? []).map(toBeginning);
     const least = wish.minimumBuyerVerification;

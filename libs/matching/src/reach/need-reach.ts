@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { findNeedProblems, type MustCost, type NeedFacts, type NeedProblem } from '#match-engine';
 import type { NeedContent } from '#sourcing';
 import type { MustCostDto, NeedReachDto } from '../dto/reach.dto.js';
-import { needFactsOf } from '../facts/need.mapper.js';
+import { lineNameOf, needFactsOf } from '../facts/need.mapper.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 
 /** A buyer whom no supplier excludes or finds too little verified. */
@@ -21,12 +21,17 @@ export class NeedReach {
    */
   async measure(content: NeedContent): Promise<NeedReachDto> {
     await this.suppliers.refresh();
-    const facts = { ...needFactsOf('', content, anyBuyer), sector: undefined };
-    const { related, eligible, economies, musts } = this.suppliers.census(facts);
+    const facts = withoutSectors(needFactsOf('', content, anyBuyer));
+    const { related, eligible, economies, musts, lines } = this.suppliers.census(facts);
     return {
       suppliers: eligible,
       related,
       economies: Object.keys(economies).length,
+      lines: [content, ...(content.lines ?? [])].map((line, index) => ({
+        line: index,
+        title: lineNameOf(line),
+        suppliers: lines[index] ?? 0,
+      })),
       isBudgetLeftOut: findNeedProblems(facts, this.suppliers.context).some(isOfCurrency),
       musts: musts
         .filter(({ side }) => side === 'supplierServesNeed')
@@ -35,6 +40,13 @@ export class NeedReach {
     };
   }
 }
+
+/** A need that no supplier leaves aside for its sector. */
+const withoutSectors = (facts: NeedFacts): NeedFacts => ({
+  ...facts,
+  sector: undefined,
+  lines: facts.lines?.map((line) => ({ ...line, sector: undefined })),
+});
 
 const toDto = ({ criterion, subject, unmet, costs }: MustCost, related: number): MustCostDto => ({
   criterion,

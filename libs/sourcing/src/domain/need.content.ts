@@ -27,6 +27,7 @@ export const needCriteria = [
   'evidence',
   'responseRecord',
   'trackRecord',
+  'lineCoverage',
 ] as const;
 
 export type NeedCriterion = (typeof needCriteria)[number];
@@ -96,7 +97,7 @@ export interface NeedContent {
   /** Unit of the quantity (UNECE Rec 20 code). */
   readonly unit?: string | undefined;
   readonly period?: NeedPeriod | undefined;
-  /** What else is wanted with it. Matches are of the need's own product; consortia cover all lines. */
+  /** What else is wanted with it. A supplier matches by any line; consortia cover all of them. */
   readonly lines?: readonly NeedLine[] | undefined;
   /** Named properties, such as `moisture: at most 15 %`. */
   readonly specification: readonly { readonly name: string; readonly value: string }[];

@@ -173,7 +173,7 @@ export class NeedContentDto implements NeedContent {
   @Field(() => [NeedLineDto], {
     ...listOf,
     description:
-      'What else is wanted with it, at most 9 lines. Matches are of the need’s own product; `consortiumProposal` covers all lines.',
+      'What else is wanted with it, at most 9 lines. A supplier matches by any line, and better the more it covers; `consortiumProposal` covers all.',
   })
   lines!: NeedLineDto[];
 

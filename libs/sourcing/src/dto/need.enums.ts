@@ -73,5 +73,6 @@ export const NeedCriterionEnum = enumOf<NeedCriterion>(
     evidence: 'Evidence of the supplier’s identity.',
     responseRecord: 'How the supplier answered before.',
     trackRecord: 'What the supplier delivered before.',
+    lineCoverage: 'How many of the need’s lines the supplier covers; as a must: all of them.',
   },
 );

@@ -22,27 +22,31 @@ export interface Words {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** Where one code has sentences of more than one build, the key of the one that fits. */
-export function keyOf(code: string, args: ReasonArgs): string {
-  switch (code) {
-    case 'code.related':
-      return args.relation === 'exact' && args.offered === args.wanted
-        ? 'code.same'
-        : `code.${String(args.relation)}`;
-    case 'text.compared':
-      return args.percent === 0 ? 'text.noWords' : code;
-    case 'capacity.enough':
-    case 'capacity.short':
-      return args.isLeft === true ? `${code}Left` : code;
-    case 'certificate.held':
-      return args.expires ? code : 'certificate.heldWithoutExpiry';
-    case 'language.none':
-      return isEmpty(args.spoken) ? 'language.noneStated' : code;
-    case 'track.similar':
-      return args.sameBuyer === 0 ? code : 'track.similarBuyer';
-    default:
-      return code;
-  }
+/** How codes that have sentences of more than one build come to the key of the one that fits. */
+const builds: Readonly<Record<string, (args: ReasonArgs, code: string) => string>> = {
+  'code.related': ({ relation, offered, wanted }) =>
+    relation === 'exact' && offered === wanted ? 'code.same' : `code.${String(relation)}`,
+  'text.compared': ({ percent }, code) => (percent === 0 ? 'text.noWords' : code),
+  'capacity.enough': ofCapacity,
+  'capacity.short': ofCapacity,
+  'certificate.held': ({ expires }, code) => (expires ? code : 'certificate.heldWithoutExpiry'),
+  'language.none': ({ spoken }, code) => (isEmpty(spoken) ? 'language.noneStated' : code),
+  'track.similar': ({ sameBuyer }, code) => (sameBuyer === 0 ? code : 'track.similarBuyer'),
+  'lines.covered': (args) => `lines.${coverageOf(args)}`,
+};
+
+/** The key of the sentence of a code. */
+export const keyOf = (code: string, args: ReasonArgs): string => builds[code]?.(args, code) ?? code;
+
+function ofCapacity({ isLeft }: ReasonArgs, code: string): string {
+  return isLeft === true ? `${code}Left` : code;
+}
+
+function coverageOf({ covered, missing, compared }: ReasonArgs): string {
+  if (isEmpty(covered)) return 'none';
+  if (isEmpty(missing)) return 'all';
+  const [first, ...more] = covered as readonly string[];
+  return more.length === 0 && first === compared ? 'one' : 'some';
 }
 
 type Write = (value: never, words: Words) => string;
@@ -99,4 +103,6 @@ function codeInWords(value: unknown): string {
   return [system, code].filter(Boolean).join(' ');
 }
 
-const isEmpty = (value: unknown): boolean => !Array.isArray(value) || value.length === 0;
+function isEmpty(value: unknown): boolean {
+  return !Array.isArray(value) || value.length === 0;
+}

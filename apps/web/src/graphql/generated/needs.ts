@@ -159,6 +159,8 @@ export type NeedCriterion =
   | 'LANGUAGE'
   /** Lead time against the window. */
   | 'LEAD_TIME'
+  /** How many of the need’s lines the supplier covers; as a must: all of them. */
+  | 'LINE_COVERAGE'
   /** Minimum order against the quantity. */
   | 'MINIMUM_ORDER'
   /** Price band against the budget. */
@@ -211,7 +213,7 @@ export type NeedInput = {
   kind?: NeedKind | null | undefined;
   /** BCP 47 tags of languages to work in. */
   languages?: Array<string>;
-  /** What else is wanted with it, at most 9 lines. Matches are of the need’s own product; `consortiumProposal` covers all lines. */
+  /** What else is wanted with it, at most 9 lines. A supplier matches by any line, and better the more it covers; `consortiumProposal` covers all. */
   lines?: Array<NeedLineInput>;
   minimumEvidence?: NeedEvidenceLevel | null | undefined;
   /** Compared with the slowest payment that a supplier accepts. */

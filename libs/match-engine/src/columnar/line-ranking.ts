@@ -1,0 +1,67 @@
+import type { TopList } from '../rank/top-list.js';
+import { UNKNOWN } from '../score/formulas.js';
+import { coverageSettingOf, coverageValue } from '../score/line-coverage.js';
+import { type NeedRules, preparedLines } from '../score/need-rules.js';
+import type { Bitset } from './bitset.js';
+import type { ColumnRule } from './column-rule.js';
+import { toColumnRules } from './column-rules.js';
+import type { RowFilter } from './filter.readings.js';
+import { matchProduct } from './product.readings.js';
+import type { Segment } from './segment.js';
+import { type LinePair, openRanking, type RankedPair } from './segment-ranking.js';
+
+/** Whether an offer meets every must of the rules. */
+export const meetsAll = (gates: readonly ColumnRule[], supplier: number, offer: number): boolean =>
+  gates.every(({ read, gate }) => {
+    const value = read(supplier, offer);
+    return value === UNKNOWN || value >= gate;
+  });
+
+/** How many lines each supplier of a segment covers. */
+function countCovered(lines: readonly NeedRules[], segment: Segment): Uint8Array {
+  const counts = new Uint8Array(segment.suppliers.ids.length);
+  for (const line of lines) {
+    const match = matchProduct({ need: line, segment });
+    const rules = line.rules.filter(({ gate }) => gate !== undefined);
+    const gates = toColumnRules({ need: { ...line, rules }, segment }, match);
+    let covered = -1;
+    match.related.forEach((offer) => {
+      const supplier = segment.offers.supplier[offer] ?? 0;
+      if (supplier === covered || !meetsAll(gates, supplier, offer)) return;
+      counts[supplier] = (counts[supplier] ?? 0) + 1;
+      covered = supplier;
+    });
+  }
+  return counts;
+}
+
+/**
+ * Ranks one segment's suppliers for a need with further lines, each by the line that it serves
+ * best. The lines are read one after another, since a segment sums up the words of one at a time.
+ */
+export function rankLines(
+  need: NeedRules,
+  segment: Segment,
+  removed: Bitset,
+  top: TopList<RankedPair>,
+  filter?: RowFilter,
+): void {
+  const lines = preparedLines(need);
+  const counts = countCovered(lines, segment);
+  const { weight, prior, gate = 0 } = coverageSettingOf(need.view);
+  const coverage: ColumnRule = {
+    side: 'supplierServesNeed',
+    weight,
+    prior,
+    gate,
+    isDear: false,
+    read: (supplier) => coverageValue(counts[supplier] ?? 0, lines.length),
+  };
+  const best = new Map<number, LinePair>();
+  for (const line of lines) {
+    openRanking(line, segment, removed, filter, coverage)?.rankInto(best, top.threshold);
+  }
+  for (const { pair, offer } of best.values()) {
+    if (filter?.takesOffer(offer) !== false) top.offer(pair);
+  }
+}
