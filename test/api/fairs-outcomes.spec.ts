@@ -12,7 +12,13 @@ import {
   statesOf,
 } from '../support/fair-day.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
-import { type FairAnswer, mutate, type Participant } from '../support/fairs.js';
+import {
+  askForMeeting,
+  type FairAnswer,
+  mutate,
+  type Participant,
+  phaseDates,
+} from '../support/fairs.js';
 import { createNeed, mangoes, postNeed } from '../support/needs.js';
 import { makePerson, type Person, signInAgain } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
@@ -24,6 +30,11 @@ interface Month {
   readonly supplier: { readonly value: number | null } | null;
 }
 
+const weekLater = {
+  startsOn: '2026-04-13',
+  endsOn: '2026-04-13',
+  days: [{ date: '2026-04-13', opensAt: '09:00', closesAt: '12:00' }],
+};
 const report = 'tookPlace value kind amount currency';
 const months = `months { month state differences buyer { ${report} } supplier { ${report} }
   evidence { side came } }`;
@@ -230,6 +241,56 @@ describe('what came of meetings', () => {
       { as: stranger },
     );
     expect(errors[0]?.extensions?.code).toBe('FAIR_NOT_FOUND');
+  });
+
+  it('is asked in the reader’s language, and once where the follow-up phase asks, too', async () => {
+    const early = await makeOpenFair(app, officer, {
+      suppliers: 1,
+      fair: { ...weekLater, name: 'Late Fair' },
+      round: {
+        phases: {
+          ...phaseDates,
+          ...{ closed: '2026-04-09T00:00:00Z', provisional: '2026-04-10T00:00:00Z' },
+          confirmed: '2026-04-11T00:00:00Z',
+          live: '2026-04-12T16:00:00Z',
+          followUp: '2026-07-10T00:00:00Z',
+        },
+      },
+    });
+    const [reader] = early.suppliers as [Participant];
+    await mutate(
+      app,
+      reader,
+      `changeDelegates(registrationId: "${reader.registrationId}",
+         delegates: [{ name: "Somebody", email: "${reader.email}", languages: ["es", "en"] }])`,
+      { type: 'FairRegistration', fields: 'id' },
+    );
+    const met = await askForMeeting(
+      app,
+      reader,
+      early.buyer,
+      early.roundId,
+      slotAt('09:00', '2026-04-13'),
+    );
+    goTo(app, slotAt('09:00', '2026-04-13'));
+    officer = await signInAgain(app, officer);
+    await checkInAtMeeting(app, officer, met.id, 'side: BUYER');
+    await checkInAtMeeting(app, officer, met.id, 'side: SUPPLIER');
+    await app.runJobs();
+    const ask = async (job: string, at: string) => {
+      goTo(app, at);
+      await app.runJob(job);
+      return app.mailbox.takeAll().filter(({ to }) => to === reader.email);
+    };
+    await ask('announce-round-phases', '2026-07-09T00:00:00Z');
+    const [phase, ...more] = await ask('announce-round-phases', '2026-07-12T00:00:00Z');
+    expect(phase?.subject).toContain('Late Fair');
+    expect(more).toEqual([]);
+    // The fair ended three months ago, and they have just been asked.
+    expect(await ask('ask-follow-ups', '2026-07-14T09:00:00Z')).toEqual([]);
+    const [letter] = await ask('ask-follow-ups', '2026-08-12T09:00:00Z');
+    expect(letter?.subject).toMatch(/^3 meses después de Late Fair/);
+    expect(letter?.text).toContain('Hola, Somebody:');
   });
 
   it('teaches matching what the match was worth', async () => {

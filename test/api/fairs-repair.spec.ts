@@ -180,6 +180,69 @@ describe('timetables that are mended', () => {
     expect(errors[0]?.extensions?.code).toBe('INVALID_INPUT');
   });
 
+  it('say what fairness costs: value given up, who gains and who loses', async () => {
+    await begin(tiny, {}, 2, 2);
+    const [strong, weak] = buyers as [Participant, Participant];
+    await savePreferences(
+      app,
+      weak,
+      weak.registrationId,
+      suppliers.map(({ registrationId }) => ({ otherId: registrationId, wish: 'SPARE' })),
+    );
+    const { id: unfair } = await make();
+    expect(await onScenario(`priceFairness(id: "${unfair}")`)).toMatchObject({
+      code: 'SCENARIO_NOT_FAIR',
+    });
+    const rules = `{ fusion: GEOMETRIC_MEAN, buyerShare: 50, fairness: 100, barred: [],
+      limits: [], reserved: [] }`;
+    expect(
+      await mutate(
+        app,
+        officer,
+        `changeRoundRules(id: "${roundId}", version: 2, rules: ${rules})`,
+        { type: 'Round', fields: 'id state version' },
+      ),
+    ).toMatchObject({ version: 3 });
+    const { id } = await make();
+    const read = () =>
+      ask<{ valueGivenUp: number; shareGivenUp: number; atMost: number } | null>(
+        `fairnessPrice(id: "${id}") { without { id state madeFrom value } valueGivenUp shareGivenUp
+           atMost comparison { scenario { id value } valueChange gaining losing
+             changes { registrationId before after } } }`,
+      );
+    expect(await read()).toBeNull();
+    const asked = await onScenario(`priceFairness(id: "${id}")`);
+    expect(asked).toMatchObject({ state: 'QUEUED', madeFrom: id });
+    expect(await onScenario(`priceFairness(id: "${id}")`)).toMatchObject({ id: asked.id });
+    expect(await read()).toMatchObject({ without: { id: asked.id }, valueGivenUp: null });
+    await app.runJobs();
+    const price = await read();
+    // Without fairness whoever wishes more has both meetings of the only table.
+    expect(price).toMatchObject({
+      without: { state: 'READY' },
+      comparison: {
+        scenario: { id },
+        gaining: 1,
+        losing: 1,
+        changes: [
+          { registrationId: strong.registrationId, before: 2, after: 1 },
+          { registrationId: weak.registrationId, before: 0, after: 1 },
+        ],
+      },
+    });
+    expect(price?.valueGivenUp).toBeGreaterThan(0);
+    expect(price?.atMost).toBeCloseTo(price?.valueGivenUp ?? 0);
+    expect(price?.shareGivenUp).toBeLessThan(0.5);
+    expect(price).toMatchObject({ comparison: { valueChange: -(price?.valueGivenUp ?? 0) } });
+    const stranger = await makePerson(app, { role: Role.AgencyOfficer });
+    const { errors } = await app.gql(
+      `{ fairnessPrice(id: "${id}") { atMost } }`,
+      {},
+      { as: stranger },
+    );
+    expect(errors[0]?.extensions?.code).toBe('ROUND_NOT_FOUND');
+  });
+
   it('show what more tables would bring, and put one up where that is the fix', async () => {
     await begin(tiny, {}, 2, 2);
     const { id } = await make();

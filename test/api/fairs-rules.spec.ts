@@ -6,6 +6,7 @@ import {
   type FairAnswer,
   makeParticipant,
   mutate,
+  onMeeting,
   openNewFair,
   openNewRound,
   type Participant,
@@ -121,6 +122,58 @@ describe('the rules of a round', () => {
     ).toEqual({
       roundRules: { fusion: 'GEOMETRIC_MEAN', barred: [{ buyers: 'small', suppliers: 'large' }] },
     });
+  });
+
+  it('keep tables for a group, from requests as from timetables, however many ask at once', async () => {
+    // Four tables and a room: with three kept, two are anybody's in each slot.
+    await change({ reserved: [{ group: 'women-led', tables: 3 }] });
+    const make = (role: 'BUYER' | 'SUPPLIER') => makeParticipant(app, officer, fairId, role);
+    const ask = async (by: Participant, other: Participant) => {
+      const asked = await askForMeeting(app, by, other, roundId, slot);
+      return asked.code === undefined ? onMeeting(app, other, 'acceptMeeting', asked.id) : asked;
+    };
+    const first = await askForMeeting(app, buyer, large, roundId, slot);
+    // Nobody of the group takes part yet, so nothing is kept for it.
+    expect(first).toMatchObject({ state: 'REQUESTED' });
+    await group(small, 'Women-led');
+    const buyers = [await make('BUYER'), await make('BUYER'), await make('BUYER')];
+    const suppliers = [await make('SUPPLIER'), await make('SUPPLIER'), await make('SUPPLIER')];
+    const pairs = buyers.map((one, n) => [one, suppliers[n]!] as const);
+    const asked: { id: string; code?: string }[] = [];
+    for (const [one, other] of pairs)
+      asked.push(await askForMeeting(app, one, other, roundId, slot));
+    const answers = await Promise.all(
+      pairs.map(([, other], n) => onMeeting(app, other, 'acceptMeeting', asked[n]?.id ?? '')),
+    );
+    expect(answers.map(({ state, code }) => code ?? state).sort()).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+      'MEETING_RESERVED',
+    ]);
+    expect(await onMeeting(app, large, 'acceptMeeting', first.id)).toMatchObject({
+      code: 'MEETING_RESERVED',
+    });
+    expect(await ask(await make('BUYER'), small)).toMatchObject({ state: 'CONFIRMED' });
+    // In another slot there is room, and the officer may give a kept table away.
+    const free = '2026-04-06T01:30:00.000Z';
+    const moved = answers.find(({ code }) => code === undefined)!;
+    const side = pairs[answers.indexOf(moved)]![0];
+    expect(
+      await onMeeting(app, officer, 'askToMoveMeeting', moved.id, `startsAt: "${free}"`),
+    ).toMatchObject({ startsAt: free });
+    expect(await onMeeting(app, large, 'acceptMeeting', first.id)).toMatchObject({
+      state: 'CONFIRMED',
+    });
+    expect(
+      await onMeeting(app, side, 'askToMoveMeeting', moved.id, `startsAt: "${slot}"`),
+    ).toMatchObject({ moveTo: slot });
+    const other = pairs[answers.indexOf(moved)]![1];
+    expect(await onMeeting(app, other, 'answerMove', moved.id, 'accepts: true')).toMatchObject({
+      code: 'MEETING_RESERVED',
+    });
+    expect(
+      await onMeeting(app, officer, 'askToMoveMeeting', moved.id, `startsAt: "${slot}"`),
+    ).toMatchObject({ startsAt: slot });
   });
 
   it('know an economy as a group, and limit its members', async () => {

@@ -41,6 +41,7 @@ import { Meeting, MeetingChange } from './meetings/meeting.entity.js';
 import { MeetingReader } from './meetings/meeting.reader.js';
 import { MeetingService } from './meetings/meeting.service.js';
 import { MeetingStore } from './meetings/meeting.store.js';
+import { ReservedTables } from './meetings/reserved.tables.js';
 import { Suggester } from './meetings/suggester.js';
 import { RequestService } from './meetings/request.service.js';
 import {
@@ -74,6 +75,7 @@ import { RoundReader } from './rounds/round.reader.js';
 import { RoundService } from './rounds/round.service.js';
 import { CapacityPlans } from './scenarios/capacity.planner.js';
 import { DerivedScenarios } from './scenarios/derived.service.js';
+import { FairnessPricer } from './scenarios/fairness.pricer.js';
 import { Publisher } from './scenarios/publisher.js';
 import { Scenario } from './scenarios/scenario.entity.js';
 import { ScenarioComparer } from './scenarios/scenario.comparer.js';
@@ -137,6 +139,7 @@ const services = [
   Canceller,
   MeetingAccess,
   MeetingReader,
+  ReservedTables,
   RequestService,
   Suggester,
   MeetingLinks,
@@ -148,6 +151,7 @@ const services = [
   DerivedScenarios,
   ScenarioComparer,
   CapacityPlans,
+  FairnessPricer,
   FairKeys,
   Badges,
   DoorService,

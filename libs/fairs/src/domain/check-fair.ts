@@ -253,6 +253,9 @@ const badName = (): FailureText => fairProblems.FAIR_BAD_NAME({ most: fairLimits
 export const isName = (text: string): boolean =>
   text.trim().length > 0 && text.length <= fairLimits.name && !/\p{Cc}/u.test(text);
 
+/** A name that was made longer, cut to what a name may be. */
+export const shortenName = (name: string): string => name.slice(-fairLimits.name);
+
 const at = (path: string, text: FailureText): FairProblem => ({ path, ...text });
 
 const problemIf = (isWrong: boolean, path: string, text: () => FailureText): FairProblem[] =>

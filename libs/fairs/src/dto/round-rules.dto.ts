@@ -76,7 +76,7 @@ export class RoundRulesDto {
     nullable: true,
     description: 'Pairs that met at the agency’s fairs within so many days do not meet again.',
   })
-  metWithinDays!: number | null;
+  metWithinDays: number | null = null;
 }
 
 @ObjectType('RoundExclusion', { description: 'A pair that is kept apart. Neither is told.' })

@@ -38,6 +38,11 @@ export class ScenarioComparisonDto {
   @Field(() => ScenarioDto)
   scenario!: ScenarioDto;
 
+  @Field(() => Float, {
+    description: 'Value more than the first has; below 0 it is what is given up.',
+  })
+  valueChange!: number;
+
   @Field(() => Int, { description: 'Participants who could have a meeting.' })
   participants!: number;
 
@@ -63,6 +68,34 @@ export class ScenarioComparisonDto {
     description: 'The greatest losses first; at most 100 of either kind.',
   })
   changes!: readonly MeetingsChangeDto[];
+}
+
+@ObjectType('FairnessPrice', {
+  description: 'What the fairness of a timetable costs, beside the same with fairness 0.',
+})
+export class FairnessPriceDto {
+  @Field(() => ScenarioDto, {
+    description: 'The same timetable with fairness 0; there is no price until it is ready.',
+  })
+  without!: ScenarioDto;
+
+  @Field(() => Float, { nullable: true, description: 'By which it is worth more.' })
+  valueGivenUp!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The same as a share of its value, 0 to 1.' })
+  shareGivenUp!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Proven: the fairness costs no more value than this.',
+  })
+  atMost!: number | null;
+
+  @Field(() => ScenarioComparisonDto, {
+    nullable: true,
+    description: 'The fair timetable against the one without: who gains and who loses.',
+  })
+  comparison!: ScenarioComparisonDto | null;
 }
 
 @ObjectType('ChangedMeeting', {

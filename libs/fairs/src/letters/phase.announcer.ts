@@ -18,7 +18,8 @@ const followUpDays = 7;
 /**
  * Makes the letters of phases, by the dates of rounds: whenever it runs, everybody who takes part
  * and has no letter of the present phase gets one. A moment that was missed is caught up with, and
- * whoever is approved later is told, too.
+ * whoever is approved later is told, too. The follow-up asks what the letters some months after a
+ * fair ask, and is not sent to those who have one of these.
  */
 @Injectable()
 export class PhaseAnnouncer {
@@ -46,6 +47,10 @@ export class PhaseAnnouncer {
             AND NOT EXISTS (SELECT FROM fair_letters l
                   WHERE l.round_id = present.round_id AND l.phase = present.phase
                     AND l.person_id = d.person_id)
+            AND NOT (present.phase = 'followUp'
+                     AND EXISTS (SELECT FROM follow_up_letters asked
+                           WHERE asked.fair_id = present.fair_id
+                             AND asked.person_id = d.person_id))
           LIMIT $3`,
         [this.clock(), followUpDays, batchSize],
       );

@@ -24,6 +24,7 @@ import { MeetingLinks } from '../links/meeting.links.js';
 import { meetingFailures } from './meetings.errors.js';
 import { refuseMissing } from './missing.things.js';
 import { longestMessage, RequestService } from './request.service.js';
+import { ReservedTables } from './reserved.tables.js';
 
 /** A change of a meeting under way: all that is known of it, locked. */
 interface Change {
@@ -46,6 +47,7 @@ export class MeetingService {
     private readonly frames: RoundFrames,
     private readonly gate: PhaseGate,
     private readonly booker: Booker,
+    private readonly reserved: ReservedTables,
     private readonly requests: RequestService,
     private readonly store: MeetingStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -164,10 +166,14 @@ export class MeetingService {
     await this.rebook(change, startsAt);
   }
 
-  /** Gives up what is booked and books the slot, or leaves everything as it was. */
+  /**
+   * Gives up what is booked and books the slot, or leaves everything as it was. Tables that are
+   * kept for groups are an officer's to give away.
+   */
   private async rebook(change: Change, startsAt: Date): Promise<void> {
-    const { tx, meeting, frame } = change;
+    const { tx, meeting, frame, side } = change;
     const slot = this.requests.requireSlot(frame, startsAt);
+    if (side !== 'officer') await this.reserved.requireLeft(tx, frame, meeting, slot);
     const arrangement = refuseMissing(await this.findArrangement(change, startsAt));
     await this.booker.release(tx, [meeting.id]);
     await this.booker.book(tx, meeting.id, slot, arrangement);

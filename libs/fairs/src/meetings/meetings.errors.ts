@@ -8,6 +8,8 @@ export const meetingFailures = defineFailures({
   MEETING_SOMEBODY_BUSY: (args: { who: string }) =>
     `Nobody of the ${args.who} is free in this slot. Pick another one.`,
   MEETING_NO_PLACE: 'All tables and rooms are taken in this slot. Pick another one.',
+  MEETING_RESERVED:
+    'The tables left in this slot are kept for other participants. Pick another slot.',
   MEETING_NO_INTERPRETER:
     'You share no language, and no interpreter is free in this slot. Pick another one.',
   MEETING_NOT_POSSIBLE: 'This participant takes no meeting with you in this round.',

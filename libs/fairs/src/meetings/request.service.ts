@@ -23,6 +23,7 @@ import { Booker } from './booker.js';
 import { refuseMissing } from './missing.things.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingStore } from './meeting.store.js';
+import { ReservedTables } from './reserved.tables.js';
 import { meetingFailures } from './meetings.errors.js';
 
 /** A wish for one meeting in one slot. */
@@ -51,6 +52,7 @@ export class RequestService {
     private readonly gate: PhaseGate,
     private readonly rules: PairRules,
     private readonly booker: Booker,
+    private readonly reserved: ReservedTables,
     private readonly store: MeetingStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -78,6 +80,7 @@ export class RequestService {
     return this.transactions.run(async (tx) => {
       await this.lockForBooking(tx, meeting);
       await this.store.requireRoom(tx, frame, meeting);
+      await this.reserved.requireLeft(tx, frame, meeting, slot);
       if (frame.acceptance === 'optIn') {
         await this.store.add(tx, meeting, { act: 'ask', actorId: viewer.userId, side: own.role });
         return meeting;

@@ -1,4 +1,5 @@
 import type { Letter } from '#platform';
+import type { LetterTexts } from '../letters/texts/letter-texts.js';
 
 /** What a letter some months after a fair is made of. */
 export interface FollowUpNews {
@@ -13,25 +14,21 @@ export interface FollowUpNews {
 }
 
 /** Asks one person what came of their meetings; what was said before is in no letter. */
-export function followUpLetter({
-  email,
-  name,
-  fairName,
-  month,
-  partners,
-  publicUrl,
-}: FollowUpNews): Letter {
+export function followUpLetter(
+  { greeting, followUp }: LetterTexts,
+  { email, name, fairName, month, partners, publicUrl }: FollowUpNews,
+): Letter {
   return {
     to: email,
-    subject: `${month} months after ${fairName}: what came of your meetings?`,
+    subject: followUp.subject(month, fairName).replace(/\s+/g, ' '),
     text: [
-      `Dear ${name},`,
+      greeting(name),
       '',
-      `${month} months ago you met at ${fairName}:`,
+      followUp.youMet(month, fairName),
       ...partners.map((partner) => `- ${partner}`),
       '',
-      'Did it lead to samples, quotations or orders? Please say so, also where nothing came of it.',
-      'Each side answers for itself, and it takes a minute:',
+      followUp.question,
+      followUp.answerAt,
       '',
       new URL('/', publicUrl).href,
       '',

@@ -3,6 +3,7 @@ import { OrganisationReader } from '#accounts';
 import { CLOCK, type Clock, CONFIG, type Config, MAILER, type Mailer } from '#platform';
 import { DataSource } from 'typeorm';
 import { followUpMonths, type FollowUpMonth } from '../domain/outcomes.js';
+import { textsFor } from '../letters/texts/texts-for.js';
 import { FollowUpLetter } from './outcome.entities.js';
 import { followUpLetter } from './follow-up.letter.js';
 
@@ -12,6 +13,8 @@ interface DuePerson {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  /** BCP 47 tags, the preferred first. */
+  readonly languages: readonly string[];
   readonly month: FollowUpMonth;
   /** Organisations that they met. */
   readonly met: readonly string[];
@@ -21,6 +24,8 @@ interface DuePerson {
 const batchSize = 100;
 /** How long after its day a letter still makes sense, in days: longer than any worker is down. */
 const latest = 60;
+/** Whoever was asked by the letter of the follow-up phase is not asked again for so many days. */
+const quietDays = 30;
 const months = followUpMonths.filter((month) => month > 0);
 
 /** Asks people, some months after a fair, what came of the meetings that they had there. */
@@ -41,10 +46,10 @@ export class FollowUps {
   async askNext(): Promise<number> {
     const people = await this.findDue();
     const names = await this.organisations.findByIds(people.flatMap(({ met }) => met));
-    for (const { met, fairId, personId, month, ...person } of people) {
+    for (const { met, fairId, personId, month, languages, ...person } of people) {
       const partners = met.map((id) => names.get(id)?.name ?? '').filter((name) => name !== '');
       const letter = { ...person, month, partners, publicUrl: this.config.PUBLIC_URL };
-      await this.mailer.send(followUpLetter(letter));
+      await this.mailer.send(followUpLetter(textsFor(languages), letter));
       const sent = { fairId, personId, month, sentAt: this.clock() };
       await this.dataSource.manager.insert(FollowUpLetter, sent);
     }
@@ -56,7 +61,7 @@ export class FollowUps {
     const today = this.clock().toISOString().slice(0, 10);
     return this.dataSource.query<DuePerson[]>(
       `SELECT f.id AS "fairId", f.name AS "fairName", p.id AS "personId", p.name, p.email,
-              due.month, array_agg(DISTINCT own.other) AS met
+              coalesce(d.languages, '{}') AS languages, due.month, array_agg(DISTINCT own.other) AS met
          FROM fairs f
         CROSS JOIN unnest($1::smallint[]) AS due (month)
          JOIN rounds r ON r.fair_id = f.id
@@ -67,6 +72,7 @@ export class FollowUps {
           VALUES ('buyer', m.buyer_person_id, s.organisation_id),
                  ('supplier', m.supplier_person_id, b.organisation_id)) AS own (side, id, other)
          JOIN fair_people p ON p.id = own.id
+         LEFT JOIN delegates d ON d.fair_id = f.id AND d.person_id = p.id
         WHERE f.state IN ('open', 'over')
           AND (f.ends_on + make_interval(months => due.month))::date <= $2::date
           AND (f.ends_on + make_interval(months => due.month))::date > $2::date - $3::int
@@ -74,9 +80,13 @@ export class FollowUps {
                 WHERE l.fair_id = f.id AND l.person_id = p.id AND l.month = due.month)
           AND NOT EXISTS (SELECT FROM outcome_reports o
                 WHERE o.meeting_id = m.id AND o.month = due.month AND o.side = own.side)
-        GROUP BY f.id, p.id, due.month
+          AND NOT EXISTS (SELECT FROM fair_letters asked
+                WHERE asked.fair_id = f.id AND asked.person_id = p.id
+                  AND asked.phase = 'followUp'
+                  AND asked.made_at > $5::timestamptz - make_interval(days => $6))
+        GROUP BY f.id, p.id, d.languages, due.month
         ORDER BY f.id, p.id, due.month LIMIT $4`,
-      [months, today, latest, batchSize],
+      [months, today, latest, batchSize, this.clock(), quietDays],
     );
   }
 }

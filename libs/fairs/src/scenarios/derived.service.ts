@@ -15,7 +15,7 @@ import type { PlacedMeeting, RepairedSchedule, ScheduleProblem } from '#schedule
 import { DataSource } from 'typeorm';
 import { applyFix, type FixedTimetable } from '../domain/apply-fix.js';
 import { buildProblem, pairKey } from '../domain/build-problem.js';
-import { fairLimits, isName } from '../domain/check-fair.js';
+import { fairLimits, isName, shortenName } from '../domain/check-fair.js';
 import { fairProblems } from '../domain/fair.problems.js';
 import { type CurrentMeeting, toRepairTask } from '../domain/repair-problem.js';
 import { isReplaceable } from '../domain/timetable-change.js';
@@ -87,7 +87,7 @@ export class DerivedScenarios {
     }
     const scenario = this.toScenario(viewer, repaired, {
       roundId,
-      name: shorten(`${name}, with a fix`),
+      name: shortenName(`${name}, with a fix`),
       madeFrom: id,
       problem: fixed.problem,
       valueBound: fixed.isWider ? null : valueBound,
@@ -199,8 +199,6 @@ export class DerivedScenarios {
     };
   }
 }
-
-const shorten = (name: string): string => name.slice(-fairLimits.name);
 
 function orRefuse(fixed: FixedTimetable) {
   if (!('obstacle' in fixed)) return fixed;

@@ -1,11 +1,11 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { agencyRoles, Allow, CurrentViewer, type Viewer } from '#platform';
-import type { TimetableComparison } from '../domain/compare-scenarios.js';
 import { ScenarioDto, ScenarioResult } from '../dto/scenario.dto.js';
 import {
   ApplyFixArgs,
   CapacityPlanDto,
   CompareScenariosArgs,
+  FairnessPriceDto,
   PlanCapacityArgs,
   RepairRoundArgs,
   ScenarioChangesDto,
@@ -13,8 +13,9 @@ import {
 } from '../dto/scenario-tools.dto.js';
 import { CapacityPlans } from './capacity.planner.js';
 import { DerivedScenarios } from './derived.service.js';
+import { FairnessPricer } from './fairness.pricer.js';
 import type { Scenario } from './scenario.entity.js';
-import { ScenarioComparer } from './scenario.comparer.js';
+import { type ComparedScenario, ScenarioComparer } from './scenario.comparer.js';
 
 /** Most participants of either kind that a comparison names. */
 const mostNamed = 100;
@@ -28,6 +29,7 @@ export class ScenarioToolsResolver {
     private readonly comparer: ScenarioComparer,
     private readonly derived: DerivedScenarios,
     private readonly capacity: CapacityPlans,
+    private readonly pricer: FairnessPricer,
   ) {}
 
   @Allow(...agencyRoles)
@@ -38,8 +40,32 @@ export class ScenarioToolsResolver {
     @CurrentViewer() viewer: Viewer,
     @Args() { ids }: CompareScenariosArgs,
   ): Promise<ScenarioComparisonDto[]> {
-    const compared = await this.comparer.compare(viewer, ids);
-    return compared.map(({ scenario, comparison }) => ({ scenario, ...toShown(comparison) }));
+    return (await this.comparer.compare(viewer, ids)).map(toShown);
+  }
+
+  @Allow(...agencyRoles)
+  @Query(() => FairnessPriceDto, {
+    nullable: true,
+    description: 'What the fairness of a scenario costs; null until `priceFairness` was asked.',
+  })
+  async fairnessPrice(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<FairnessPriceDto | null> {
+    const found = await this.pricer.find(viewer, id);
+    if (!found) return null;
+    const { without, price } = found;
+    if (!price) {
+      return { without, valueGivenUp: null, shareGivenUp: null, atMost: null, comparison: null };
+    }
+    const [, comparison] = await this.comparer.compare(viewer, [without.id, id]);
+    const share = without.value ? price.valueGivenUp / without.value : 0;
+    return {
+      without,
+      ...price,
+      shareGivenUp: share,
+      comparison: comparison ? toShown(comparison) : null,
+    };
   }
 
   @Allow(...agencyRoles)
@@ -88,6 +114,18 @@ export class ScenarioToolsResolver {
 
   @Allow(...agencyRoles)
   @Mutation(() => ScenarioResult, {
+    description:
+      'Asks what the fairness of a scenario costs; a worker makes the scenario without it that this answers. Then read `fairnessPrice`.',
+  })
+  priceFairness(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ScenarioDto> {
+    return this.pricer.ask(viewer, id);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => ScenarioResult, {
     description: 'Asks what more tables would bring; a worker fills `capacity` point by point.',
   })
   planCapacity(
@@ -106,10 +144,13 @@ export class ScenarioToolsResolver {
   }
 }
 
-function toShown({ id: _, changes, ...comparison }: TimetableComparison) {
+function toShown({ scenario, valueChange, comparison: compared }: ComparedScenario) {
+  const { id: _, changes, ...comparison } = compared;
   const losing = changes.filter(({ before, after }) => after < before);
   const gaining = changes.filter(({ before, after }) => after > before);
   return {
+    scenario,
+    valueChange,
     ...comparison,
     gaining: gaining.length,
     losing: losing.length,

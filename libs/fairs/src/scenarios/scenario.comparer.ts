@@ -21,6 +21,14 @@ export interface ChangedMeeting {
   readonly to: Date | null;
 }
 
+/** A scenario beside the first of those compared. */
+export interface ComparedScenario {
+  readonly scenario: Scenario;
+  /** Its value less the first's. */
+  readonly valueChange: number;
+  readonly comparison: TimetableComparison;
+}
+
 /** What publishing a scenario would do. */
 export interface ScenarioChanges {
   readonly kept: number;
@@ -41,10 +49,7 @@ export class ScenarioComparer {
   ) {}
 
   /** Compares finished scenarios of one round, in the order given. */
-  async compare(
-    viewer: Viewer,
-    ids: readonly string[],
-  ): Promise<{ scenario: Scenario; comparison: TimetableComparison }[]> {
+  async compare(viewer: Viewer, ids: readonly string[]): Promise<ComparedScenario[]> {
     const list = await this.findComparable(viewer, ids);
     const timetables = await this.dataSource.query<
       { id: string; requested: string[]; placed: string[] }[]
@@ -65,9 +70,11 @@ export class ScenarioComparer {
     const asked = new Set(timetables.flatMap(({ requested }) => requested));
     const musts = await this.findMusts([...sides], asked);
     const compared = compareTimetables(timetables, groups, musts);
+    const ofFirst = list[0]?.value ?? 0;
     return compared.flatMap((comparison, index) => {
       const scenario = list[index];
-      return scenario ? [{ scenario, comparison }] : [];
+      if (!scenario) return [];
+      return [{ scenario, valueChange: (scenario.value ?? 0) - ofFirst, comparison }];
     });
   }
 

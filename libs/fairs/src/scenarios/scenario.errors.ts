@@ -16,5 +16,6 @@ export const scenarioFailures = defineFailures({
   SCENARIO_IMPOSSIBLE: (args: { why: string }) => `The timetable cannot be worked out: ${args.why}`,
   SCENARIO_NOT_COMPARABLE: (args: { most: number }) =>
     `Name 1 to ${args.most} finished scenarios of one round, each once.`,
+  SCENARIO_NOT_FAIR: 'This timetable was made with fairness 0, so that there is no price to it.',
   SCENARIO_NOT_MADE: 'This scenario has no timetable yet.',
 });

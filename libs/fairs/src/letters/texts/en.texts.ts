@@ -84,4 +84,11 @@ export const english: LetterTexts = {
   phaseSubject: (subject, fair) => `${fair}: ${subject}`,
   until: (time) => `Until ${time}.`,
   round: (name) => `Round: ${name}`,
+  followUp: {
+    subject: (months, fair) => `${months} months after ${fair}: what came of your meetings?`,
+    youMet: (months, fair) => `${months} months ago you met at ${fair}:`,
+    question:
+      'Did it lead to samples, quotations or orders? Please say so, also where nothing came of it.',
+    answerAt: 'Each side answers for itself, and it takes a minute:',
+  },
 };

@@ -85,4 +85,11 @@ export const spanish: LetterTexts = {
   phaseSubject: (subject, fair) => `${fair}: ${subject}`,
   until: (time) => `Hasta ${time}.`,
   round: (name) => `Ronda: ${name}`,
+  followUp: {
+    subject: (months, fair) => `${months} meses después de ${fair}: ¿qué resultó de sus reuniones?`,
+    youMet: (months, fair) => `Hace ${months} meses se reunió en ${fair} con:`,
+    question:
+      '¿Hubo muestras, cotizaciones o pedidos? Díganoslo, por favor, también si no resultó nada.',
+    answerAt: 'Cada parte responde por sí misma, y lleva un minuto:',
+  },
 };

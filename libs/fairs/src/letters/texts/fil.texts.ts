@@ -84,4 +84,12 @@ export const filipino: LetterTexts = {
   phaseSubject: (subject, fair) => `${fair}: ${subject}`,
   until: (time) => `Hanggang ${time}.`,
   round: (name) => `Round: ${name}`,
+  followUp: {
+    subject: (months, fair) =>
+      `${months} buwan pagkatapos ng ${fair}: ano ang kinalabasan ng inyong mga pulong?`,
+    youMet: (months, fair) => `${months} buwan na ang nakalipas nang makausap ninyo sa ${fair}:`,
+    question:
+      'Nauwi ba ito sa mga sample, sipi ng presyo o order? Pakisabi, kahit walang kinalabasan.',
+    answerAt: 'Sumasagot ang bawat panig para sa sarili, at isang minuto lamang ito:',
+  },
 };

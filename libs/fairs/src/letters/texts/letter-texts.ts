@@ -31,4 +31,16 @@ export interface LetterTexts {
   readonly phaseSubject: (subject: string, fair: string) => string;
   readonly until: (time: string) => string;
   readonly round: (name: string) => string;
+  /** The letter some months after a fair. */
+  readonly followUp: FollowUpTexts;
+}
+
+/** What asks, some months after a fair, what came of its meetings. */
+export interface FollowUpTexts {
+  readonly subject: (months: number, fair: string) => string;
+  /** Before the names of those whom the reader met. */
+  readonly youMet: (months: number, fair: string) => string;
+  readonly question: string;
+  /** Before the address where the reader answers. */
+  readonly answerAt: string;
 }

@@ -82,4 +82,10 @@ export const chinese: LetterTexts = {
   phaseSubject: (subject, fair) => `${fair}：${subject}`,
   until: (time) => `截至 ${time}。`,
   round: (name) => `轮次：${name}`,
+  followUp: {
+    subject: (months, fair) => `${fair} 结束 ${months} 个月后：您的会面有何结果？`,
+    youMet: (months, fair) => `${months} 个月前，您在 ${fair} 会见了：`,
+    question: '会面之后有样品、报价或订单吗？请告诉我们；没有结果也请说明。',
+    answerAt: '双方各自回答，只需一分钟：',
+  },
 };
