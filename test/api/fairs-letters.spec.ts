@@ -1,7 +1,7 @@
-import ICAL from 'ical.js';
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import { TestApp } from '../support/app.js';
+import { readCalendar } from '../support/calendars.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
 import {
   askForMeeting,
@@ -21,45 +21,6 @@ import { makePerson, type Person } from '../support/people.js';
 const nine = '2026-04-06T01:00:00.000Z';
 const halfPast = '2026-04-06T01:30:00.000Z';
 const eleven = '2026-04-06T03:00:00.000Z';
-
-/** A meeting as ical.js, which did not write it, reads it. */
-interface ReadEvent {
-  readonly uid: string;
-  readonly sequence: number;
-  readonly status: string;
-  readonly startsAt: string;
-  readonly zone: string;
-  readonly attendees: readonly string[];
-  readonly organiser: string;
-}
-
-function readCalendar(content: string): { method: string; events: ReadEvent[] } {
-  const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
-  const zones = new Map(
-    calendar.getAllSubcomponents('vtimezone').map((component) => {
-      const tzid = String(component.getFirstPropertyValue('tzid'));
-      return [tzid, new ICAL.Timezone({ tzid, component })] as const;
-    }),
-  );
-  const events = calendar.getAllSubcomponents('vevent').map((event) => {
-    const value = (name: string): string => String(event.getFirstPropertyValue(name));
-    const start = event.getFirstProperty('dtstart');
-    const zone = String(start?.getFirstParameter('tzid'));
-    const time = start?.getFirstValue() as ICAL.Time;
-    // The zone must be in the file itself.
-    time.zone = zones.get(zone) ?? ICAL.Timezone.localTimezone;
-    return {
-      uid: value('uid'),
-      sequence: Number(value('sequence')),
-      status: value('status'),
-      startsAt: time.toJSDate().toISOString(),
-      zone,
-      attendees: event.getAllProperties('attendee').map((one) => String(one.getFirstValue())),
-      organiser: value('organizer'),
-    };
-  });
-  return { method: String(calendar.getFirstPropertyValue('method')), events };
-}
 
 /** The only calendar entry of a letter. */
 function entryIn(letter: ReceivedLetter | undefined) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** A letter as its reader sees it. */
 export interface ReceivedLetter {
   readonly to: string;
+  /** Empty where the letter has none of its own. */
+  readonly messageId: string;
   readonly subject: string;
   readonly text: string;
   /** iCalendar objects for the reader's calendar, with the method that their part names. */
@@ -68,6 +70,7 @@ function readLetter(source: string): ReceivedLetter {
     }));
   return {
     to: header('To'),
+    messageId: header('Message-ID'),
     subject: header('Subject'),
     text: (texts[0]?.body ?? '').replaceAll('\r\n', '\n'),
     calendars,
