@@ -60,6 +60,21 @@ describe('clusters and remote regions', () => {
     expect(JSON.stringify(profile)).toContain('"clusters"');
   });
 
+  it('show their members to the agency, by any part of the name', async () => {
+    const members = async (cluster: string): Promise<string[]> => {
+      const { found } = await app.ask<{ found: { edges: { node: { id: string } }[] } }>(
+        `query ($cluster: String) {
+           found: economyProfiles(economy: "PHL", cluster: $cluster) { edges { node { id } } } }`,
+        { cluster },
+        officer,
+      );
+      return found.edges.map(({ node }) => node.id).sort();
+    };
+    await expect(members('mango CIRCLE ')).resolves.toEqual([...growers].sort());
+    await expect(members('guimaras')).resolves.toEqual(growers.slice(0, 1));
+    await expect(members('%')).resolves.toEqual([]);
+  });
+
   it('let a cluster be preferred by the stated weight to partners with higher scores', async () => {
     const need = await postNew(app, buyer, { ...mangoes, quantity: 6_500 });
     await propose(need.id);

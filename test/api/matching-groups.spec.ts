@@ -29,6 +29,8 @@ interface Exposure {
   givenUpShare: number | null;
   gaining: string[];
   losing: string[];
+  groups: { group: string; suppliers: number; plainShare: number; share: number }[];
+  changes: { supplierId: string; plainExposure: number; exposure: number }[];
   unmet: { kind: string; id: string; why: string }[];
   problems?: { path: string; code: string }[];
 }
@@ -150,6 +152,8 @@ describe('suppliers together', () => {
                                 fairnessPercent: $fairness, floors: $floors) {
            __typename
            ... on ExposureReport { isPending suppliers givenUpShare gaining losing
+             groups { group suppliers plainShare share }
+             changes { supplierId plainExposure exposure }
              lists { needId supplierIds } unmet { kind id why } }
            ... on InvalidInput { problems { path code } } } }`,
       {
@@ -193,6 +197,18 @@ describe('suppliers together', () => {
       );
       expect(report.gaining).toHaveLength(2);
       expect(report.losing).toHaveLength(1);
+      expect(report.groups).toContainEqual({
+        group: 'economy:PHL',
+        suppliers: 3,
+        plainShare: 1,
+        share: 1,
+      });
+      expect(report.changes[0]).toMatchObject({
+        supplierId: report.losing[0],
+        plainExposure: 3,
+        exposure: 1,
+      });
+      expect(report.changes).toHaveLength(3);
       expect(report.givenUpShare).toBeGreaterThan(0);
       expect(report.givenUpShare).toBeLessThan(0.5);
       expect(await exposure({ needIds, fairness: 100 })).toEqual(report);

@@ -56,11 +56,15 @@ describeInBrowser('an agency in the web app', () => {
   it('acts for an MSME with its consent, says so on every page, checks it and hands it over', async () => {
     const { window, person: officer } = await stage.openAs({ role: Role.AgencyOfficer });
     const organisationId = await makeServedMsme(stage.app, officer);
-    await publishProfile(stage.app, { ...officer, organisationId });
+    const facts = { clusters: ['Jordan Mango Circle'], isInRemoteRegion: true };
+    await publishProfile(stage.app, { ...officer, organisationId }, {}, facts);
     const { page } = window;
     await window.walk('acting', async () => {
       await page.goto('/agency');
+      await page.getByLabel('Cluster').fill('mango');
+      await page.waitForURL(/cluster=mango/);
       await page.getByRole('link', { name: /^Growers/ }).click();
+      await page.getByRole('link', { name: 'Jordan Mango Circle' }).waitFor();
       await page.getByText('Back a fact').click();
       const facts = page.locator('details', { hasText: 'Back a fact' });
       await facts.getByLabel('Fact', { exact: true }).selectOption('legalName');

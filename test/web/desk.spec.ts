@@ -19,6 +19,12 @@ describeInBrowser('papers and checks in the web app', () => {
       await page.getByLabel('Holder, as on the certificate').fill('Aling Nena Dried Fruit');
       await page.getByLabel('Last day in date').fill('2020-01-31');
       await page.getByText('Lapsed').waitFor();
+      await page.getByLabel('What it covers').fill('Dried mangoes and other dried fruit');
+      await page.getByRole('combobox', { name: 'Product codes that it covers' }).click();
+      await page.getByRole('option', { name: /^0804/ }).first().click();
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox', { name: 'Sites that it covers' }).fill('Jordan plant');
+      await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Everything is saved.').waitFor();
       expect(await window.inspect('certificates')).toEqual([]);
@@ -28,6 +34,8 @@ describeInBrowser('papers and checks in the web app', () => {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.reload();
       await expect(page.getByLabel('Last day in date').inputValue()).resolves.toBe('2020-01-31');
+      await page.getByText('HS 0804').waitFor();
+      await page.getByText('Jordan plant').waitFor();
       expect(window.complaints).toEqual([]);
     });
   });

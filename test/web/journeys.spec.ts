@@ -87,6 +87,8 @@ describeInBrowser('the web app', () => {
     expect(await buyer.inspect('suppliers')).toEqual([]);
     await buyer.page.getByRole('link', { name: business }).click();
     await buyer.page.getByText('Self-declared, by the owner').first().waitFor();
+    await buyer.page.getByText('Iloilo Dried Fruit Circle').waitFor();
+    await buyer.page.getByText('Jordan plant').waitFor();
     await buyer.settle();
     expect(await buyer.inspect('supplier')).toEqual([]);
   });

@@ -29,6 +29,11 @@ export class Pages {
     await this.page.getByRole('combobox', { name: 'Languages of business' }).fill('English');
     await this.page.locator('[role=listbox] [role=option]:visible').first().click();
     await this.page.getByLabel('Product or service · English, original').fill(profile.product);
+    const clusters = this.page.getByRole('combobox', { name: 'Clusters and associations' });
+    await clusters.fill('Iloilo Dried Fruit Circle');
+    await this.page.keyboard.press('Enter');
+    await this.page.getByLabel('In a remote region').selectOption({ label: 'No' });
+    await this.page.getByLabel('Made at').fill('Jordan plant');
     await this.page.getByText('Everything is saved.').waitFor();
   }
 

@@ -79,6 +79,11 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       await page.keyboard.press('Escape');
       await page.getByText('What each must costs').waitFor();
       await page.getByLabel('Last day to answer').fill('2030-01-31');
+      await page.getByRole('button', { name: 'Add a product' }).click();
+      const line = page.getByRole('group', { name: 'Also wanted 1' });
+      await line.getByLabel('Product').fill('Cardboard boxes');
+      await line.getByRole('radio').first().click();
+      await line.getByLabel('Quantity').fill('40');
       await page.getByText('Everything is saved.').waitFor();
       await window.settle();
       expect(await window.inspect('need-reach')).toEqual([]);
@@ -86,22 +91,49 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       await page.getByRole('link', { name: 'Dried mangoes' }).click();
       await page.getByLabel('You pay').waitFor();
       await expect(page.getByLabel('You pay').inputValue()).resolves.toBe('0/30');
+      await page.getByRole('button', { name: 'Remove Also wanted 1' }).click();
+      await line.waitFor({ state: 'detached' });
+      await page.getByLabel('Description').fill('Unsweetened.');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(line.getByLabel('Product').inputValue()).resolves.toBe('Cardboard boxes');
+      await expect(line.getByLabel('Quantity').inputValue()).resolves.toBe('40');
+      await expect(page.getByLabel('Description').first().inputValue()).resolves.toBe(
+        'Unsweetened.',
+      );
       expect(window.complaints).toEqual([]);
     });
   });
 
-  it('proposes suppliers that cover a need together', async () => {
+  it('proposes suppliers that cover a need together, line by line', async () => {
     const second = await makePerson(stage.app, { organisationName: 'Second Fruit' });
     await publishProfile(stage.app, second);
+    const boxes = {
+      texts: [{ language: 'en', title: 'Cardboard boxes', description: 'For 5 kg each' }],
+      codes: [{ system: 'HS', code: '481910', edition: 'HS2022' }],
+      quantity: 40,
+      unit: 'TNE',
+    };
+    const maker = await makePerson(stage.app, { organisationName: 'Box Makers' });
+    const offer = {
+      kind: 'GOODS',
+      texts: [{ language: 'en', isOriginal: true, name: 'Cardboard boxes', description: '' }],
+      codes: boxes.codes,
+      unit: 'TNE',
+      monthlyCapacity: 90,
+    };
+    await publishProfile(stage.app, maker, {}, { offers: [offer] });
     const { window, person } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
     await window.walk('partners', async () => {
-      const id = await post(person, { quantity: 8_000 });
+      const id = await post(person, { quantity: 8_000, lines: [boxes] });
       const { page } = window;
       await page.goto(`/needs/${id}`);
+      await page.getByRole('cell', { name: 'Cardboard boxes' }).waitFor();
+      await window.settle();
+      expect(await window.inspect('need-lines')).toEqual([]);
       await page.getByRole('link', { name: 'Suppliers together' }).click();
       await page.getByText('Being computed').waitFor();
       await stage.app.runJobs();
-      await page.getByText('Who supplies how much').waitFor();
+      await page.getByText('40 t · Cardboard boxes · 100%').waitFor();
       await window.settle();
       expect(await window.inspect('partners')).toEqual([]);
       expect(window.complaints).toEqual([]);

@@ -19,6 +19,8 @@ export interface EconomyFilter {
   readonly status: ProfileStatus | null;
   /** Part of the legal name. */
   readonly name: string | null;
+  /** Part of the name of a cluster that it states. */
+  readonly cluster: string | null;
   /** Only those that the viewer's agency looks after. */
   readonly inOurCare: boolean;
 }
@@ -183,7 +185,7 @@ export function agenciesIn(viewer: Viewer, economy: string): string[] {
 
 /** The rows of an economy's list after the page's place, as a condition with its values. */
 function conditionsOf(
-  { economy, status, name, inOurCare }: EconomyFilter,
+  { economy, status, name, cluster, inOurCare }: EconomyFilter,
   agencies: readonly string[],
   page: Page,
 ): { where: string; values: unknown[] } {
@@ -194,6 +196,10 @@ function conditionsOf(
   if (status) conditions.push(`status = ${place(status)}`);
   const folded = foldText(name ?? '');
   if (folded) conditions.push(`strpos(name_key, ${place(folded)}) > 0`);
+  if (cluster?.trim()) {
+    const part = `strpos(lower(named), lower(${place(cluster.trim())})) > 0`;
+    conditions.push(`EXISTS (SELECT FROM unnest(clusters) AS named WHERE ${part})`);
+  }
   if (page.after) {
     const [after] = page.after.sortedBy;
     conditions.push(`(name_key, id) > (${place(after)}, ${place(page.after.id)})`);

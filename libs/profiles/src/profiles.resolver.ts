@@ -120,10 +120,10 @@ export class ProfilesResolver {
   ): Promise<Connection<ProfileView>> {
     const part = profileView.part(askedFields(info, 'edges', 'node'));
     const page = readPage(args, ['text']);
-    const { economy, status, name, inOurCare } = args;
+    const { economy, status = null, name = null, cluster = null, inOurCare } = args;
     const rows = await this.finder.listOfEconomy(
       viewer,
-      { economy, status: status ?? null, name: name ?? null, inOurCare: inOurCare ?? false },
+      { economy, status, name, cluster, inOurCare: inOurCare ?? false },
       page,
       part.columns,
     );

@@ -28,16 +28,20 @@ export function NextPage({ pageInfo }: { readonly pageInfo: PageEnd | undefined 
 /** Filters that stand in the address; a change of one goes back to the first page. */
 export function useAddressFilters(): {
   readonly params: URLSearchParams;
-  readonly set: (key: string, value: string) => void;
+  /** What is typed replaces the address, so that going back does not go letter by letter. */
+  readonly set: (key: string, value: string, history?: 'replace') => void;
 } {
   const [params, setParams] = useSearchParams();
-  const set = (key: string, value: string) => {
-    setParams((before) => {
-      if (key !== 'after') before.delete('after');
-      if (value) before.set(key, value);
-      else before.delete(key);
-      return before;
-    });
+  const set = (key: string, value: string, history?: 'replace') => {
+    setParams(
+      (before) => {
+        if (key !== 'after') before.delete('after');
+        if (value) before.set(key, value);
+        else before.delete(key);
+        return before;
+      },
+      { replace: history === 'replace' },
+    );
   };
   return { params, set };
 }

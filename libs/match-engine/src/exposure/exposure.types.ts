@@ -60,8 +60,18 @@ export interface ExposurePrice {
   readonly losing: readonly string[];
 }
 
+/** How often a supplier is shown, in millionths of a first place. */
+export interface SupplierExposure {
+  readonly supplierId: string;
+  /** In the plain best lists. */
+  readonly plain: number;
+  readonly fair: number;
+}
+
 export interface ExposureAnswer {
   readonly lists: readonly FairList[];
+  /** Of every eligible supplier, in the order of their ids. */
+  readonly exposure: readonly SupplierExposure[];
   readonly price: ExposurePrice;
   readonly unmet: readonly UnmetPromise[];
 }

@@ -63,6 +63,10 @@ describe('shareExposure', () => {
       fc.property(request(fc.constantFrom(0, 200, 500, 1000)), (one) => {
         const answer = shareExposure(one);
         const total = exposureIn(answer, suppliers);
+        for (const { supplierId, fair } of answer.exposure) {
+          expect(fair).toBe(exposureIn(answer, [supplierId]));
+        }
+        expect(answer.exposure.reduce((sum, { plain }) => sum + plain, 0)).toBe(total);
         const eligible = new Set(
           one.needs.flatMap(({ candidates }) => candidates.map(({ supplierId }) => supplierId)),
         );

@@ -170,6 +170,11 @@ export function shareExposure(request: ExposureRequest): ExposureAnswer {
       needId,
       supplierIds: places.map((supplier) => fair.ids[supplier] ?? ''),
     })),
+    exposure: fair.ids.map((supplierId, supplier) => ({
+      supplierId,
+      plain: plain.exposure[supplier] ?? 0,
+      fair: fair.exposure[supplier] ?? 0,
+    })),
     price: priceOf(plain, fair),
     unmet: stuck.filter((floor) => missing(floor) > 0).map(toUnmet(fair, request.places)),
   };

@@ -68,6 +68,35 @@ export class UnmetExposurePromiseDto {
   why!: string;
 }
 
+@ObjectType('ExposureOfGroup', { description: 'What part of all exposure a group has.' })
+export class ExposureOfGroupDto {
+  @Field({ description: 'As a floor names it.' })
+  group!: string;
+
+  @Field(() => Int, { description: 'Eligible suppliers of the group.' })
+  suppliers!: number;
+
+  @Field(() => Float, { description: 'In the plain best lists, 0 to 1.' })
+  plainShare!: number;
+
+  @Field(() => Float, { description: 'In these lists, 0 to 1.' })
+  share!: number;
+}
+
+@ObjectType('ExposureChange', {
+  description: 'How often a supplier is shown; a first place counts 1, lower ones less.',
+})
+export class ExposureChangeDto {
+  @Field(() => ID, { description: 'The supplier’s profile.' })
+  supplierId!: string;
+
+  @Field(() => Float, { description: 'In the plain best lists.' })
+  plainExposure!: number;
+
+  @Field(() => Float, { description: 'In these lists.' })
+  exposure!: number;
+}
+
 @ObjectType('ExposureReport', {
   description: 'Who is shown to buyers, and what a fairer share of places would cost.',
 })
@@ -101,6 +130,16 @@ export class ExposureReportDto {
 
   @Field(() => [ID], { description: 'Suppliers that are shown less.' })
   losing!: readonly string[];
+
+  @Field(() => [ExposureOfGroupDto], {
+    description: 'The groups that eligible suppliers belong to, by name.',
+  })
+  groups!: readonly ExposureOfGroupDto[];
+
+  @Field(() => [ExposureChangeDto], {
+    description: 'The suppliers whose exposure changes most, the largest change first; at most 50.',
+  })
+  changes!: readonly ExposureChangeDto[];
 
   @Field(() => [UnmetExposurePromiseDto])
   unmet!: readonly UnmetExposurePromiseDto[];

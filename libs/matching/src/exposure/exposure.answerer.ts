@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExposureCandidate, ExposureNeed } from '#match-engine';
 import { type ProfileFacts, ProfileReader } from '#profiles';
+import { largestChanges, shareByGroup } from '../domain/exposure.shares.js';
 import { exposureGroupsOf } from '../domain/outcomes.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
@@ -45,8 +46,13 @@ export class ExposureAnswerer implements ReportAnswerer<'exposure'> {
       members: [...groups].flatMap(([id, own]) => (own.includes(group) ? id : [])),
     }));
     const request = { needs, places, fairness, floors: members };
-    const answer = await this.thread.run('exposure', request, signal);
-    return { ...answer, suppliers: groups.size };
+    const { exposure, ...answer } = await this.thread.run('exposure', request, signal);
+    return {
+      ...answer,
+      suppliers: groups.size,
+      groups: shareByGroup(exposure, groups),
+      changes: largestChanges(exposure),
+    };
   }
 
   private choose(needIds: readonly string[]): PooledNeed[] {

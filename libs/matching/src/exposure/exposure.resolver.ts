@@ -70,6 +70,8 @@ const nothing = {
   givenUpShare: null,
   gaining: [],
   losing: [],
+  groups: [],
+  changes: [],
   unmet: [],
 };
 
@@ -84,7 +86,8 @@ const present = ({
   ...(answer && figuresOf(answer)),
 });
 
-function figuresOf({ suppliers, lists, price, unmet }: ReportAnswer<'exposure'>) {
+function figuresOf(answer: ReportAnswer<'exposure'>) {
+  const { suppliers, lists, price, unmet, groups = [], changes = [] } = answer;
   return {
     suppliers,
     lists,
@@ -93,6 +96,12 @@ function figuresOf({ suppliers, lists, price, unmet }: ReportAnswer<'exposure'>)
     givenUpShare: price.givenUp / Math.max(1, price.plainValue),
     gaining: price.gaining,
     losing: price.losing,
+    groups,
+    changes: changes.map(({ supplierId, plain, fair }) => ({
+      supplierId,
+      plainExposure: plain / ONE,
+      exposure: fair / ONE,
+    })),
     unmet: unmet.map((promise) => ({
       ...promise,
       promised: promise.promised / ONE,

@@ -1,5 +1,6 @@
-import type { ExposureAnswer, Improvement } from '#match-engine';
+import type { ExposureAnswer, Improvement, SupplierExposure } from '#match-engine';
 import type { ProfileContent } from '#profiles';
+import type { GroupExposure } from '../domain/exposure.shares.js';
 
 /** What each kind of report is asked, and what it answers. */
 export interface ReportKinds {
@@ -24,7 +25,13 @@ export interface ReportKinds {
       readonly fairness: number;
       readonly floors: readonly { readonly group: string; readonly share: number }[];
     };
-    answer: ExposureAnswer & { readonly suppliers: number };
+    answer: Omit<ExposureAnswer, 'exposure'> & {
+      readonly suppliers: number;
+      /** Absent, as changes are, in answers of a time before they were told. */
+      readonly groups?: readonly GroupExposure[];
+      /** Of the suppliers whose exposure changes most. */
+      readonly changes?: readonly SupplierExposure[];
+    };
   };
 }
 

@@ -134,6 +134,12 @@ export class EconomyProfilesArgs extends PageArgs {
   @Field(() => String, { ...optional, description: 'Part of the legal name.' })
   name?: string | null;
 
+  @Field(() => String, {
+    ...optional,
+    description: 'Part of the name of a cluster, cooperative or association that it belongs to.',
+  })
+  cluster?: string | null;
+
   @Field(() => Boolean, { ...optional, description: 'Only those your agency looks after.' })
   inOurCare?: boolean | null;
 }

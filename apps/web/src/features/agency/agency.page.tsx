@@ -34,11 +34,13 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
   const [typed, setTyped] = useState('');
   const [name] = useDebouncedValue(typed, 250);
   const status = statuses.find((one) => one === params.get('status'));
+  const [typedCluster, setTypedCluster] = useState(params.get('cluster') ?? '');
+  const [cluster] = useDebouncedValue(typedCluster.trim(), 250);
   const inOurCare = params.has('care');
   const after = params.get('after') ?? undefined;
   const [{ data, error }, retry] = useQuery({
     query: EconomyProfilesDocument,
-    variables: { economy, name: name || null, status, inOurCare: inOurCare || null, after },
+    variables: { economy, name, cluster, status, inOurCare, after },
     requestPolicy: 'cache-and-network',
   });
   const found = data?.economyProfiles;
@@ -54,6 +56,15 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             set('after', '');
+          }}
+        />
+        <TextInput
+          type="search"
+          label={t('agency.cluster')}
+          value={typedCluster}
+          onChange={(event) => {
+            setTypedCluster(event.currentTarget.value);
+            set('cluster', event.currentTarget.value, 'replace');
           }}
         />
         <NativeSelect
@@ -104,7 +115,10 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          <Link to={`/agency/msmes/${row.id}`}>{row.legalName}</Link>,
+          <>
+            <Link to={`/agency/msmes/${row.id}`}>{row.legalName}</Link>
+            <Text size="sm">{row.clusters.join(', ')}</Text>
+          </>,
           row.place?.name,
           t(`profile.status.${row.status}`),
           row.certificates.map((one) => (

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -58,6 +58,7 @@ function Msme(props: { readonly profile: AgencyMsmeFactsFragment; readonly agenc
       <div>
         <DeskTabs />
         <MsmeTitle profile={profile} actedFor={mayAct ? (organisation ?? undefined) : undefined} />
+        <Community profile={profile} />
         {data && !mayAct && <Text>{t('acting.needsConsent')}</Text>}
       </div>
       {error && <ErrorState error={error} retry={renew} />}
@@ -118,5 +119,31 @@ function MsmeTitle(props: {
         </>
       }
     />
+  );
+}
+
+/** Its clusters, each a way to their members, and whether its region counts as remote. */
+function Community({ profile }: { readonly profile: AgencyMsmeFactsFragment }) {
+  const { t } = useTranslation();
+  const { clusters, isInRemoteRegion } = profile;
+  return (
+    <List size="sm" listStyleType="none" mb="sm">
+      {clusters.length > 0 && (
+        <List.Item>
+          {t('fact.clusters')}:{' '}
+          {clusters.map((cluster, index) => (
+            <span key={cluster}>
+              {index > 0 && ', '}
+              <Link to={`/agency?cluster=${encodeURIComponent(cluster)}`}>{cluster}</Link>
+            </span>
+          ))}
+        </List.Item>
+      )}
+      {isInRemoteRegion !== null && (
+        <List.Item>
+          {t('fact.isInRemoteRegion')}: {t(isInRemoteRegion ? 'yes' : 'no')}
+        </List.Item>
+      )}
+    </List>
   );
 }

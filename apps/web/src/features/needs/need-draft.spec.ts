@@ -1,4 +1,5 @@
 import type { NeedContentFactsFragment } from '../../graphql/generated/needs';
+import { emptyLine } from './line-draft';
 import { emptyNeed, fromContent, toNeedInput } from './need-draft';
 
 const content = {
@@ -11,7 +12,17 @@ const content = {
     { system: 'CPC', code: '21419', edition: '2.1' },
     { system: 'HS', code: '080450', edition: 'HS2022' },
   ],
-  lines: [{ texts: [], codes: [], quantity: 5, unit: 'TNE' }],
+  lines: [
+    {
+      texts: [
+        { language: 'es', title: 'Cajas', description: '' },
+        { language: 'en', title: 'Boxes', description: '' },
+      ],
+      codes: [{ system: 'CPC', code: '32153', edition: '2.1' }],
+      quantity: 5,
+      unit: 'TNE',
+    },
+  ],
   incoterms: ['FOB'],
   languages: ['es'],
   specification: [{ name: 'Brix', value: '14' }],
@@ -59,7 +70,14 @@ describe('toNeedInput', () => {
         { language: 'en', title: 'Mangoes' },
       ],
       codes: [{ system: 'HS', code: '080450' }, { system: 'CPC' }],
-      lines: [{ quantity: 5, unit: 'TNE' }],
+      lines: [
+        {
+          texts: [{ title: 'Cajas' }, { title: 'Boxes' }],
+          codes: [{ system: 'CPC' }],
+          quantity: 5,
+          unit: 'TNE',
+        },
+      ],
       incoterms: ['FOB'],
       languages: ['es'],
       specification: [{ name: 'Brix', value: '14' }],
@@ -72,5 +90,33 @@ describe('toNeedInput', () => {
       invited: ['org-1'],
     });
     expect(JSON.stringify(sent)).not.toContain('__typename');
+  });
+
+  it('sends the lines that were begun, each as it is shown', () => {
+    const [line] = fromContent(content).lines;
+    if (!line) throw new Error('The line is lost.');
+    const changed = { ...line, title: 'Cajas de cartón', code: '481910', edition: 'HS2022' };
+    const added = { ...emptyLine, title: 'Cintas', quantity: 20, unit: 'MTR' };
+    const { lines } = toNeedInput({ ...emptyNeed, lines: [changed, added, emptyLine] }, 'fil');
+    expect(lines).toEqual([
+      {
+        texts: [
+          { language: 'es', title: 'Cajas de cartón', description: '' },
+          { language: 'en', title: 'Boxes', description: '' },
+        ],
+        codes: [
+          { system: 'HS', code: '481910', edition: 'HS2022' },
+          { system: 'CPC', code: '32153', edition: '2.1' },
+        ],
+        quantity: 5,
+        unit: 'TNE',
+      },
+      {
+        texts: [{ language: 'fil', title: 'Cintas', description: '' }],
+        codes: [],
+        quantity: 20,
+        unit: 'MTR',
+      },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { NeedContentFactsFragment, NeedInput } from '../../graphql/generated/needs';
 import { withoutTypenames } from '../../graphql/without-typenames';
+import { isHs, type LineDraft, toLineDraft, toLineInputs, withShownCode } from './line-draft';
 
-/** A need as the wizard edits it: one title, one code, what most buyers state. */
+/** A need as the wizard edits it: one title, one code, further lines, what most buyers state. */
 export interface NeedDraft {
   readonly title: string;
   readonly description: string;
@@ -20,6 +21,7 @@ export interface NeedDraft {
   readonly allowedEconomies: readonly string[];
   readonly mustCertificates: readonly string[];
   readonly isAnonymous: boolean;
+  readonly lines: readonly LineDraft[];
   /** The need as it was, with what the wizard does not show. */
   readonly before: NeedInput | null;
 }
@@ -41,6 +43,7 @@ export const emptyNeed: NeedDraft = {
   allowedEconomies: [],
   mustCertificates: [],
   isAnonymous: false,
+  lines: [],
   before: null,
 };
 
@@ -54,7 +57,8 @@ export function toNeedInput(draft: NeedDraft, language: string): NeedInput {
   return {
     ...draft.before,
     texts: [{ language: shown?.language ?? language, title, description }, ...translations],
-    codes: codesOf(draft),
+    codes: withShownCode(draft.before?.codes ?? [], draft),
+    lines: toLineInputs(draft.lines, language),
     kind: draft.kind,
     quantity: draft.quantity ?? undefined,
     unit: draft.quantity === null ? undefined : draft.unit,
@@ -68,15 +72,6 @@ export function toNeedInput(draft: NeedDraft, language: string): NeedInput {
     certificates: certificatesOf(draft),
     isAnonymous: draft.isAnonymous,
   };
-}
-
-const isShownCode = ({ system }: { readonly system: string }): boolean => system === 'HS';
-
-/** The code of the wizard in place of the first of its system. */
-function codesOf({ before, code, edition }: NeedDraft): NeedInput['codes'] {
-  const codes = before?.codes ?? [];
-  const others = codes.filter((one) => one !== codes.find(isShownCode));
-  return code ? [{ system: 'HS', code, edition }, ...others] : others;
 }
 
 /** Musts of the wizard with the weight that they had, and what is preferred. */
@@ -94,7 +89,7 @@ function certificatesOf({ before, mustCertificates }: NeedDraft): NeedInput['cer
 
 export function fromContent(content: NeedContentFactsFragment): NeedDraft {
   const [text] = content.texts;
-  const code = content.codes.find(isShownCode);
+  const code = content.codes.find(isHs);
   return {
     title: text?.title ?? '',
     description: text?.description ?? '',
@@ -110,6 +105,7 @@ export function fromContent(content: NeedContentFactsFragment): NeedDraft {
       .filter(({ stance }) => stance === 'MUST')
       .map(({ name }) => name),
     isAnonymous: content.isAnonymous,
+    lines: content.lines.map(toLineDraft),
     before: withoutTypenames(content),
   };
 }

@@ -10,13 +10,16 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import { HsSuggest } from '../../ui/hs-suggest';
+import { UnitSelect } from '../../ui/unit-select';
 import { AnswersClose } from './answers-close';
 import type { NeedDraft } from './need-draft';
+import { type EditLines, NeedLines } from './need-lines';
 import { PaymentTerms } from './payment-terms';
 
 export function NeedFields(props: {
   readonly draft: NeedDraft;
   readonly change: (part: Partial<NeedDraft>) => void;
+  readonly changeLines: EditLines;
 }) {
   const { draft, change } = props;
   const { t } = useTranslation();
@@ -66,15 +69,10 @@ export function NeedFields(props: {
             change({ quantity: value === '' ? null : Number(value) });
           }}
         />
-        <NativeSelect
-          label={t('needs.unit')}
+        <UnitSelect
           value={draft.unit}
-          data={(data?.units ?? [{ code: draft.unit, name: draft.unit }]).map((unit) => ({
-            value: unit.code,
-            label: unit.name,
-          }))}
-          onChange={(event) => {
-            change({ unit: event.currentTarget.value });
+          change={(unit) => {
+            change({ unit });
           }}
         />
         <NativeSelect
@@ -89,6 +87,7 @@ export function NeedFields(props: {
           }}
         />
       </Group>
+      <NeedLines kind={draft.kind} lines={draft.lines} change={props.changeLines} />
       <Group grow>
         <TextInput
           required

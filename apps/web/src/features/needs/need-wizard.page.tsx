@@ -51,6 +51,11 @@ interface Saved {
   readonly version: number;
 }
 
+interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
 function Wizard(props: {
   readonly organisationId: string;
   readonly saved: Saved | undefined;
@@ -59,9 +64,12 @@ function Wizard(props: {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const key = `iloilo-need-${props.saved?.id ?? 'new'}`;
-  const [draft, setDraft] = useState(() => unsent<NeedDraft>(key) ?? props.content);
+  const [draft, setDraft] = useState(
+    // What an older version of the app kept may lack a part.
+    (): NeedDraft => ({ ...props.content, ...unsent<Partial<NeedDraft>>(key) }),
+  );
   const saved = useRef(props.saved);
-  const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [, create] = useMutation(CreateNeedDocument);
   const [, save] = useMutation(SaveNeedDocument);
   const [{ fetching: isPosting }, post] = useMutation(PostNeedDocument);
@@ -87,10 +95,16 @@ function Wizard(props: {
     return 'saved';
   };
   const autosave = useAutosave(key, store);
+  // Removals are undone while one types on.
+  const latest = useRef(draft);
   const change = (part: Partial<NeedDraft>) => {
-    const next = { ...draft, ...part };
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setDraft(next);
     autosave.change(next);
+  };
+  const changeLines = (edit: (lines: NeedDraft['lines']) => NeedDraft['lines']) => {
+    change({ lines: edit(latest.current.lines) });
   };
   const publish = async () => {
     if (!saved.current) autosave.change(draft);
@@ -99,8 +113,16 @@ function Wizard(props: {
     const { data } = await post(saved.current);
     const result = data?.postNeed;
     if (result?.__typename === 'SourcingNeed') await navigate(`/needs/${result.id}`);
-    else if (result?.__typename === 'InvalidInput') setProblems(result.problems);
+    else if (result?.__typename === 'InvalidInput') setProblems(result.problems.map(named));
     else showFailure(result?.message ?? t('error.network'));
+  };
+
+  /** Problems of a further line say of which. */
+  const named = ({ path, message }: Problem): Problem => {
+    const [, line] = /^lines\.(\d+)/.exec(path) ?? [];
+    if (line === undefined) return { path, message };
+    const number = Number(line) + 1;
+    return { path, message: `${t('needLine.number', { number })}: ${message}` };
   };
 
   return (
@@ -108,7 +130,7 @@ function Wizard(props: {
       <PageTitle title={t('needs.new')} hint={t('needs.wizardHint')} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <Stack>
-          <NeedFields draft={draft} change={change} />
+          <NeedFields draft={draft} change={change} changeLines={changeLines} />
           <Problems problems={problems} />
           <Group>
             <Button onClick={() => void publish()} loading={isPosting}>

@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { AnswersClose } from './answers-close';
+import { LineTable } from './line-table';
 import { NeedTerms } from './needs.page';
 import { RankedMatches } from './ranked-matches';
 
@@ -73,6 +74,7 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
           {need.content.codes.map(({ system, code }) => `${system} ${code}`).join(' · ')}
         </Text>
       )}
+      <LineTable content={need.content} />
       {need.isOwn && need.state === 'OPEN' && (
         <section>
           <Group justify="space-between" mb="sm">

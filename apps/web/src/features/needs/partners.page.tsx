@@ -1,25 +1,22 @@
-import { Button, List, NativeSelect, Stack, Table, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { Button, List, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useReferenceData } from '../../app/reference-data';
 import {
   ConsortiumProposalDocument,
   type ConsortiumProposalQuery,
-  MatchedSuppliersDocument,
   NeedDocument,
 } from '../../graphql/generated/needs';
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { EmptyState, ErrorState } from '../../ui/states';
-import { wholePercents } from './whole-percents';
+import { usePolling } from '../../ui/use-polling';
+import { lineTitle } from './line-table';
+import { PartnerTable } from './partner-table';
 
 type Proposal = ConsortiumProposalQuery['consortiumProposal'];
 
-/** How often a page asks whether the answer has been computed. */
-const pauseInMilliseconds = 2000;
 const sizes = ['2', '3', '4', '5'];
 
 /** Suppliers that cover a need together; the address says how many there may be. */
@@ -35,15 +32,7 @@ export default function PartnersPage() {
   });
   const proposal = data?.consortiumProposal;
   const isPending = proposal?.isPending ?? false;
-  useEffect(() => {
-    if (!isPending) return undefined;
-    const timer = setInterval(() => {
-      reload({ requestPolicy: 'network-only' });
-    }, pauseInMilliseconds);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [isPending, reload]);
+  usePolling(isPending, reload);
   return (
     <Stack>
       <PageTitle title={t('partners.title')} hint={t('partners.hint')} />
@@ -75,7 +64,10 @@ function Answer(props: {
   const { needId, proposal, outcome } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const [{ data }] = useQuery({ query: NeedDocument, variables: { id: needId } });
   if (outcome === 'PROPOSED') return <Proposed needId={needId} proposal={proposal} />;
+  const { availableShare, shortLine } = proposal;
+  const line = shortLine ? data?.sourcingNeed.content.lines[shortLine - 1] : undefined;
   return (
     <EmptyState
       title={t(`partners.outcome.${outcome}`)}
@@ -85,9 +77,10 @@ function Answer(props: {
         </Button>
       }
     >
-      {t(`partners.outcomeHint.${outcome}`, {
-        share: format.percent(proposal.availableShare ?? 0),
-      })}
+      {outcome === 'NONE' && availableShare === null
+        ? t('partners.orders')
+        : t(`partners.outcomeHint.${outcome}`, { share: format.percent(availableShare ?? 0) })}
+      {line && ` ${t('partners.short', { line: lineTitle(line) })}`}
     </EmptyState>
   );
 }
@@ -95,56 +88,13 @@ function Answer(props: {
 function Proposed({ needId, proposal }: { readonly needId: string; readonly proposal: Proposal }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { economy, unit } = useReferenceData();
   const ids = proposal.partners.map(({ supplierId }) => supplierId);
-  const [{ data }] = useQuery({ query: MatchedSuppliersDocument, variables: { ids } });
-  const [{ data: asked }] = useQuery({ query: NeedDocument, variables: { id: needId } });
-  const suppliers = new Map(data?.publishedProfiles.map((one) => [one.id, one]));
-  const of = unit(asked?.sourcingNeed.content.unit ?? '');
-  const shares = wholePercents(proposal.partners.map(({ share }) => share));
-  const { isExact, score, scoreBound } = proposal;
+  const { isExact, score, scoreBound, cluster } = proposal;
   return (
     <>
-      <Table captionSide="top" verticalSpacing="sm">
-        <Table.Caption>{t('partners.caption')}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('partners.supplier')}</Table.Th>
-            <Table.Th ta="right">{t('partners.quantity')}</Table.Th>
-            <Table.Th ta="right">{t('partners.share')}</Table.Th>
-            <Table.Th ta="right">{t('partners.score')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {proposal.partners.map((partner, place) => {
-            const supplier = suppliers.get(partner.supplierId);
-            return (
-              <Table.Tr key={partner.supplierId}>
-                <Table.Td>
-                  <Link to={`/needs/${needId}/why/${partner.supplierId}`}>
-                    {supplier?.tradeNames[0] ?? supplier?.legalName ?? '…'}
-                  </Link>
-                  <Text size="sm">
-                    {[
-                      [supplier?.place?.name, economy(supplier?.economy ?? '')]
-                        .filter(Boolean)
-                        .join(', '),
-                      partner.isLead && t('partners.lead'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </Text>
-                </Table.Td>
-                <Table.Td ta="right">{`${format.number(partner.quantity)} ${of}`}</Table.Td>
-                <Table.Td ta="right">{format.percent((shares[place] ?? 0) / 100)}</Table.Td>
-                <Table.Td ta="right">{format.percent(partner.score)}</Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <PartnerTable needId={needId} partners={proposal.partners} />
       <List size="sm">
-        {proposal.text && <List.Item lang="en">{proposal.text}</List.Item>}
+        {cluster && <List.Item>{t('partners.cluster', { cluster })}</List.Item>}
         <List.Item>
           {isExact
             ? t('partners.exact')

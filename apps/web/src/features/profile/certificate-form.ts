@@ -1,3 +1,4 @@
+import { withoutTypenames } from '../../graphql/without-typenames';
 import type {
   MyProfileFactsFragment,
   SaveProfileDraftInput,
@@ -42,7 +43,7 @@ export function toCertificateInputs(forms: readonly CertificateForm[]): Certific
       edition: form.edition,
       fileHash: form.fileHash,
       sites: form.sites,
-      scopeCodes: form.scopeCodes.map(({ __typename: _, ...code }) => code),
+      scopeCodes: withoutTypenames(form.scopeCodes),
     }));
 }
 

@@ -1,18 +1,8 @@
-import {
-  Badge,
-  Button,
-  Card,
-  Group,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
 import {
   MyProfileDocument,
@@ -24,12 +14,8 @@ import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
-import {
-  type CertificateForm,
-  emptyCertificate,
-  expiryState,
-  toCertificateInputs,
-} from './certificate-form';
+import { CertificateFields } from './certificate-fields';
+import { type CertificateForm, emptyCertificate, toCertificateInputs } from './certificate-form';
 
 export default function CertificatesPage() {
   const { viewer } = useViewer();
@@ -55,6 +41,7 @@ function Certificates({ mine }: { readonly mine: MyProfileFactsFragment }) {
   const [isSaved, setSaved] = useState(true);
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
   const [{ fetching }, save] = useMutation(SaveProfileDraftDocument);
+  const sites = [...new Set(mine.draft.offers.flatMap(({ site }) => site ?? []))];
 
   const change = (next: readonly CertificateForm[]) => {
     setForms(next);
@@ -97,6 +84,7 @@ function Certificates({ mine }: { readonly mine: MyProfileFactsFragment }) {
           key={form.id ?? `new ${index}`}
           form={form}
           number={index + 1}
+          sites={sites}
           change={(next) => {
             change(forms.map((one, at) => (at === index ? next : one)));
           }}
@@ -126,74 +114,5 @@ function Certificates({ mine }: { readonly mine: MyProfileFactsFragment }) {
         <span role="status">{t(isSaved ? 'save.saved' : 'save.waiting')}</span>
       </Group>
     </Stack>
-  );
-}
-
-const texts = ['holderName', 'number', 'issuer', 'scope'] as const;
-const days = ['issuedOn', 'expiresOn'] as const;
-
-function CertificateFields(props: {
-  readonly form: CertificateForm;
-  readonly number: number;
-  readonly change: (form: CertificateForm) => void;
-  readonly remove: () => void;
-}) {
-  const { form, change } = props;
-  const { t } = useTranslation();
-  const { data } = useReferenceData();
-  const state = expiryState(form.expiresOn, new Date().toISOString().slice(0, 10));
-  const named = t('certificates.nth', { number: props.number });
-  return (
-    <Card withBorder component="fieldset" mx={0} aria-label={named}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NativeSelect
-          required
-          label={t('certificates.scheme')}
-          value={form.scheme}
-          data={[
-            { value: '', label: t('form.choose'), disabled: true },
-            ...(data?.certificateSchemes ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => {
-            change({ ...form, scheme: event.currentTarget.value });
-          }}
-        />
-        {texts.map((name) => (
-          <TextInput
-            key={name}
-            required={name === 'holderName'}
-            label={t(`certificates.${name}`)}
-            value={form[name] ?? ''}
-            onChange={(event) => {
-              change({ ...form, [name]: event.currentTarget.value });
-            }}
-          />
-        ))}
-        {days.map((name) => (
-          <TextInput
-            key={name}
-            type="date"
-            label={t(`certificates.${name}`)}
-            value={form[name] ?? ''}
-            onChange={(event) => {
-              change({ ...form, [name]: event.currentTarget.value || null });
-            }}
-          />
-        ))}
-      </SimpleGrid>
-      <Group mt="sm" justify="space-between">
-        <Badge variant={state === 'lapsed' ? 'filled' : 'default'} color="red.9">
-          {t(`certificates.state.${state}`)}
-        </Badge>
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={t('shortlist.removeNamed', { name: named })}
-          onClick={props.remove}
-        >
-          {t('offer.remove')}
-        </Button>
-      </Group>
-    </Card>
   );
 }

@@ -2,7 +2,6 @@ import {
   Button,
   Card,
   Group,
-  NativeSelect,
   NumberInput,
   SimpleGrid,
   Stack,
@@ -10,10 +9,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useReferenceData } from '../../app/reference-data';
 import { appLanguages } from '../../i18n/languages';
 import { useFormat } from '../../i18n/use-format';
 import { HsSuggest } from '../../ui/hs-suggest';
+import { UnitSelect } from '../../ui/unit-select';
 import type { OfferForm, OfferText } from './profile-draft';
 
 /** One product or service: its texts side by side, the original first, its code and its terms. */
@@ -26,7 +25,6 @@ export function OfferFields(props: {
   const { offer, change } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const { data } = useReferenceData();
   const original = offer.texts.find(({ isOriginal }) => isOriginal);
   const next = appLanguages.find(({ tag }) => !offer.texts.some((text) => text.language === tag));
   const numbers = ['monthlyCapacity', 'minimumOrder', 'leadTimeDays'] as const;
@@ -70,15 +68,18 @@ export function OfferFields(props: {
               }}
             />
           ))}
-          <NativeSelect
-            label={t('needs.unit')}
+          <UnitSelect
             value={offer.unit}
-            data={(data?.units ?? [{ code: offer.unit, name: offer.unit }]).map((unit) => ({
-              value: unit.code,
-              label: unit.name,
-            }))}
+            change={(unit) => {
+              change({ ...offer, unit });
+            }}
+          />
+          <TextInput
+            label={t('offer.site')}
+            description={t('offer.siteHint')}
+            value={offer.site}
             onChange={(event) => {
-              change({ ...offer, unit: event.currentTarget.value });
+              change({ ...offer, site: event.currentTarget.value });
             }}
           />
         </SimpleGrid>

@@ -9,6 +9,8 @@ const draft = {
   exportMarkets: [],
   about: [],
   photos: [{ id: 'photo-1', alt: 'Trays', language: 'en', width: 4, height: 3 }],
+  clusters: ['Guimaras Growers'],
+  isInRemoteRegion: true,
   offers: [
     {
       id: 'offer-1',
@@ -35,6 +37,7 @@ describe('the profile wizard', () => {
     const changes = toChanges(fromDraft(draft, 'en'), draft, 'en');
     expect(changes.photos).toEqual([{ id: 'photo-1', alt: 'Trays', language: 'en' }]);
     expect(changes.place).toEqual({ name: 'Iloilo City', region: 'Western Visayas' });
+    expect(changes).toMatchObject({ clusters: ['Guimaras Growers'], isInRemoteRegion: true });
     expect(changes.offers?.[0]).toMatchObject({
       id: 'offer-1',
       capacityLeft: 300,

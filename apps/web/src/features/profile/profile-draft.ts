@@ -28,6 +28,8 @@ export interface OfferForm {
   readonly minimumOrder: number | null;
   readonly monthlyCapacity: number | null;
   readonly leadTimeDays: number | null;
+  /** Where it is made, as certificates name their sites. */
+  readonly site: string;
   /** The offer as it was, with what the wizard does not show; null for one begun in it. */
   readonly before: Plain<StoredOffer> | null;
 }
@@ -40,9 +42,16 @@ export interface ProfileForm {
   readonly targetMarkets: readonly string[];
   readonly exportMarkets: readonly string[];
   readonly about: string;
+  /** Clusters, cooperatives and associations, by the names they go by. */
+  readonly clusters: readonly string[];
+  /** Null for not stated. */
+  readonly isInRemoteRegion: boolean | null;
   readonly photos: readonly PhotoForm[];
   readonly offers: readonly OfferForm[];
 }
+
+/** Most clusters that a profile names. */
+export const mostClusters = 10;
 
 export function emptyOffer(language: string): OfferForm {
   return {
@@ -54,6 +63,7 @@ export function emptyOffer(language: string): OfferForm {
     minimumOrder: null,
     monthlyCapacity: null,
     leadTimeDays: null,
+    site: '',
     before: null,
   };
 }
@@ -66,6 +76,8 @@ export function fromDraft(draft: Draft, language: string): ProfileForm {
     targetMarkets: draft.targetMarkets,
     exportMarkets: draft.exportMarkets,
     about: draft.about.find(({ isOriginal }) => isOriginal)?.description ?? '',
+    clusters: draft.clusters,
+    isInRemoteRegion: draft.isInRemoteRegion,
     photos: draft.photos.map(({ id, alt, language, width, height }) => ({
       id,
       alt,
@@ -93,6 +105,7 @@ function toOfferForm(offer: StoredOffer): OfferForm {
     minimumOrder: offer.minimumOrder,
     monthlyCapacity: offer.monthlyCapacity,
     leadTimeDays: offer.leadTimeDays,
+    site: offer.site ?? '',
     before: withoutTypenames(offer),
   };
 }
@@ -121,6 +134,8 @@ export function toChanges(form: ProfileForm, before: Draft, language: string): C
           ...others,
         ]
       : [],
+    clusters: [...form.clusters],
+    isInRemoteRegion: form.isInRemoteRegion,
     photos: form.photos.map(({ id, alt, language }) => ({ id, alt, language })),
     offers: form.offers.filter(isStarted).map(toOfferInput),
   };
@@ -148,6 +163,7 @@ function toOfferInput(offer: OfferForm): NonNullable<Changes['offers']>[number] 
     minimumOrder: offer.minimumOrder,
     monthlyCapacity: offer.monthlyCapacity,
     leadTimeDays: offer.leadTimeDays,
+    site: (offer.site ?? '').trim() || null,
     ...(before && unshownOf(before, offer.monthlyCapacity)),
   };
 }
@@ -157,7 +173,6 @@ const unshownOf = (before: Plain<StoredOffer>, capacity: number | null) => ({
   capacityLeft: leftOf(capacity, before.capacityLeft),
   price: before.price,
   delivery: before.delivery,
-  site: before.site,
 });
 
 const leftOf = (capacity: number | null, left: number | null): number | null =>

@@ -19,6 +19,7 @@ import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { PhotoFields } from '../photos/photo-fields';
+import { CommunityFields } from './community-fields';
 import { OfferFields } from './offer-fields';
 import { emptyOffer, fromDraft, type ProfileForm, toChanges } from './profile-draft';
 
@@ -74,28 +75,28 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
     return 'saved';
   };
   const autosave = useAutosave(key, store);
-  // Photos come in while one types on.
+  // Photos come in, and removals are undone, while one types on.
   const latest = useRef(form);
   useEffect(() => {
     latest.current = form;
   }, [form]);
   const change = (part: Partial<ProfileForm>) => {
-    const next = { ...form, ...part };
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setForm(next);
     autosave.change(next);
   };
   const changePhotos = (edit: (photos: ProfileForm['photos']) => ProfileForm['photos']) => {
-    const next = { ...latest.current, photos: edit(latest.current.photos) };
-    setForm(next);
-    autosave.change(next);
+    change({ photos: edit(latest.current.photos) });
   };
   const removeOffer = (index: number) => {
-    const before = form.offers;
-    change({ offers: before.filter((_, at) => at !== index) });
+    const { offers } = latest.current;
+    const removed = offers[index];
+    if (!removed) return;
+    change({ offers: offers.toSpliced(index, 1) });
     showUndo(t('offer.removed'), t('undo'), () => {
-      change({
-        offers: before.map((offer, at) => (at === index ? { ...offer, id: null } : offer)),
-      });
+      const again = { ...removed, id: null };
+      change({ offers: latest.current.offers.toSpliced(index, 0, again) });
     });
   };
   const send = async () => {
@@ -112,6 +113,7 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
     <Stack maw={720}>
       <PageTitle title={t('profile.edit')} hint={t('profile.wizardHint')} />
       <Company form={form} change={change} />
+      <CommunityFields form={form} change={change} />
       <Title order={2} size="h3">
         {t('supplier.offers')}
       </Title>

@@ -39,6 +39,7 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
       'supplier.delivery',
       offer.delivery && [offer.delivery.incoterm, offer.delivery.place].filter(Boolean).join(' '),
     ],
+    ['offer.site', offer.site],
   ] as const;
   return (
     <Card withBorder>

@@ -80,6 +80,12 @@ function Facts({ profile }: { readonly profile: Profile }) {
     ['foundedYear', 'supplier.founded', profile.foundedYear],
     ['languages', 'supplier.languages', profile.languages.map(format.language).join(', ')],
     ['exportMarkets', 'supplier.markets', profile.exportMarkets.map(economy).join(', ')],
+    ['clusters', 'community.clusters', profile.clusters.join(', ')],
+    [
+      'isInRemoteRegion',
+      'community.remote',
+      profile.isInRemoteRegion === null ? null : t(profile.isInRemoteRegion ? 'yes' : 'no'),
+    ],
   ] as const;
   return (
     <Card withBorder>
@@ -110,7 +116,9 @@ function Facts({ profile }: { readonly profile: Profile }) {
   );
 }
 
-function Certificates({ certificates }: { readonly certificates: Profile['certificates'] }) {
+type Certificate = Profile['certificates'][number];
+
+function Certificates({ certificates }: { readonly certificates: readonly Certificate[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { scheme } = useReferenceData();
@@ -139,6 +147,7 @@ function Certificates({ certificates }: { readonly certificates: Profile['certif
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
+            <Coverage of={one} />
             {one.check && (
               <Text size="sm">
                 {t('supplier.checked', {
@@ -153,4 +162,15 @@ function Certificates({ certificates }: { readonly certificates: Profile['certif
       </List>
     </Card>
   );
+}
+
+/** The codes and the sites that a certificate covers; nothing where neither is stated. */
+function Coverage({ of: { scopeCodes, sites } }: { readonly of: Certificate }) {
+  const { t } = useTranslation();
+  const codes = scopeCodes.map(({ system, code }) => `${system} ${code}`).join(', ');
+  const parts = [
+    codes && `${t('certificates.scopeCodes')}: ${codes}`,
+    sites.length > 0 && `${t('certificates.sites')}: ${sites.join(', ')}`,
+  ].filter(Boolean);
+  return parts.length > 0 && <Text size="sm">{parts.join(' · ')}</Text>;
 }

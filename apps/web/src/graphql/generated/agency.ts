@@ -17,6 +17,7 @@ export type ProfileStatus =
 export type EconomyProfilesQueryVariables = Exact<{
   economy: string;
   name?: string | null | undefined;
+  cluster?: string | null | undefined;
   status?: ProfileStatus | null | undefined;
   inOurCare?: boolean | null | undefined;
   after?: string | null | undefined;
@@ -35,6 +36,7 @@ export type EconomyProfilesQuery = {
         legalName: string | null;
         status: ProfileStatus;
         updatedAt: string;
+        clusters: Array<string>;
         place: { __typename: 'Place'; name: string } | null;
         certificates: Array<{
           __typename: 'Certificate';
@@ -72,6 +74,11 @@ export const EconomyProfilesDocument = {
         },
         {
           kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'cluster' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'status' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProfileStatus' } },
         },
@@ -103,6 +110,11 @@ export const EconomyProfilesDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'name' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'name' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'cluster' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'cluster' } },
               },
               {
                 kind: 'Argument',
@@ -148,6 +160,7 @@ export const EconomyProfilesDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'legalName' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'status' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'place' },

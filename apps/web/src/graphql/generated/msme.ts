@@ -271,6 +271,8 @@ export type AgencyMsmeFactsFragment = {
   tradeNames: Array<string>;
   economy: string;
   status: ProfileStatus;
+  clusters: Array<string>;
+  isInRemoteRegion: boolean | null;
   evidence: Array<{
     __typename: 'FactEvidence';
     fact: ProfileFact;
@@ -418,6 +420,8 @@ export const AgencyMsmeFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
           { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'evidence' },
@@ -673,6 +677,8 @@ export const AgencyMsmeDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
           { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'evidence' },
@@ -1384,6 +1390,8 @@ export const BackFactDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
           { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'evidence' },
@@ -1625,6 +1633,8 @@ export const BackOfferDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
           { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'evidence' },
@@ -1869,6 +1879,8 @@ export const RecordCertificateCheckDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'tradeNames' } },
           { kind: 'Field', name: { kind: 'Name', value: 'economy' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'evidence' },

@@ -534,14 +534,21 @@ export type ConsortiumProposalQuery = {
     score: number | null;
     scoreBound: number | null;
     availableShare: number | null;
-    text: string | null;
+    cluster: string | null;
+    shortLine: number | null;
     partners: Array<{
       __typename: 'ConsortiumPartner';
       supplierId: string;
       isLead: boolean;
-      quantity: number;
-      share: number;
       score: number;
+      lines: Array<{
+        __typename: 'ConsortiumLine';
+        line: number;
+        title: string;
+        quantity: number;
+        unit: string;
+        share: number;
+      }>;
     }>;
   };
 };
@@ -738,8 +745,9 @@ export type NeedFactsFragment = {
     isAnonymous: boolean;
     audience: NeedAudience;
     minimumEvidence: NeedEvidenceLevel | null;
-    texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
-    codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
+    texts: Array<{ __typename: 'NeedText' } & NeedTextFactsFragment>;
+    codes: Array<{ __typename: 'NeedCode' } & NeedCodeFactsFragment>;
+    lines: Array<{ __typename: 'NeedLine' } & NeedLineFactsFragment>;
     paymentTerms: {
       __typename: 'OfferedPayment';
       advancePercent: number;
@@ -769,15 +777,9 @@ export type NeedContentFactsFragment = {
   audience: NeedAudience;
   invited: Array<string>;
   isAnonymous: boolean;
-  texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
-  codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
-  lines: Array<{
-    __typename: 'NeedLine';
-    quantity: number | null;
-    unit: string | null;
-    texts: Array<{ __typename: 'NeedText'; language: string; title: string; description: string }>;
-    codes: Array<{ __typename: 'NeedCode'; system: string; code: string; edition: string }>;
-  }>;
+  texts: Array<{ __typename: 'NeedText' } & NeedTextFactsFragment>;
+  codes: Array<{ __typename: 'NeedCode' } & NeedCodeFactsFragment>;
+  lines: Array<{ __typename: 'NeedLine' } & NeedLineFactsFragment>;
   specification: Array<{ __typename: 'NeedProperty'; name: string; value: string }>;
   paymentTerms: {
     __typename: 'OfferedPayment';
@@ -843,6 +845,28 @@ export type MatchFactsFragment = {
       level: string;
     }>;
   }>;
+};
+
+export type NeedLineFactsFragment = {
+  __typename: 'NeedLine';
+  quantity: number | null;
+  unit: string | null;
+  texts: Array<{ __typename: 'NeedText' } & NeedTextFactsFragment>;
+  codes: Array<{ __typename: 'NeedCode' } & NeedCodeFactsFragment>;
+};
+
+export type NeedTextFactsFragment = {
+  __typename: 'NeedText';
+  language: string;
+  title: string;
+  description: string;
+};
+
+export type NeedCodeFactsFragment = {
+  __typename: 'NeedCode';
+  system: string;
+  code: string;
+  edition: string;
 };
 
 type Refusal_Conflict_Fragment = {
@@ -1152,6 +1176,112 @@ export const NeedSummaryFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<NeedSummaryFragment, unknown>;
+export const NeedTextFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedTextFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedText' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedTextFactsFragment, unknown>;
+export const NeedCodeFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedCodeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedCode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedCodeFactsFragment, unknown>;
+export const NeedLineFactsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedTextFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedText' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedCodeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedCode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<NeedLineFactsFragment, unknown>;
 export const NeedFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1184,9 +1314,7 @@ export const NeedFactsFragmentDoc = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
                     ],
                   },
                 },
@@ -1197,9 +1325,18 @@ export const NeedFactsFragmentDoc = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedLineFacts' } },
                     ],
                   },
                 },
@@ -1260,6 +1397,69 @@ export const NeedFactsFragmentDoc = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedTextFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedText' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedCodeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedCode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+        ],
+      },
+    },
   ],
 } as unknown as DocumentNode<NeedFactsFragment, unknown>;
 export const NeedContentFactsFragmentDoc = {
@@ -1280,9 +1480,7 @@ export const NeedContentFactsFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
               ],
             },
           },
@@ -1293,9 +1491,7 @@ export const NeedContentFactsFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'system' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
               ],
             },
           },
@@ -1306,34 +1502,7 @@ export const NeedContentFactsFragmentDoc = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'texts' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
-                    ],
-                  },
-                },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'codes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedLineFacts' } },
               ],
             },
           },
@@ -1432,6 +1601,69 @@ export const NeedContentFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'audience' } },
           { kind: 'Field', name: { kind: 'Name', value: 'invited' } },
           { kind: 'Field', name: { kind: 'Name', value: 'isAnonymous' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedTextFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedText' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedCodeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedCode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
         ],
       },
     },
@@ -1819,6 +2051,69 @@ export const NeedDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedTextFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedText' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedCodeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedCode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'NeedFacts' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SourcingNeed' } },
       selectionSet: {
@@ -1846,9 +2141,7 @@ export const NeedDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
                     ],
                   },
                 },
@@ -1859,9 +2152,18 @@ export const NeedDocument = {
                     kind: 'SelectionSet',
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedLineFacts' } },
                     ],
                   },
                 },
@@ -1980,6 +2282,69 @@ export const NeedToEditDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedTextFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedText' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedCodeFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedCode' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'NeedLineFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedLine' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'texts' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'codes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'NeedContentFacts' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'NeedContent' } },
       selectionSet: {
@@ -1993,9 +2358,7 @@ export const NeedToEditDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedTextFacts' } },
               ],
             },
           },
@@ -2006,9 +2369,7 @@ export const NeedToEditDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'system' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedCodeFacts' } },
               ],
             },
           },
@@ -2019,34 +2380,7 @@ export const NeedToEditDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'texts' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
-                    ],
-                  },
-                },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'codes' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'edition' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'NeedLineFacts' } },
               ],
             },
           },
@@ -2957,7 +3291,8 @@ export const ConsortiumProposalDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'score' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'scoreBound' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'availableShare' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'cluster' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'shortLine' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'partners' },
@@ -2967,9 +3302,22 @@ export const ConsortiumProposalDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'supplierId' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'isLead' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'share' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'lines' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'line' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

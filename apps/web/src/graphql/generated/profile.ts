@@ -351,6 +351,8 @@ export type MyProfileFactsFragment = {
     targetMarkets: Array<string>;
     staff: number | null;
     registryNumber: string | null;
+    clusters: Array<string>;
+    isInRemoteRegion: boolean | null;
     problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
     place: { __typename: 'Place'; name: string; region: string | null } | null;
     about: Array<{
@@ -585,6 +587,8 @@ export const MyProfileFactsFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'staff' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'place' },
@@ -946,6 +950,8 @@ export const MyProfileDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'staff' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'place' },
@@ -1272,6 +1278,8 @@ export const SaveProfileDraftDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'staff' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'place' },
@@ -1622,6 +1630,8 @@ export const PublishProfileDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'staff' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'place' },
@@ -1959,6 +1969,8 @@ export const HideProfileDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'staff' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'place' },

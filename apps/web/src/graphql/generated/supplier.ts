@@ -106,6 +106,8 @@ export type SupplierFactsFragment = {
   exportMarkets: Array<string>;
   targetMarkets: Array<string>;
   registryNumber: string | null;
+  clusters: Array<string>;
+  isInRemoteRegion: boolean | null;
   publishedAt: string | null;
   updatedAt: string;
   place: { __typename: 'Place'; name: string; region: string | null } | null;
@@ -139,6 +141,7 @@ export type SupplierFactsFragment = {
     monthlyCapacity: number | null;
     capacityLeft: number | null;
     leadTimeDays: number | null;
+    site: string | null;
     texts: Array<{ __typename: 'LocalisedText' } & ProfileTextFragment>;
     codes: Array<{ __typename: 'ProductCode'; system: CodeSystem; code: string; edition: string }>;
     price: {
@@ -155,11 +158,13 @@ export type SupplierFactsFragment = {
     id: string;
     scheme: string;
     scope: string | null;
+    sites: Array<string>;
     number: string | null;
     issuer: string | null;
     issuedOn: string | null;
     expiresOn: string | null;
     isInDate: boolean;
+    scopeCodes: Array<{ __typename: 'ProductCode'; system: CodeSystem; code: string }>;
     evidence: { __typename: 'Evidence' } & EvidenceFactsFragment;
     check: {
       __typename: 'CertificateCheck';
@@ -256,6 +261,8 @@ export const SupplierFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'exportMarkets' } },
           { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
           { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           {
@@ -383,6 +390,7 @@ export const SupplierFactsFragmentDoc = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'evidence' },
@@ -407,6 +415,19 @@ export const SupplierFactsFragmentDoc = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'scopeCodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
                 { kind: 'Field', name: { kind: 'Name', value: 'number' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
@@ -580,6 +601,8 @@ export const SupplierProfileDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'exportMarkets' } },
           { kind: 'Field', name: { kind: 'Name', value: 'targetMarkets' } },
           { kind: 'Field', name: { kind: 'Name', value: 'registryNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clusters' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInRemoteRegion' } },
           { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
           {
@@ -707,6 +730,7 @@ export const SupplierProfileDocument = {
                     ],
                   },
                 },
+                { kind: 'Field', name: { kind: 'Name', value: 'site' } },
                 {
                   kind: 'Field',
                   name: { kind: 'Name', value: 'evidence' },
@@ -731,6 +755,19 @@ export const SupplierProfileDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'scheme' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sites' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'scopeCodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'system' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                    ],
+                  },
+                },
                 { kind: 'Field', name: { kind: 'Name', value: 'number' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'issuer' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'issuedOn' } },
