@@ -38,6 +38,7 @@ import { FairLetters1766300100000 } from './1766300100000-fair-letters.js';
 import { RegistrationImports1766300200000 } from './1766300200000-registration-imports.js';
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
 import { MeetingOutcomes1766400200000 } from './1766400200000-meeting-outcomes.js';
+import { ImportRowText1766500100000 } from './1766500100000-import-row-text.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -80,4 +81,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RegistrationImports1766300200000,
   FairDay1766400100000,
   MeetingOutcomes1766400200000,
+  ImportRowText1766500100000,
 ];

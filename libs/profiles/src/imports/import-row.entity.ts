@@ -16,7 +16,7 @@ export class ImportRow {
   @PrimaryColumn('integer')
   rowNumber!: number;
 
-  @Column('jsonb')
+  @Column('json')
   content!: RowContent;
 
   @Column('jsonb', { nullable: true })

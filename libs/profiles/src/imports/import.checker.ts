@@ -14,12 +14,12 @@ import { readingVocabulary } from './reading.vocabulary.js';
 import { resolveRows } from './row.resolution.js';
 
 /** Rows that are checked and staged in one transaction. */
-const chunkSize = 500;
+const chunkSize = 1000;
 
 type StagedRow = readonly Cell[];
 
 const target = `import_rows (import_id, row_number, content, problems, registry_key, name_key,
-  place_key, match_keys, new_profile_id)`;
+  place_key, match_keys, new_profile_id, profile_id, outcome)`;
 
 /** Reads and checks a file's rows into the staging table, and finds what they stand for. */
 @Injectable()
@@ -72,17 +72,22 @@ export class ImportChecker {
       ...found.all,
       ...findProblems(profile, readingVocabulary, this.clock().getUTCFullYear()),
     ];
+    const isWrong = problems.length > 0;
     const nameKey = nameKeyOf(profile.legalName ?? '');
+    const newProfileId = newId();
     return [
       importId,
       number,
       JSON.stringify(content),
-      problems.length > 0 ? JSON.stringify(problems) : null,
+      isWrong ? JSON.stringify(problems) : null,
       registryKeyOf(profile.registryNumber),
       nameKey,
       placeKeyOf(profile.place?.name ?? ''),
       matchKeysOf(nameKey),
-      newId(),
+      newProfileId,
+      // Of its own until it is found to stand for another.
+      isWrong ? null : newProfileId,
+      isWrong ? null : 'NEW',
     ];
   }
 
@@ -93,6 +98,8 @@ export class ImportChecker {
     rowsTotal: number | null,
   ): Promise<void> {
     await this.transactions.run(async (tx) => {
+      // Rows and checkpoint are kept or lost together, so the disk need not be waited for.
+      await tx.query('SET LOCAL synchronous_commit = off');
       await copyRows(tx, target, rows);
       await tx.update(Import, { id: one.id }, { stagedTo, rowsTotal });
     });

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { ConsentPurpose, ConsentService, OrganisationKind, OrganisationService } from '#accounts';
-import { CLOCK, type Clock, LiveTopics, Role, Transactions, type Viewer } from '#platform';
-import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock, LiveTopics, newId, Role, Transactions, type Viewer } from '#platform';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Evidence } from '../domain/evidence.js';
 import { mergeRow } from '../domain/import/row.merge.js';
 import type { RowContent } from '../domain/import/row.reader.js';
@@ -20,6 +21,24 @@ interface ReadyRow {
   readonly row_number: number;
   readonly content: RowContent;
   readonly profile_id: string;
+  /** Whether it is the row that makes the profile. */
+  readonly is_first: boolean;
+}
+
+/** The rows of one firm within a chunk. */
+interface FirmRows {
+  readonly id: string;
+  readonly rows: readonly ReadyRow[];
+  /** The profile that they make, where they do. */
+  readonly made: ProfileContent | undefined;
+}
+
+/** Rows that are stored in one transaction. */
+interface Chunk {
+  /** Last row before them, and the last of them. */
+  readonly from: number;
+  readonly to: number;
+  readonly firms: readonly FirmRows[];
 }
 
 /** What the rows of a chunk make of one profile. */
@@ -36,6 +55,7 @@ interface NextProfile {
 @Injectable()
 export class ImportStorer {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly organisations: OrganisationService,
     private readonly consents: ConsentService,
@@ -50,42 +70,60 @@ export class ImportStorer {
    * kept or not as a whole. Cut off at any point and called again, it ends with the same profiles.
    */
   async storeRows(one: Import, signal?: AbortSignal): Promise<void> {
-    for (let isDone = false; !isDone; signal?.throwIfAborted()) {
-      const now = await this.transactions.run((tx) => this.storeChunk(tx, one.id));
-      isDone = now.isDone;
-      await this.live.publish(importProgress, one.id, {
-        importId: one.id,
-        status: 'STORING',
-        rowsDone: now.storedTo,
-        rowsTotal: one.rowsTotal,
-      });
+    let told = Promise.resolve();
+    let storedTo = one.storedTo;
+    let coming = this.readChunk(one, storedTo);
+    for (let chunk = await coming; chunk.firms.length > 0; chunk = await coming) {
+      // The next rows are read while these are written.
+      coming = this.readChunk(one, chunk.to);
+      coming.catch(() => undefined);
+      storedTo = await this.transactions.run((tx) => this.storeChunk(tx, one.id, chunk));
+      if (storedTo !== chunk.to) coming = this.readChunk(one, storedTo);
+      await told;
+      told = this.tell(one, storedTo);
+      signal?.throwIfAborted();
     }
+    await told;
   }
 
-  private async storeChunk(
-    tx: EntityManager,
-    importId: string,
-  ): Promise<{ isDone: boolean; storedTo: number }> {
+  private tell(one: Import, storedTo: number): Promise<void> {
+    return this.live.publish(importProgress, one.id, {
+      importId: one.id,
+      status: 'STORING',
+      rowsDone: storedTo,
+      rowsTotal: one.rowsTotal,
+    });
+  }
+
+  /** Reads what is to be stored next. */
+  private async readChunk(one: Import, from: number): Promise<Chunk> {
+    const rows = await findReadyRows(this.dataSource.manager, one, from);
+    const to = rows.at(-1)?.row_number ?? from;
+    return { from, to, firms: await groupByFirm(rows) };
+  }
+
+  /** @returns the last row that is stored, which is another when somebody else stored some. */
+  private async storeChunk(tx: EntityManager, importId: string, chunk: Chunk): Promise<number> {
     const one = await tx.findOneOrFail(Import, {
       where: { id: importId },
       lock: { mode: 'pessimistic_write' },
     });
-    const ready = await findReadyRows(tx, one);
-    const last = ready.at(-1);
-    if (!last) return { isDone: true, storedTo: one.storedTo };
-    const before = await this.store.loadRows(tx, [...new Set(ready.map((row) => row.profile_id))]);
-    const next = await this.keepAllowed(one, foldRows(ready, before));
+    if (one.storedTo !== chunk.from) return one.storedTo;
+    const ids = chunk.firms.map(({ id }) => id);
+    const before = await this.store.loadRows(tx, ids);
+    const profiles = chunk.firms.map((firm) => nextProfile(firm, before.get(firm.id)));
+    const next = await this.keepAllowed(one, profiles);
     const counts = await this.storeProfiles(tx, one, next.allowed);
     await tx.update(
       Import,
       { id: importId },
       {
-        storedTo: last.row_number,
+        storedTo: chunk.to,
         counts: addCounts(one.counts, { ...counts, heldBack: next.heldBack }),
         updatedAt: this.clock(),
       },
     );
-    return { isDone: ready.length < chunkSize, storedTo: last.row_number };
+    return chunk.to;
   }
 
   /** Leaves out profiles of MSMEs that have not asked the agency to keep them, and broken ones. */
@@ -113,7 +151,7 @@ export class ImportStorer {
   ): Promise<Pick<ImportCounts, 'created' | 'updated' | 'unchanged'>> {
     const added = next.filter(({ before }) => !before);
     const changed = next.filter(({ before, isChanged }) => before && isChanged);
-    const organisationIds = await this.addOrganisations(tx, one, added);
+    const organisationIds = new Map(added.map(({ id }) => [id, newId()]));
     const stamp = this.stampOf(one);
     const toStore = ({ id, content, before }: NextProfile): ProfileToStore => ({
       id,
@@ -126,8 +164,17 @@ export class ImportStorer {
     });
     const known = new Map(changed.flatMap(({ id, before }) => (before ? [[id, before]] : [])));
     const now = this.clock();
-    await keepFormer(tx, one.id, [...added, ...changed], now);
-    await this.store.publishAll(tx, [...added, ...changed].map(toStore), known, now);
+    const stored = [...added, ...changed];
+    const [rows] = await Promise.all([
+      this.makeRows(stored.map(toStore), known, now),
+      this.addOrganisations(tx, one, added, organisationIds),
+    ]);
+    await keepFormer(tx, one.id, stored, now);
+    await this.store.writeAll(tx, rows, known);
+    await this.store.announce(
+      tx,
+      rows.map(({ profile }) => profile.id),
+    );
     return {
       created: added.length,
       updated: changed.length,
@@ -135,16 +182,28 @@ export class ImportStorer {
     };
   }
 
+  /** Lets Postgres begin with the organisations first: it works on them while rows are made. */
+  private async makeRows(
+    profiles: readonly ProfileToStore[],
+    known: ReadonlyMap<string, ProfileRows>,
+    now: Date,
+  ): Promise<ProfileRows[]> {
+    await setImmediate();
+    return this.store.toPublished(profiles, known, now);
+  }
+
   /** Makes the organisations of new profiles, with the consent that the agency acts for them. */
   private async addOrganisations(
     tx: EntityManager,
     one: Import,
     added: readonly NextProfile[],
-  ): Promise<Map<string, string>> {
-    if (added.length === 0) return new Map();
+    organisationIds: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    if (added.length === 0) return;
     const ids = await this.organisations.createOrganisations(
       tx,
-      added.map(({ content }) => ({
+      added.map(({ id, content }) => ({
+        id: organisationIds.get(id),
         kind: OrganisationKind.Msme,
         name: content.legalName ?? '',
         economy: one.economy,
@@ -162,7 +221,6 @@ export class ImportStorer {
         givenOn: one.settings.consentGivenOn,
       })),
     );
-    return new Map(added.map(({ id }, i) => [id, ids[i] ?? '']));
   }
 
   private stampOf(one: Import): Evidence {
@@ -171,30 +229,39 @@ export class ImportStorer {
   }
 }
 
-async function findReadyRows(tx: EntityManager, one: Import): Promise<ReadyRow[]> {
+async function findReadyRows(tx: EntityManager, one: Import, from: number): Promise<ReadyRow[]> {
   const outcomes = ['NEW', 'KNOWN'];
   if (one.settings.undecided === 'CREATE') outcomes.push('LIKELY_DUPLICATE');
   return tx.query<ReadyRow[]>(
-    `SELECT row_number, content, profile_id FROM import_rows
+    `SELECT row_number, content, profile_id, profile_id = new_profile_id AS is_first
+       FROM import_rows
       WHERE import_id = $1 AND row_number > $2 AND problems IS NULL AND outcome = ANY($3)
       ORDER BY row_number LIMIT $4`,
-    [one.id, one.storedTo, outcomes, chunkSize],
+    [one.id, from, outcomes, chunkSize],
   );
 }
 
-/** Applies the rows to their profiles, in their order. */
-function foldRows(
-  ready: readonly ReadyRow[],
-  before: ReadonlyMap<string, ProfileRows>,
-): NextProfile[] {
-  const rowsOf = Map.groupBy(ready, (row) => row.profile_id);
-  return [...rowsOf].map(([id, rows]) => {
-    const known = before.get(id);
-    const start = known ? toContent(known) : emptyContent;
-    const content = rows.reduce((merged, row) => mergeRow(merged, row.content), start);
-    return { id, content, before: known, isChanged: !isSame(start, content), rows: rows.length };
-  });
+/** Lets the statements of the chunk under way go on in between. */
+async function groupByFirm(ready: readonly ReadyRow[]): Promise<FirmRows[]> {
+  const firms: FirmRows[] = [];
+  for (const [id, rows] of Map.groupBy(ready, (row) => row.profile_id)) {
+    firms.push({ id, rows, made: rows[0]?.is_first ? foldRows(emptyContent, rows) : undefined });
+    if (firms.length % 25 === 0) await setImmediate();
+  }
+  return firms;
 }
+
+/** What a firm's rows make of its profile. */
+function nextProfile({ id, rows, made }: FirmRows, before: ProfileRows | undefined): NextProfile {
+  if (made && !before) return { id, content: made, before, isChanged: true, rows: rows.length };
+  const start = before ? toContent(before) : emptyContent;
+  const content = foldRows(start, rows);
+  return { id, content, before, isChanged: !isSame(start, content), rows: rows.length };
+}
+
+/** Applies rows to a profile, in their order. */
+const foldRows = (start: ProfileContent, rows: readonly ReadyRow[]): ProfileContent =>
+  rows.reduce((merged, row) => mergeRow(merged, row.content), start);
 
 /** Notes what the profiles were; the first note of an import stays, for its undoing. */
 async function keepFormer(
@@ -204,13 +271,13 @@ async function keepFormer(
   storedAt: Date,
 ): Promise<void> {
   if (profiles.length === 0) return;
-  const former = profiles.map(({ id, before }) => ({ id, before: before ?? null }));
+  const ids = profiles.map(({ id }) => id);
+  const former = profiles.map(({ before }) => (before ? JSON.stringify(before) : null));
   await tx.query(
     `INSERT INTO import_changes (import_id, profile_id, before, stored_at)
-     SELECT $1, id, nullif(before, 'null'::jsonb), $3
-       FROM jsonb_to_recordset($2::jsonb) AS former (id uuid, before jsonb)
+     SELECT $1, id, before, $4 FROM unnest($2::uuid[], $3::jsonb[]) AS former (id, before)
          ON CONFLICT (import_id, profile_id) DO UPDATE SET stored_at = excluded.stored_at`,
-    [importId, JSON.stringify(former), storedAt],
+    [importId, ids, former, storedAt],
   );
 }
 

@@ -8,6 +8,9 @@ import type { EntityManager } from 'typeorm';
 export type Cell =
   string | number | boolean | Date | null | readonly string[] | { readonly json: unknown };
 
+/** Rows that are sent at once: Postgres puts them in while the next ones are written out. */
+const sliceSize = 100;
+
 /**
  * Adds rows with COPY, the fastest way into Postgres, inside a transaction.
  * @param target table and columns, as after COPY: `import_rows (import_id, …)`.
@@ -20,11 +23,18 @@ export async function copyRows(
   if (rows.length === 0) return;
   const client = (await tx.queryRunner?.connect()) as ClientBase;
   const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
-  const text = rows.map((row) => `${row.map(toCell).join('\t')}\n`).join('');
-  if (!stream.write(text)) await once(stream, 'drain');
+  for (let start = 0; start < rows.length; start += sliceSize) {
+    const text = rows
+      .slice(start, start + sliceSize)
+      .map(toLine)
+      .join('');
+    if (!stream.write(text)) await once(stream, 'drain');
+  }
   stream.end();
   await finished(stream);
 }
+
+const toLine = (row: readonly Cell[]): string => `${row.map(toCell).join('\t')}\n`;
 
 function toCell(cell: Cell): string {
   if (cell === null) return '\\N';

@@ -88,12 +88,20 @@ export class ProfileStore {
     before: ReadonlyMap<string, ProfileRows>,
     now: Date,
   ): Promise<void> {
-    const after = batch.map((profile) => toRows(profile, before.get(profile.id), now));
-    await this.writeAll(tx, after, before);
+    await this.writeAll(tx, this.toPublished(batch, before, now), before);
     await this.announce(
       tx,
       batch.map((profile) => profile.id),
     );
+  }
+
+  /** The rows of profiles from now on, published. What did not change keeps its evidence. */
+  toPublished(
+    batch: readonly ProfileToStore[],
+    before: ReadonlyMap<string, ProfileRows>,
+    now: Date,
+  ): ProfileRows[] {
+    return batch.map((profile) => toRows(profile, before.get(profile.id), now));
   }
 
   /** Makes the stored rows of profiles equal to those given; parts that are not given go. */
