@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule.js';
 import type { ColumnRule, ReadingContext, ReadValue } from './column-rule.js';
-import { type ProductMatch, readCode, readText } from './product.readings.js';
+import { type CodeMatches, readCode, readText } from './product.readings.js';
 import {
   readAgreement,
   readCertificate,
@@ -31,7 +31,7 @@ type ColumnCriterion = Exclude<Rule['criterion'], 'product' | 'lineCoverage'>;
 type Readings = Readonly<
   Record<
     ColumnCriterion,
-    (reading: ReadingContext, match: ProductMatch, subject: string) => ReadValue
+    (reading: ReadingContext, match: CodeMatches, subject: string) => ReadValue
   >
 >;
 
@@ -58,7 +58,7 @@ const readings: Readings = {
 };
 
 /** Turns a need's rules into readers of a segment's columns. */
-export function toColumnRules(reading: ReadingContext, match: ProductMatch): ColumnRule[] {
+export function toColumnRules(reading: ReadingContext, match: CodeMatches): ColumnRule[] {
   const rules: ColumnRule[] = [];
   for (const { criterion, subject, side, weight, prior, gate } of reading.need.rules) {
     if (criterion === 'product' || criterion === 'lineCoverage') continue;

@@ -4,8 +4,8 @@ import type { NeedRules } from '../score/need-rules.js';
 import type { Bitset } from './bitset.js';
 import type { ColumnRule } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
-import { matchProduct } from './product.readings.js';
-import type { Segment } from './segment.js';
+import { findRelated, matchCodes } from './product.readings.js';
+import { releaseTexts, type Segment } from './segment.js';
 
 /** A must, by what it asks for. */
 export interface CensusMust {
@@ -56,15 +56,15 @@ export class LineCensus {
     private readonly removed: Bitset,
     numbers: ReadonlyMap<string, number>,
   ) {
-    const match = matchProduct({ need: line, segment });
+    const codes = matchCodes({ need: line, segment });
     const rules = gatesOf(line);
-    const gates = toColumnRules({ need: { ...line, rules }, segment }, match);
+    const gates = toColumnRules({ need: { ...line, rules }, segment }, codes);
     const keys = rules.map(({ criterion, subject }) => mustKey({ criterion, subject }));
     this.gates = gates.map((gate, index) => ({
       ...gate,
       must: numbers.get(keys[index] ?? '') ?? -1,
     }));
-    this.related = match.related;
+    this.related = findRelated({ need: line, segment }, codes);
     this.all = line.view.facts.product === 'prefer';
   }
 
@@ -78,6 +78,7 @@ export class LineCensus {
       const offers = start === end && this.all ? [-1] : this.offersWithin(start, end);
       if (offers.length > 0) standings.set(supplier, this.readSupplier(supplier, offers));
     }
+    releaseTexts(this.segment);
     return standings;
   }
 

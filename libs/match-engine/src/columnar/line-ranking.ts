@@ -3,12 +3,13 @@ import { UNKNOWN } from '../score/formulas.js';
 import { coverageSettingOf, coverageValue } from '../score/line-coverage.js';
 import { type NeedRules, preparedLines } from '../score/need-rules.js';
 import type { Bitset } from './bitset.js';
+import type { CandidateBatch } from './candidate-batch.js';
 import type { ColumnRule } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
-import { matchProduct } from './product.readings.js';
+import { findRelated, matchCodes } from './product.readings.js';
 import type { Segment } from './segment.js';
-import { type LinePair, openRanking, type RankedPair } from './segment-ranking.js';
+import { type LinePair, type RankedPair, SegmentRanking } from './segment-ranking.js';
 
 /** Whether an offer meets every must of the rules. */
 export const meetsAll = (gates: readonly ColumnRule[], supplier: number, offer: number): boolean =>
@@ -21,11 +22,12 @@ export const meetsAll = (gates: readonly ColumnRule[], supplier: number, offer: 
 function countCovered(lines: readonly NeedRules[], segment: Segment): Uint8Array {
   const counts = new Uint8Array(segment.suppliers.ids.length);
   for (const line of lines) {
-    const match = matchProduct({ need: line, segment });
+    const reading = { need: line, segment };
+    const codes = matchCodes(reading);
     const rules = line.rules.filter(({ gate }) => gate !== undefined);
-    const gates = toColumnRules({ need: { ...line, rules }, segment }, match);
+    const gates = toColumnRules({ need: { ...line, rules }, segment }, codes);
     let covered = -1;
-    match.related.forEach((offer) => {
+    findRelated(reading, codes).forEach((offer) => {
       const supplier = segment.offers.supplier[offer] ?? 0;
       if (supplier === covered || !meetsAll(gates, supplier, offer)) return;
       counts[supplier] = (counts[supplier] ?? 0) + 1;
@@ -44,6 +46,7 @@ export function rankLines(
   segment: Segment,
   removed: Bitset,
   top: TopList<RankedPair>,
+  batch: CandidateBatch,
   filter?: RowFilter,
 ): void {
   const lines = preparedLines(need);
@@ -59,7 +62,8 @@ export function rankLines(
   };
   const best = new Map<number, LinePair>();
   for (const line of lines) {
-    openRanking(line, segment, removed, filter, coverage)?.rankInto(best, top.threshold);
+    const ranking = new SegmentRanking(line, segment, removed, batch, filter, coverage);
+    ranking.rankInto(best, top.threshold);
   }
   for (const { pair, offer } of best.values()) {
     if (filter?.takesOffer(offer) !== false) top.offer(pair);

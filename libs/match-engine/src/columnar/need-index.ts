@@ -4,11 +4,12 @@ import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { TopList } from '../rank/top-list.js';
 import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { CandidateBatch } from './candidate-batch.js';
 import { NeedCandidates } from './need-candidates.js';
 import { rankLines } from './line-ranking.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
-import { openRanking, type RankedPair } from './segment-ranking.js';
+import { type RankedPair, SegmentRanking } from './segment-ranking.js';
 
 /** Ranks the suppliers of the one segment there is. */
 function rankSegment(
@@ -16,20 +17,22 @@ function rankSegment(
   segment: Segment,
   removed: Bitset,
   top: TopList<RankedPair>,
+  batch: CandidateBatch,
 ): void {
   if (need.furtherLines.length > 0) {
-    rankLines(need, segment, removed, top);
+    rankLines(need, segment, removed, top, batch);
     return;
   }
-  const ranking = openRanking(need, segment, removed);
-  ranking?.rankNear(top);
-  ranking?.rankOthers(top);
+  const ranking = new SegmentRanking(need, segment, removed, batch);
+  ranking.rankNear(top);
+  ranking.rankOthers(top);
 }
 
 /** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
 export class NeedIndex {
   private readonly needs = new Map<string, NeedRules>();
   private readonly candidates = new NeedCandidates();
+  private readonly batch = new CandidateBatch();
 
   constructor(private readonly context: MatchContext) {}
 
@@ -63,7 +66,7 @@ export class NeedIndex {
       const need = this.needs.get(needId);
       if (!need) continue;
       const eligible = new TopList<RankedPair>(count);
-      rankSegment(need, segment, removed, eligible);
+      rankSegment(need, segment, removed, eligible, this.batch);
       const pairs = eligible.toSorted();
       if (pairs.length > 0) yield [needId, pairs];
     }

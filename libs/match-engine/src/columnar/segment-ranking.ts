@@ -1,15 +1,16 @@
 import type { Fusion } from '../facts/need.facts.js';
 import type { TopList } from '../rank/top-list.js';
 import { meanOf, ONE } from '../score/fixed-point.js';
-import { DEFAULT_FUSION, fuseScores } from '../score/fusion.js';
+import { boundOf, DEFAULT_FUSION, fuseScores } from '../score/fusion.js';
 import { UNKNOWN } from '../score/formulas.js';
-import type { NeedRules } from '../score/pair.js';
+import type { NeedRules } from '../score/need-rules.js';
 import { Bitset } from './bitset.js';
+import { CandidateBatch } from './candidate-batch.js';
 import type { ColumnRule } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
-import { matchProduct, type ProductMatch } from './product.readings.js';
-import type { Segment } from './segment.js';
+import { type CodeMatches, findRelated, matchCodes } from './product.readings.js';
+import { releaseTexts, type Segment } from './segment.js';
 
 /** An eligible pair with its scores, in millionths. */
 export interface RankedPair {
@@ -27,105 +28,115 @@ export interface LinePair {
   readonly offer: number;
 }
 
-/** Turns offers, which lie by supplier, into their suppliers, each taken once. */
-function eachSupplier(
-  supplierOf: Uint32Array,
-  take: (supplier: number) => void,
-): (offer: number) => void {
-  let before = -1;
-  return (offer) => {
-    const supplier = supplierOf[offer] ?? 0;
-    if (supplier !== before) take(supplier);
-    before = supplier;
-  };
+/** Takes each supplier's best pair, if it is eligible and its score at least the threshold. */
+interface PairTaker {
+  readonly threshold: number;
+  take(pair: RankedPair, offer: number, supplier: number): void;
 }
 
 /**
- * What ranks one segment's suppliers for a need's own product; undefined where nobody can be
- * eligible.
- * @param filter whom to leave out.
- * @param coverage counts beside the need's rules, where it has further lines.
- */
-export function openRanking(
-  need: NeedRules,
-  segment: Segment,
-  removed: Bitset,
-  filter?: RowFilter,
-  coverage?: ColumnRule,
-): SegmentRanking | undefined {
-  const match = matchProduct({ need, segment });
-  const all = (need.view.facts.product ?? 'must') === 'prefer';
-  if (!all && match.related.isEmpty) return undefined;
-  return new SegmentRanking(need, segment, match, all, removed, filter, coverage);
-}
-
-/**
- * Scores the suppliers of one segment against one need. One at a time: a segment sums up texts in
- * arrays that the next need uses again.
+ * Scores the suppliers of one segment against one need. A batch of offers is read criterion by
+ * criterion, so that each column is read in one go.
  */
 export class SegmentRanking {
   private readonly rules: readonly ColumnRule[];
   private readonly fusion: Fusion;
   private readonly needWeight: number;
   private readonly supplierWeight: number;
+  private readonly perNeedWeight: number;
+  private readonly perSupplierWeight: number;
+  private readonly codes: CodeMatches;
+  /** The product is only preferred: anybody may be eligible. */
+  private readonly all: boolean;
   /** Suppliers with an offer of a near code. */
   private readonly first: Bitset;
-  /** The offer of the pair that was scored last; -1 for none. */
-  private scoredOffer = -1;
 
+  /**
+   * @param batch used again by one ranking after another.
+   * @param filter whom to leave out.
+   * @param coverage counts beside the need's rules, where it has further lines.
+   */
   constructor(
-    need: NeedRules,
+    private readonly need: NeedRules,
     private readonly segment: Segment,
-    private readonly match: ProductMatch,
-    /** The product is only preferred: anybody may be eligible. */
-    private readonly all: boolean,
     private readonly removed: Bitset,
-    private readonly filter: RowFilter | undefined,
-    coverage: ColumnRule | undefined,
+    private readonly batch: CandidateBatch,
+    private readonly filter?: RowFilter,
+    coverage?: ColumnRule,
   ) {
-    const rules = toColumnRules({ need, segment }, match);
+    this.codes = matchCodes({ need, segment });
+    this.all = (need.view.facts.product ?? 'must') === 'prefer';
+    const rules = toColumnRules({ need, segment }, this.codes);
     if (coverage) rules.push(coverage);
     const weightOf = (side: ColumnRule['side']): number =>
       rules.reduce((sum, rule) => sum + (rule.side === side ? rule.weight : 0), 0);
     this.needWeight = weightOf('supplierServesNeed');
     this.supplierWeight = weightOf('needSuitsSupplier');
+    this.perNeedWeight = inverseOf(this.needWeight);
+    this.perSupplierWeight = inverseOf(this.supplierWeight);
     this.rules = this.inReadingOrder(rules);
     this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
     this.first = new Bitset(segment.suppliers.ids.length);
-    match.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
-  }
-
-  /** Keeps each supplier's best pair where it is better than what another line gave it. */
-  rankInto(best: Map<number, LinePair>, least: number): void {
-    const { offers, suppliers } = this.segment;
-    const take = (supplier: number): void => {
-      const known = best.get(supplier)?.pair.fused;
-      const pair = this.findBest(supplier, known === undefined ? least : known + 1);
-      if (pair) best.set(supplier, { pair, offer: this.scoredOffer });
-    };
-    if (this.all)
-      for (let supplier = 0; supplier < suppliers.ids.length; supplier++) take(supplier);
-    else this.match.related.forEach(eachSupplier(offers.supplier, take));
+    this.codes.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
   }
 
   /** Offers the suppliers with a near code to the list, where they are among the best. */
   rankNear(top: TopList<RankedPair>): void {
-    this.first.forEach((supplier) => this.scoreSupplier(supplier, top));
+    if (this.first.isEmpty) return;
+    const taker = this.takerOf(top);
+    const related = this.findRelated();
+    this.first.forEach((supplier) => this.add(supplier, related, taker));
+    this.end(taker);
   }
 
   /** Offers the others to the list: the higher it is, the sooner each of them falls below it. */
   rankOthers(top: TopList<RankedPair>): void {
-    const { offers, suppliers } = this.segment;
-    if (this.all) {
-      for (let supplier = 0; supplier < suppliers.ids.length; supplier++) {
-        if (!this.first.has(supplier)) this.scoreSupplier(supplier, top);
-      }
-      return;
-    }
-    const score = (supplier: number): void => {
-      if (!this.first.has(supplier)) this.scoreSupplier(supplier, top);
+    this.rankAll(this.takerOf(top), (supplier) => !this.first.has(supplier));
+  }
+
+  /** Keeps each supplier's best pair where it is better than what another line gave it. */
+  rankInto(best: Map<number, LinePair>, least: number): void {
+    const take = (pair: RankedPair, offer: number, supplier: number): void => {
+      const known = best.get(supplier)?.pair.fused ?? -1;
+      if (pair.fused > known) best.set(supplier, { pair, offer });
     };
-    this.match.related.forEach(eachSupplier(offers.supplier, score));
+    this.rankAll({ threshold: least, take }, () => true);
+  }
+
+  private rankAll(taker: PairTaker, takes: (supplier: number) => boolean): void {
+    const { offers, suppliers } = this.segment;
+    const related = this.findRelated();
+    if (related) {
+      let before = -1;
+      related.forEach((offer) => {
+        const supplier = offers.supplier[offer] ?? 0;
+        if (supplier !== before && takes(supplier)) this.add(supplier, related, taker);
+        before = supplier;
+      });
+    } else {
+      for (let supplier = 0; supplier < suppliers.ids.length; supplier++) {
+        if (takes(supplier)) this.add(supplier, related, taker);
+      }
+    }
+    this.end(taker);
+  }
+
+  private takerOf(top: TopList<RankedPair>): PairTaker {
+    const { filter } = this;
+    return {
+      get threshold() {
+        return top.threshold;
+      },
+      take(pair, offer) {
+        if (filter?.takesOffer(offer) !== false) top.offer(pair);
+      },
+    };
+  }
+
+  /** Offers that may be eligible; undefined where all may. */
+  private findRelated(): Bitset | undefined {
+    const { need, segment } = this;
+    return this.all ? undefined : findRelated({ need, segment }, this.codes);
   }
 
   /**
@@ -155,53 +166,93 @@ export class SegmentRanking {
     return this.removed.has(supplier) || this.filter?.takesSupplier(supplier) === false;
   }
 
-  private scoreSupplier(supplier: number, top: TopList<RankedPair>): void {
-    const best = this.findBest(supplier, top.threshold);
-    if (best && this.filter?.takesOffer(this.scoredOffer) !== false) top.offer(best);
-  }
-
-  /** A supplier's best pair, if it is eligible and its score at least `least`. */
-  private findBest(supplier: number, least: number): RankedPair | undefined {
-    if (this.isLeftOut(supplier)) return undefined;
+  /** Puts a supplier's offers that may be eligible into the batch, all into the same one. */
+  private add(supplier: number, related: Bitset | undefined, taker: PairTaker): void {
+    if (this.isLeftOut(supplier)) return;
+    const { batch } = this;
     const start = this.segment.suppliers.offerStarts[supplier] ?? 0;
     const end = this.segment.suppliers.offerStarts[supplier + 1] ?? 0;
-    let best = this.all && start === end ? this.scoreOffer(supplier, -1, least) : undefined;
-    this.scoredOffer = -1;
+    if (!batch.hasRoomFor(end - start)) this.scoreBatch(taker);
+    if (!related && start === end) batch.add(supplier, -1);
     for (let offer = start; offer < end; offer++) {
-      if (!this.all && !this.match.related.has(offer)) continue;
-      const pair = this.scoreOffer(supplier, offer, best ? best.fused + 1 : least);
-      if (!pair) continue;
-      best = pair;
-      this.scoredOffer = offer;
+      if (!related || related.has(offer)) batch.add(supplier, offer);
     }
-    return best;
+  }
+
+  private end(taker: PairTaker): void {
+    this.scoreBatch(taker);
+    releaseTexts(this.segment);
   }
 
   /**
-   * The pair, if it is eligible and its score at least `least`. The sums of both sides begin at
-   * the most that is possible and lose what each rule misses, so that they bound the score from
-   * above all along.
+   * The sums of both sides begin at the most that is possible and lose what each rule misses, so
+   * that they bound the score from above all along.
    */
-  private scoreOffer(supplier: number, offer: number, least: number): RankedPair | undefined {
-    let need = this.needWeight * ONE;
-    let suits = this.supplierWeight * ONE;
-    for (const { read, gate, weight, prior, side } of this.rules) {
-      const value = read(supplier, offer);
-      if (value !== UNKNOWN && value < gate) return undefined;
-      const missed = weight * (ONE - (value === UNKNOWN ? prior : value));
-      if (missed === 0) continue;
-      if (side === 'supplierServesNeed') need -= missed;
-      else suits -= missed;
-      if (this.fuse(need, suits) < least) return undefined;
+  private scoreBatch(taker: PairTaker): void {
+    const { batch } = this;
+    batch.begin(this.needWeight * ONE, this.supplierWeight * ONE);
+    for (const rule of this.rules) {
+      if (batch.count === 0) return;
+      this.applyRule(rule, taker.threshold);
     }
-    const fused = this.fuse(need, suits);
-    if (fused < least) return undefined;
-    return {
-      id: this.segment.suppliers.ids[supplier] ?? '',
-      offerId: this.segment.offers.ids[offer],
-      supplierServesNeed: meanOf(need, this.needWeight),
-      needSuitsSupplier: meanOf(suits, this.supplierWeight),
-      fused,
-    };
+    this.giveBest(taker);
+    batch.clear();
+  }
+
+  /** Reads one criterion of the whole batch, and keeps what is eligible and may reach `least`. */
+  private applyRule({ read, gate, weight, prior, side }: ColumnRule, least: number): void {
+    const { batch, perNeedWeight, perSupplierWeight } = this;
+    const { suppliers, offers, need, suits, count } = batch;
+    const serves = side === 'supplierServesNeed';
+    const [needLoss, supplierLoss] = serves ? [weight, 0] : [0, weight];
+    const { both, ofNeed, ofSupplier, below } = boundOf(this.fusion, least, serves);
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const supplier = suppliers[at] as number;
+      const offer = offers[at] as number;
+      const value = read(supplier, offer);
+      if (value !== UNKNOWN && value < gate) continue;
+      const missed = ONE - (value === UNKNOWN ? prior : value);
+      const needSum = (need[at] as number) - needLoss * missed;
+      const supplierSum = (suits[at] as number) - supplierLoss * missed;
+      const serving = needSum * perNeedWeight;
+      const suiting = supplierSum * perSupplierWeight;
+      if (both * serving * suiting + ofNeed * serving + ofSupplier * suiting < below) continue;
+      suppliers[kept] = supplier;
+      offers[kept] = offer;
+      need[kept] = needSum;
+      suits[kept] = supplierSum;
+      kept += 1;
+    }
+    batch.count = kept;
+  }
+
+  /** Of each supplier the best of its offers, of equal ones the first. */
+  private giveBest(taker: PairTaker): void {
+    const { suppliers, offers, need, suits, count } = this.batch;
+    for (let at = 0; at < count;) {
+      const supplier = suppliers[at] as number;
+      let best = at;
+      let fused = -1;
+      for (; at < count && suppliers[at] === supplier; at++) {
+        const score = this.fuse(need[at] as number, suits[at] as number);
+        if (score <= fused) continue;
+        fused = score;
+        best = at;
+      }
+      if (fused < taker.threshold) continue;
+      const offer = offers[best] as number;
+      const pair = {
+        id: this.segment.suppliers.ids[supplier] ?? '',
+        offerId: this.segment.offers.ids[offer],
+        supplierServesNeed: meanOf(need[best] as number, this.needWeight),
+        needSuitsSupplier: meanOf(suits[best] as number, this.supplierWeight),
+        fused,
+      };
+      taker.take(pair, offer, supplier);
+    }
   }
 }
+
+/** As `meanOf` divides: by nothing gives 0. */
+const inverseOf = (weight: number): number => (weight === 0 ? 0 : 1 / weight);

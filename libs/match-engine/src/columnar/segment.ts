@@ -115,3 +115,8 @@ export interface Segment {
   /** Number of words per buyer name. */
   readonly buyerNameWords: Uint8Array;
 }
+
+/** Forgets the need's texts compared last, so that other segments can use the memory of their sums. */
+export function releaseTexts({ offerTexts, trackTexts, joinedTexts }: Segment): void {
+  for (const texts of [offerTexts, trackTexts, joinedTexts]) texts.release();
+}

@@ -152,14 +152,15 @@ export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
   const starts = segment.suppliers.trackStarts;
   const { buyer, buyerName, recency } = segment.track;
   const wanted = segment.names.buyers.find(facts.buyer.id);
-  const alike = similarBuyerNames(segment, facts.buyer.name);
-  segment.trackTexts.compare(queries);
-  segment.joinedTexts.compare(queries);
+  let alike: ReadonlyMap<number, number> | undefined;
   const sum = new TrackSum();
   return (supplier) => {
     const start = starts[supplier] ?? 0;
     const end = starts[supplier + 1] ?? 0;
     if (start === end) return UNKNOWN;
+    segment.trackTexts.compare(queries);
+    segment.joinedTexts.compare(queries);
+    alike ??= similarBuyerNames(segment, facts.buyer.name);
     sum.reset();
     for (let entry = start; entry < end; entry++) {
       const name = buyerName[entry] ?? 0;

@@ -5,13 +5,14 @@ import type { SupplierFilter } from '../rank/supplier-filter.js';
 import { TopList } from '../rank/top-list.js';
 import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { CandidateBatch } from './candidate-batch.js';
 import { readFilter } from './filter.readings.js';
 import { rankLines } from './line-ranking.js';
 import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
-import { openRanking, type RankedPair } from './segment-ranking.js';
+import { type RankedPair, SegmentRanking } from './segment-ranking.js';
 
 /** A segment and which of its suppliers were replaced or removed since it was built. */
 interface LiveSegment {
@@ -66,6 +67,7 @@ class SegmentsBuilder {
  */
 export class SupplierIndex {
   private readonly changes = new Map<string, SupplierFacts>();
+  private readonly batch = new CandidateBatch();
   private recent: LiveSegment | undefined;
 
   private constructor(
@@ -127,13 +129,14 @@ export class SupplierIndex {
     const top = new TopList<RankedPair>(k);
     if (prepared.furtherLines.length > 0) {
       for (const { segment, removed } of this.segments) {
-        rankLines(prepared, segment, removed, top, filter && readFilter(segment, filter));
+        const rows = filter && readFilter(segment, filter);
+        rankLines(prepared, segment, removed, top, this.batch, rows);
       }
       return top.toSorted();
     }
-    const rankings = this.segments.flatMap(({ segment, removed }) => {
+    const rankings = this.segments.map(({ segment, removed }) => {
       const rows = filter && readFilter(segment, filter);
-      return openRanking(prepared, segment, removed, rows) ?? [];
+      return new SegmentRanking(prepared, segment, removed, this.batch, rows);
     });
     for (const ranking of rankings) ranking.rankNear(top);
     for (const ranking of rankings) ranking.rankOthers(top);

@@ -13,29 +13,56 @@ export interface LanguagePostings {
   readonly present: Bitset;
 }
 
+/**
+ * Sums by row, and which rows have one: clearing takes no longer than adding up did, however many
+ * rows there are.
+ */
+class RowSums {
+  values = new Uint32Array(0);
+  rows = new Uint32Array(0);
+  count = 0;
+
+  fit(size: number): this {
+    if (this.values.length < size) {
+      this.values = new Uint32Array(size);
+      this.rows = new Uint32Array(size);
+    }
+    return this;
+  }
+
+  clear(): this {
+    for (let at = 0; at < this.count; at++) this.values[this.rows[at] as number] = 0;
+    this.count = 0;
+    return this;
+  }
+}
+
+/** Sums that no index holds; all share them, so that they stay in the processor's cache. */
+const spareSums: RowSums[] = [];
+
 /** Sums of one language of the need's texts, by row. */
 interface LanguageSums {
   readonly query: TextQuery;
-  readonly sums: Uint32Array;
+  readonly sums: RowSums;
   readonly present: Bitset;
 }
 
 /**
  * An inverted index that gives, for a need's texts, the similarity of every row at once: the very
- * numbers of `compareInSharedLanguage`. One comparison at a time: the arrays are used again.
+ * numbers of `compareInSharedLanguage`. It holds one comparison at a time, until it is released.
  */
 export class TextIndex {
+  private queries: readonly TextQuery[] | undefined;
   private compared: LanguageSums[] = [];
-  private readonly spare: Uint32Array[] = [];
 
   constructor(
     private readonly size: number,
     private readonly languages: ReadonlyMap<string, LanguagePostings>,
   ) {}
 
-  /** Bytes of postings and sums; the terms themselves are not counted. */
+  /** Bytes of postings; the terms themselves are not counted. */
   get bytes(): number {
-    let sum = this.compared.length * this.size * 4 + this.spare.length * this.size * 4;
+    let sum = 0;
     for (const { starts, documents, saturations, present } of this.languages.values()) {
       sum += starts.byteLength + documents.byteLength;
       sum += saturations.byteLength + present.words.byteLength;
@@ -53,24 +80,32 @@ export class TextIndex {
     return this.languages.get(language)?.present;
   }
 
-  /** Sums up the postings of the queries' terms. */
+  /** Sums up the postings of the queries' terms, unless these are the ones compared last. */
   compare(queries: readonly TextQuery[]): void {
-    for (const { sums } of this.compared) this.spare.push(sums.fill(0));
-    this.compared = [];
+    if (this.queries === queries) return;
+    this.release();
     for (const query of queries) {
       const postings = this.languages.get(query.language);
       if (!postings) continue;
-      const sums = this.spare.pop() ?? new Uint32Array(this.size);
+      const sums = (spareSums.pop() ?? new RowSums()).fit(this.size);
       addPostings(query, postings, sums);
       this.compared.push({ query, sums, present: postings.present });
     }
+    this.queries = queries;
+  }
+
+  /** Forgets the texts compared last, so that other indexes can use the memory of their sums. */
+  release(): void {
+    for (const { sums } of this.compared) spareSums.push(sums.clear());
+    this.compared = [];
+    this.queries = undefined;
   }
 
   /** Similarity of a row to the texts compared last, in millionths. */
   valueOf(row: number): number {
     let best = 0;
     for (const { query, sums } of this.compared) {
-      const sum = sums[row] ?? 0;
+      const sum = sums.values[row] ?? 0;
       if (sum === 0) continue;
       const value = similarityOf(sum, query);
       if (value > best) best = value;
@@ -93,8 +128,9 @@ export class TextIndex {
   addRowsFrom(value: number, rows: Bitset): void {
     for (const { query, sums } of this.compared) {
       const least = leastSum(value, query);
-      for (let row = 0; row < sums.length; row++) {
-        if ((sums[row] ?? 0) >= least) rows.add(row);
+      for (let at = 0; at < sums.count; at++) {
+        const row = sums.rows[at] as number;
+        if ((sums.values[row] as number) >= least) rows.add(row);
       }
     }
   }
@@ -108,15 +144,20 @@ function leastSum(value: number, query: TextQuery): number {
   return Math.max(1, sum);
 }
 
-function addPostings(query: TextQuery, postings: LanguagePostings, sums: Uint32Array): void {
+function addPostings(query: TextQuery, postings: LanguagePostings, sums: RowSums): void {
   const { starts, documents, saturations } = postings;
+  const { values, rows } = sums;
+  let { count } = sums;
   for (const { term, idf } of query.terms) {
     const id = postings.terms.find(term);
     if (id < 0) continue;
     const end = starts[id + 1] ?? 0;
     for (let index = starts[id] ?? end; index < end; index++) {
       const row = documents[index] as number;
-      sums[row] = (sums[row] as number) + idf * (saturations[index] as number);
+      const before = values[row] as number;
+      if (before === 0) rows[count++] = row;
+      values[row] = before + idf * (saturations[index] as number);
     }
   }
+  sums.count = count;
 }

@@ -21,3 +21,44 @@ export function fuseScores(fusion: Fusion, need: number, supplier: number): numb
       );
   }
 }
+
+/**
+ * What fuses to less than a score, without dividing: scores with
+ * `both × need × supplier + ofNeed × need + ofSupplier × supplier < below`.
+ */
+export interface FusionBound {
+  readonly both: number;
+  readonly ofNeed: number;
+  readonly ofSupplier: number;
+  readonly below: number;
+}
+
+/** Fused scores are whole: what is half a millionth below one is below it, however sums are rounded. */
+const ROUNDING = 0.5;
+
+/**
+ * The bound below which no fusion reaches a score; the scores compared need not be whole.
+ * @param least whole millionths; below 1 every fusion reaches it.
+ * @param served which of the two scores was lowered last: of a minimum only this one is compared.
+ */
+export function boundOf(fusion: Fusion, least: number, served: boolean): FusionBound {
+  const score = least - ROUNDING;
+  if (score < 0) return { both: 0, ofNeed: 0, ofSupplier: 0, below: 0 };
+  switch (fusion.kind) {
+    case 'product':
+      return { both: 1, ofNeed: 0, ofSupplier: 0, below: score * ONE };
+    case 'harmonicMean':
+      return { both: 2, ofNeed: -score, ofSupplier: -score, below: 0 };
+    case 'minimum':
+      return { both: 0, ofNeed: Number(served), ofSupplier: Number(!served), below: score };
+    case 'buyerWeighted': {
+      const { buyerShare } = fusion;
+      return {
+        both: 0,
+        ofNeed: buyerShare,
+        ofSupplier: 1_000 - buyerShare,
+        below: score * 1_000,
+      };
+    }
+  }
+}
