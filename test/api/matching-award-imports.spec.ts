@@ -51,11 +51,16 @@ describe('files of awards', () => {
       ...change,
     });
 
-  function upload(lines: readonly string[], fileName = 'awards.jsonl', as: Speaker = officer) {
+  function upload(
+    lines: readonly string[],
+    fileName = 'awards.jsonl',
+    as: Speaker = officer,
+    agencyId = officer.organisationId,
+  ) {
     return app.request(
       {
         method: 'POST',
-        url: `/award-imports?agencyId=${officer.organisationId}&fileName=${fileName}&language=en`,
+        url: `/award-imports?agencyId=${agencyId}&fileName=${fileName}&language=en`,
         headers: { 'content-type': fileName.endsWith('csv') ? 'text/csv' : 'application/x-ndjson' },
         payload: lines.join('\n'),
       },
@@ -166,6 +171,27 @@ describe('files of awards', () => {
     expect(await act('confirmAwardImport', id, stranger)).toMatchObject({
       code: 'AWARDS_NOT_FOUND',
     });
+  });
+
+  it('may come from an administrator of the platform, for an agency that there is', async () => {
+    const administrator = await makePerson(app, { role: Role.PlatformAdministrator });
+    const sent = await upload([award({ date: '2025-09-09' })], 'admin.jsonl', administrator);
+    const { id } = sent.json<{ id: string }>();
+    await app.runJobs();
+    expect(await read(id, administrator)).toMatchObject({
+      status: 'CHECKED',
+      report: { added: 1 },
+    });
+    expect(await act('confirmAwardImport', id, administrator)).toMatchObject({ status: 'STORING' });
+    expect(await read(id)).toMatchObject({ status: 'STORED' });
+    expect(await act('undoAwardImport', id, administrator)).toMatchObject({ status: 'UNDOING' });
+    for (const agencyId of ['nobody', buyer.organisationId]) {
+      const refused = await upload([award()], 'admin.jsonl', administrator, agencyId);
+      expect([refused.statusCode, refused.body]).toEqual([
+        404,
+        expect.stringContaining('AWARDS_AGENCY_UNKNOWN'),
+      ]);
+    }
   });
 
   it('are listed page by page, at the cost of one statement', async () => {

@@ -24,6 +24,7 @@ export const matchingFailures = defineFailures({
   MATCH_BUYER_UNKNOWN: 'There is no such buyer.',
   MATCH_SECTOR_UNKNOWN: (args: { key: string }) =>
     `${args.key} is no sector. Give a chapter of the HS or a division of ISIC or CPC, such as HS-24.`,
+  AWARDS_AGENCY_UNKNOWN: 'There is no such trade agency.',
   AWARDS_NOT_FOUND: 'There is no such file of awards among those of your agency.',
   AWARDS_NOT_NOW: (args: { status: string }) =>
     `This file is ${args.status.toLowerCase()}; that cannot be done now. Look at its state again.`,

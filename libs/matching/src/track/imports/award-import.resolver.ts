@@ -1,6 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
-  agencyRoles,
   Allow,
   type Connection,
   CurrentViewer,
@@ -16,13 +15,13 @@ import {
   ConfirmAwardImportResult,
   UndoAwardImportResult,
 } from './award-import.dto.js';
-import { AwardImportService } from './award-import.service.js';
+import { AwardImportService, awardRoles } from './award-import.service.js';
 
 @Resolver()
 export class AwardImportResolver {
   constructor(private readonly imports: AwardImportService) {}
 
-  @Allow(...agencyRoles)
+  @Allow(...awardRoles)
   @Query(() => AwardImportDto, {
     description: 'A file of awards that your agency brings in (`POST /award-imports`).',
   })
@@ -33,7 +32,7 @@ export class AwardImportResolver {
     return this.imports.find(viewer, id);
   }
 
-  @Allow(...agencyRoles)
+  @Allow(...awardRoles)
   @Query(() => AwardImportConnection, { description: 'The files of awards of your agency.' })
   async awardImports(
     @CurrentViewer() viewer: Viewer,
@@ -44,7 +43,7 @@ export class AwardImportResolver {
     return toConnection<AwardImportDto>(rows, page, placeById);
   }
 
-  @Allow(...agencyRoles)
+  @Allow(...awardRoles)
   @Mutation(() => ConfirmAwardImportResult, {
     description:
       'Stores the awards of a checked file as track records, with the evidence level “public record”. Suppliers concerned are matched anew.',
@@ -56,7 +55,7 @@ export class AwardImportResolver {
     return this.imports.confirm(viewer, id);
   }
 
-  @Allow(...agencyRoles)
+  @Allow(...awardRoles)
   @Mutation(() => UndoAwardImportResult, {
     description: 'Takes out the awards that came with a file; those that were known before stay.',
   })

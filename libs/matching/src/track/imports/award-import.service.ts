@@ -1,7 +1,8 @@
 import { basename, extname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { agenciesOf, Audit, requireMember } from '#accounts';
+import { isId } from '#kernel';
+import { agenciesOf, Audit, OrganisationKind, OrganisationReader, requireMember } from '#accounts';
 import {
   agencyRoles,
   CLOCK,
@@ -18,6 +19,7 @@ import {
   type Page,
   problemAt,
   refuse,
+  Role,
   Transactions,
   type Viewer,
 } from '#platform';
@@ -31,6 +33,9 @@ import { AwardImport, type AwardImportStatus } from './award-import.entity.js';
 export const mostMegabytes = 50;
 
 const extensions = ['.csv', '.jsonl', '.ndjson'];
+
+/** Who brings in files for an agency: its people, and platform administrators for any. */
+export const awardRoles: readonly Role[] = [...agencyRoles, Role.PlatformAdministrator];
 
 /** A file of awards, as it is sent. */
 export interface SentAwards {
@@ -55,19 +60,21 @@ export class AwardImportService {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly organisations: OrganisationReader,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Keeps a file and has the worker read it; nothing is stored until an officer says so.
-   * @throws Refused with NotFound for all but the agency's people, InvalidInput for a file
-   *   that is too large or of another kind.
+   * @throws Refused with NotFound for all but the agency's people and platform administrators, and
+   *   where there is no such agency; InvalidInput for a file that is too large or of another kind.
    */
   async receiveFile(viewer: Viewer, sent: SentAwards): Promise<AwardImport> {
     const { agencyId, bytes, language } = sent;
     const fileName = basename(sent.fileName);
-    requireMember(viewer, agencyId, agencyRoles);
+    requireMember(viewer, agencyId, awardRoles);
+    const economy = await this.requireEconomyOf(agencyId);
     const extension = extname(fileName).toLowerCase();
     if (!extensions.includes(extension)) {
       refuse(new InvalidInput([problemAt('fileName', matchingFailures.AWARDS_FILE_KIND())]));
@@ -82,9 +89,15 @@ export class AwardImportService {
       mostBytes: mostMegabytes * 2 ** 20,
       tooLarge: matchingFailures.AWARDS_TOO_LARGE({ megabytes: mostMegabytes }),
     };
-    const economy = viewer.memberships.find((own) => own.organisationId === agencyId)?.economy;
-    const sender = { agencyId, economy: economy ?? '', language, createdBy: viewer.userId };
+    const sender = { agencyId, economy, language, createdBy: viewer.userId };
     return keepUpload(upload, (filePath) => this.enter({ ...sender, fileName, filePath }));
+  }
+
+  private async requireEconomyOf(agencyId: string): Promise<string> {
+    const agency = isId(agencyId) ? await this.organisations.findById(agencyId) : undefined;
+    return agency?.kind === OrganisationKind.Agency
+      ? agency.economy
+      : refuse(new NotFound(matchingFailures.AWARDS_AGENCY_UNKNOWN()));
   }
 
   private async enter(file: NewAwardImport): Promise<AwardImport> {
@@ -105,17 +118,19 @@ export class AwardImportService {
     });
   }
 
-  /** @throws Refused with NotFound for all but the agency's people. */
+  /** @throws Refused with NotFound for all but the agency's people and platform administrators. */
   async find(viewer: Viewer, id: string): Promise<AwardImport> {
     const one = await this.dataSource.manager.findOneBy(AwardImport, { id });
-    return one && agenciesOf(viewer).includes(one.agencyId)
+    const isForViewer = (agencyId: string): boolean =>
+      viewer.isPlatformAdministrator || agenciesOf(viewer).includes(agencyId);
+    return one && isForViewer(one.agencyId)
       ? one
       : refuse(new NotFound(matchingFailures.AWARDS_NOT_FOUND()));
   }
 
   /** The imports of an agency in their order, one more than the page holds. */
   async list(viewer: Viewer, agencyId: string, page: Page): Promise<AwardImport[]> {
-    requireMember(viewer, agencyId, agencyRoles);
+    requireMember(viewer, agencyId, awardRoles);
     const imports = this.dataSource.manager.createQueryBuilder(AwardImport, 'import');
     return findPageById(imports.where({ agencyId }), page);
   }
