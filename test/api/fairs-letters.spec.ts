@@ -16,7 +16,9 @@ import {
   savePreferences,
 } from '../support/fairs.js';
 import type { ReceivedLetter } from '../support/mailbox.js';
+import { postNew } from '../support/needs.js';
 import { makePerson, type Person } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
 
 const nine = '2026-04-06T01:00:00.000Z';
 const halfPast = '2026-04-06T01:30:00.000Z';
@@ -69,7 +71,8 @@ describe('letters about meetings', () => {
     (
       await app.ask<{ meetingByLink: LinkAnswer }>(
         `query ($token: String!) { meetingByLink(token: $token) { __typename
-           ... on MeetingByLink { otherName state startsAt answers freeSlots { startsAt } }
+           ... on MeetingByLink { otherName state startsAt answers needTitle
+             reasons { isAboutSupplier verdict } freeSlots { startsAt } }
            ... on Failure { code } } }`,
         { token },
       )
@@ -191,6 +194,9 @@ describe('letters about meetings', () => {
 
   it('answer by their link without signing in, once, and say who did it', async () => {
     const { roundId, buyer, supplier } = await makeFair();
+    await publishProfile(app, supplier);
+    await postNew(app, buyer);
+    await takeLetters();
     const { id } = await askForMeeting(app, supplier, buyer, roundId, nine);
     const [token] = tokensIn(await takeLetterTo(buyer));
     // Opening it, as programs that scan mail do, changes nothing.
@@ -199,8 +205,13 @@ describe('letters about meetings', () => {
         state: 'REQUESTED',
         startsAt: nine,
         answers: ['ACCEPT', 'DECLINE'],
+        needTitle: 'Dried mangoes',
       });
     }
+    // Saying yes costs something: the reasons of both sides are there to read.
+    const { reasons } = await look(token);
+    const sides = new Set(reasons?.map(({ isAboutSupplier }) => isAboutSupplier));
+    expect(sides).toEqual(new Set([true, false]));
     expect(await answer(token, 'answer: ACCEPT')).toMatchObject({ state: 'CONFIRMED' });
     expect(await answer(token, 'answer: ACCEPT')).toMatchObject({ code: 'MEETING_LINK_USED' });
     expect(await look(token)).toMatchObject({ code: 'MEETING_LINK_USED' });
@@ -368,5 +379,7 @@ interface LinkAnswer {
   readonly startsAt: string;
   readonly moveTo: string | null;
   readonly answers: readonly string[];
+  readonly needTitle: string | null;
+  readonly reasons?: readonly { readonly isAboutSupplier: boolean }[];
   readonly freeSlots: readonly { readonly startsAt: string }[];
 }

@@ -126,7 +126,10 @@ describe('briefs and papers', () => {
     const ofSupplier = (await read(supplier)) as Brief;
     expect(ofSupplier).toMatchObject({ needTitle: 'Dried mangoes' });
     expect(ofSupplier.reasons.some(({ isAboutSupplier }) => !isAboutSupplier)).toBe(true);
-    expect(ofBuyer.reasons.every(({ isAboutSupplier }) => isAboutSupplier)).toBe(true);
+    // Both sides' reasons, for the buyer those that rest on what the profile shows to all.
+    for (const isAboutSupplier of [true, false]) {
+      expect(ofBuyer.reasons.some((one) => one.isAboutSupplier === isAboutSupplier)).toBe(true);
+    }
     expect(ofSupplier.questions).not.toEqual(ofBuyer.questions);
     const ofOfficer = (await read(officer, ', side: SUPPLIER')) as Brief;
     expect(JSON.stringify(ofOfficer.reasons)).not.toMatch(/7,?777/);

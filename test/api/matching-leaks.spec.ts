@@ -44,15 +44,28 @@ describe('reasons of matches', () => {
   it('tell a buyer no criterion of the supplier’s own wishes', async () => {
     const need = await postNew(app, buyer);
     const read = JSON.stringify(await ask(need.id, buyer));
-    for (const wish of [
-      'wantedMarket',
-      'orderValue',
-      'priceBand',
-      'paymentTerms',
-      'targetMarket',
-    ]) {
+    // What every reader of the profile sees speaks for the other side, too.
+    for (const fact of ['wantedMarket', 'orderQuantity']) expect(read).toContain(fact);
+    for (const wish of ['orderValue', 'priceBand', 'paymentTerms', '"targetMarket"']) {
       expect(read).not.toContain(wish);
     }
+  });
+
+  it('tell an invited supplier, before it answers, how each side suits the other', async () => {
+    const need = await postNew(app, buyer, {
+      ...mangoes,
+      audience: 'INVITED',
+      invited: [owner.organisationId],
+    });
+    const { pair } = await app.ask<{ pair: { match: { criteria: { side: string }[] } } }>(
+      `query ($needId: ID!, $supplierId: ID!) {
+         pair: explainPair(needId: $needId, supplierId: $supplierId) {
+           match { criteria { side } } } }`,
+      { needId: need.id, supplierId },
+      owner,
+    );
+    const sides = new Set(pair.match.criteria.map(({ side }) => side));
+    expect(sides).toEqual(new Set(['SUPPLIER_SERVES_NEED', 'NEED_SUITS_SUPPLIER']));
   });
 
   it('tell nothing of a profile that is hidden', async () => {

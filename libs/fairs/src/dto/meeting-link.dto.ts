@@ -11,6 +11,7 @@ import {
 } from '#platform';
 import type { MeetingAnswer } from '../domain/meeting-answers.js';
 import type { MeetingState } from '../domain/meeting.states.js';
+import { BriefReasonDto } from './brief.dto.js';
 import { MeetingStateEnum } from './meeting.dto.js';
 
 export const MeetingAnswerEnum = enumOf<MeetingAnswer>(
@@ -65,6 +66,14 @@ export class MeetingByLinkDto {
     description: 'Slot to which one side asks to move.',
   })
   moveTo!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The need that the reasons are about.' })
+  needTitle!: string | null;
+
+  @Field(() => [BriefReasonDto], {
+    description: 'Why the two should meet, for both sides: what the reader may know.',
+  })
+  reasons!: readonly BriefReasonDto[];
 
   @Field(() => [MeetingAnswerEnum], { description: 'What the reader can do now.' })
   answers!: readonly MeetingAnswer[];

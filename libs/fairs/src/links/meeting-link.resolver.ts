@@ -11,6 +11,7 @@ import {
   Public,
   refuse,
 } from '#platform';
+import { BriefReader } from '../briefs/brief.reader.js';
 import { answersOpenTo } from '../domain/meeting-answers.js';
 import {
   AnswerMeetingByLinkArgs,
@@ -37,6 +38,7 @@ export class MeetingLinkResolver {
     private readonly facts: LetterFacts,
     private readonly frames: RoundFrames,
     private readonly slots: FreeSlots,
+    private readonly briefs: BriefReader,
     private readonly throttles: ThrottleService,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -54,6 +56,7 @@ export class MeetingLinkResolver {
     const [seen] = await this.facts.findMeetings(holder.personId, [meeting.id]);
     if (!frame || !seen) refuse(new NotFound(meetingFailures.MEETING_LINK_NOT_VALID()));
     const { side } = holder;
+    const { needTitle, reasons } = await this.briefs.make(meeting.id, side, side);
     const answers = answersOpenTo(side, meeting, frame.phases, this.clock());
     return {
       fairName: frame.fairName,
@@ -65,6 +68,8 @@ export class MeetingLinkResolver {
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,
       moveTo: meeting.moveTo,
+      needTitle,
+      reasons,
       answers,
       freeSlots: answers.includes('askToMove') ? await this.slots.find(frame, meeting) : [],
     };

@@ -151,9 +151,21 @@ function assessExcludedSector(need: NeedView, { facts }: SupplierView): Finding 
 
 type Assess = (need: NeedView, supplier: SupplierView, offer: OfferView | undefined) => Finding;
 
-const criteria: readonly { criterion: SupplierSideCriterion; assess: Assess; gate?: number }[] = [
-  { criterion: 'wantedMarket', assess: assessMarket },
-  { criterion: 'orderQuantity', assess: (need, _, offer) => assessOrderQuantity(need, offer) },
+interface SupplierSideRule {
+  readonly criterion: SupplierSideCriterion;
+  readonly assess: Assess;
+  readonly gate?: number;
+  /** Whether it rests on what every reader of the profile sees: markets, capacity, minimum order. */
+  readonly isOpen?: true;
+}
+
+const criteria: readonly SupplierSideRule[] = [
+  { criterion: 'wantedMarket', assess: assessMarket, isOpen: true },
+  {
+    criterion: 'orderQuantity',
+    assess: (need, _, offer) => assessOrderQuantity(need, offer),
+    isOpen: true,
+  },
   { criterion: 'orderValue', assess: assessOrderValue },
   { criterion: 'priceBand', assess: (need, _, offer) => assessPriceBand(need, offer) },
   { criterion: 'paymentTerms', assess: assessPayment },
@@ -162,13 +174,14 @@ const criteria: readonly { criterion: SupplierSideCriterion; assess: Assess; gat
 
 /**
  * How well the need suits the supplier. All criteria always count, by a prior where either side
- * has not stated its fact, so that the denominator is the same for every pair. Reasons here rest
- * on the supplier's wishes: only the supplier may read them, and exclusions only its own people.
+ * has not stated its fact, so that the denominator is the same for every pair. Reasons that
+ * rest on the supplier's wishes only the supplier may read, and exclusions only its own people.
  */
 export function supplierSideRules(need: NeedView): Rule[] {
   const shared = { side: 'needSuitsSupplier', audience: 'supplier' } as const;
-  const weightedRules = criteria.map(({ criterion, assess, gate }): Rule => ({
+  const weightedRules = criteria.map(({ criterion, assess, gate, isOpen }): Rule => ({
     ...shared,
+    audience: isOpen ? 'both' : shared.audience,
     criterion,
     weight: weightOf(need.weights, need.facts.sector, criterion),
     prior: PRIORS[criterion],

@@ -228,6 +228,15 @@ export class NeedMatchesArgs extends PageArgs {
 }
 
 @ArgsType()
+export class MatchesAmongArgs {
+  @Field(() => ID)
+  needId!: string;
+
+  @Field(() => [ID], { description: 'Profiles of suppliers, at most 100.' })
+  supplierIds!: string[];
+}
+
+@ArgsType()
 export class SupplierMatchesArgs extends PageArgs {
   @Field(() => ID, { description: 'The supplier’s profile.' })
   supplierId!: string;

@@ -6,9 +6,12 @@ import {
   CLOCK,
   type Clock,
   CurrentViewer,
+  InvalidInput,
   LiveTopics,
   msmeRoles,
+  problemAt,
   readPage,
+  refuse,
   Role,
   toConnection,
   type Viewer,
@@ -16,12 +19,15 @@ import {
 import { asksForAnything } from '../domain/match-filters.js';
 import {
   MatchConnection,
+  MatchDto,
+  MatchesAmongArgs,
   MatchProgressDto,
   NeedMatchesArgs,
   PairArgs,
   PairExplanationDto,
   SupplierMatchesArgs,
 } from '../dto/match.dto.js';
+import { matchingFailures } from '../matching.errors.js';
 import { matchProgress } from '../matching.topics.js';
 import { FilteredMatches } from './filtered.matches.js';
 import { MatchAccess } from './match.access.js';
@@ -30,6 +36,9 @@ import type { MatchRun } from './match.entity.js';
 import { presentMatch, presentPair } from './match.presenter.js';
 import { MatchReader } from './match.reader.js';
 import { SupplierMatches } from './supplier.matches.js';
+
+/** Most suppliers that are compared at once. */
+const mostAmong = 100;
 
 @Resolver()
 export class MatchResolver {
@@ -76,6 +85,30 @@ export class MatchResolver {
       return [{ cursor, node: presentMatch(match, 'buyer') }];
     });
     return { edges, pageInfo: connection.pageInfo, progress: run ? toProgress(run) : null };
+  }
+
+  @Allow(Role.Buyer)
+  @Query(() => [MatchDto], {
+    description:
+      'Which of some suppliers, such as those that a search found, meet every must of one of your needs, and how they serve it, in the order given. For lists that cost nothing to read: the reasons are of this side alone; `explainPair` gives both.',
+  })
+  async matchesAmong(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { needId, supplierIds }: MatchesAmongArgs,
+  ): Promise<MatchDto[]> {
+    if (supplierIds.length > mostAmong) {
+      const problem = matchingFailures.MATCH_TOO_MANY({ most: mostAmong });
+      refuse(new InvalidInput([problemAt('supplierIds', problem)]));
+    }
+    const need = await this.access.readNeed(viewer, needId);
+    const pairs = await this.explainer.explainSuppliers(need, supplierIds);
+    const computedAt = this.clock();
+    return [...new Set(supplierIds)].flatMap((id) => {
+      const pair = pairs.get(id);
+      if (!pair) return [];
+      const criteria = pair.criteria.filter(({ side }) => side === 'supplierServesNeed');
+      return [presentMatch({ pair: { ...pair, criteria }, needRank: null, computedAt }, 'buyer')];
+    });
   }
 
   @Allow(...msmeRoles, ...agencyRoles)
