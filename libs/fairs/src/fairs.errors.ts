@@ -35,6 +35,9 @@ export const fairFailures = defineFailures({
   FAIR_NO_TABLE:
     'Ask for registrations, timetable or outcomes, ending in .csv or .xlsx, or for timetable.ics.',
   HALL_NOT_FOUND: 'The fair has no such hall.',
+  VENUE_NOT_FOUND: 'The fair has no such hall, table, video room or interpreter.',
+  VENUE_IN_USE: (args: { meetings: number }) =>
+    `${args.meetings} meetings ahead would lose their place, time or interpreter. Move them first, or ask to cancel them.`,
   PLACE_NOT_FOUND: 'There is no such table or video room, or you may not close it.',
   ROUND_NOT_FOUND: 'There is no such round, or you may not see it.',
   ROUND_PHASE_FORBIDS: (args: { phase: string }) =>

@@ -22,6 +22,7 @@ import { People } from './fairs/people.js';
 import { FairPerson, Interpreter } from './fairs/people.entities.js';
 import { FairDay, Hall, MeetingTable, PlaceClosure, VideoRoom } from './fairs/venue.entities.js';
 import { VenueStore } from './fairs/venue.store.js';
+import { VenueEditor } from './fairs/venue.editor.js';
 import { VenueService } from './fairs/venue.service.js';
 import { CalendarFeed } from './calendars/calendar-feed.entity.js';
 import { FeedService } from './calendars/feed.service.js';
@@ -123,6 +124,7 @@ const services = [
   VenueStore,
   FairService,
   VenueService,
+  VenueEditor,
   RegistrationReader,
   Delegates,
   RegistrationService,

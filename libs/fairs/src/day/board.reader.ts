@@ -108,8 +108,10 @@ export class BoardReader {
   ): Promise<PlaceRow[]> {
     return this.dataSource.query<PlaceRow[]>(
       `WITH places AS (
-         SELECT id, 'table' AS kind, number, NULL AS name FROM meeting_tables WHERE fair_id = $1
-         UNION ALL SELECT id, 'room', NULL, name FROM video_rooms WHERE fair_id = $1)
+         SELECT id, 'table' AS kind, number, NULL AS name FROM meeting_tables
+          WHERE fair_id = $1 AND removed_at IS NULL
+         UNION ALL SELECT id, 'room', NULL, name FROM video_rooms
+          WHERE fair_id = $1 AND removed_at IS NULL)
        SELECT p.id AS "placeId", p.kind, p.number, p.name, now.id AS "nowId", next.id AS "nextId"
          FROM places p
          LEFT JOIN LATERAL (

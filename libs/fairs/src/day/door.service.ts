@@ -130,6 +130,7 @@ export class DoorService {
          LEFT JOIN delegates d ON d.person_id = p.id AND d.fair_id = $1
          LEFT JOIN fair_registrations r ON r.id = d.registration_id
          LEFT JOIN interpreters i ON i.person_id = p.id AND i.fair_id = $1
+          AND i.removed_at IS NULL
         WHERE p.id = $2`,
       [fairId, personId],
     );

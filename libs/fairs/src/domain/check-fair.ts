@@ -163,6 +163,9 @@ function checkVenue(plan: FairPlan): FairProblem[] {
       videoRooms.map((room) => room.name),
     ),
     ...halls.flatMap((hall, index) => checkTwins(`halls.${index}.booths`, undefined, hall.booths)),
+    ...videoRooms.flatMap(({ url }, index) =>
+      problemIf(!isWebAddress(url), `videoRooms.${index}.url`, fairProblems.FAIR_BAD_URL),
+    ),
   ];
 }
 
@@ -246,6 +249,10 @@ function checkTwins(
     ),
   );
 }
+
+/** Whether a text is an address that a browser opens as a page. */
+const isWebAddress = (text: string): boolean =>
+  text.length <= 2_000 && /^https?:\/\//i.test(text) && URL.canParse(text);
 
 const badName = (): FailureText => fairProblems.FAIR_BAD_NAME({ most: fairLimits.name });
 

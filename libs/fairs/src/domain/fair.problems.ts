@@ -21,6 +21,7 @@ export const fairProblems = defineFailures({
   FAIR_NO_PLACE_ONLINE: 'A fair that is online only has no halls.',
   FAIR_NEEDS_HALL: 'A fair that people come to needs at least one hall with a table.',
   FAIR_NEEDS_ROOM: 'A fair with online meetings needs at least one video room.',
+  FAIR_BAD_URL: 'Give an address that begins with https:// or http://.',
   FAIR_UNKNOWN_LANGUAGE: (args: { tag: string }) =>
     `${args.tag} is no known language. Use a tag such as en, fil or zh-Hans.`,
   FAIR_BAD_EMAIL: 'Give an e-mail address.',

@@ -61,6 +61,18 @@ export function findSlot(slots: readonly Slot[], startsAt: Date): Slot | undefin
   return slots.find((slot) => slot.startsAt.getTime() === startsAt.getTime());
 }
 
+/** Whether a stretch of time lies on a day within the opening hours and outside breaks. */
+export function isWithinHours(
+  days: readonly OpeningHours[],
+  timeZone: string,
+  { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>,
+): boolean {
+  const [from, to] = [startsAt.getTime(), endsAt.getTime()];
+  return days
+    .flatMap((day) => openStretches(day, timeZone))
+    .some((open) => open.from <= from && to <= open.to);
+}
+
 /** The day less its breaks, as instants. */
 function openStretches(day: OpeningHours, timeZone: string): Stretch[] {
   const at = (minutes: number): number =>

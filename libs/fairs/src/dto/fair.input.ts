@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 import type { FairKind, FairPlan } from '../domain/check-fair.js';
+import type { OpeningHours } from '../domain/slots.js';
 import { FairVersionArgs } from './fair.dto.js';
 import { FairKindEnum } from './fair.enums.js';
 import { toMinutes } from './local-minutes.js';
@@ -142,20 +143,25 @@ export class ExtendVenueArgs extends FairVersionArgs {
 
 const endOfDay = 1440;
 
+/** Opening hours in minutes, as the plan of a fair has them. */
+export function toHours({ date, opensAt, closesAt, breaks }: FairDayInput): OpeningHours {
+  return {
+    date,
+    opensAt: toMinutes(opensAt),
+    closesAt: toMinutes(closesAt) || endOfDay,
+    breaks: breaks.map((pause) => ({
+      name: pause.name,
+      from: toMinutes(pause.from),
+      to: toMinutes(pause.to) || endOfDay,
+    })),
+  };
+}
+
 /** The plan that an input describes. */
 export function toPlan({ agencyId: _, ...input }: CreateFairInput): FairPlan {
   return {
     ...input,
-    days: input.days.map(({ date, opensAt, closesAt, breaks }) => ({
-      date,
-      opensAt: toMinutes(opensAt),
-      closesAt: toMinutes(closesAt) || endOfDay,
-      breaks: breaks.map((pause) => ({
-        name: pause.name,
-        from: toMinutes(pause.from),
-        to: toMinutes(pause.to) || endOfDay,
-      })),
-    })),
+    days: input.days.map(toHours),
     halls: input.halls.map((hall) => ({ ...hall })),
     videoRooms: input.videoRooms.map((room) => ({ ...room })),
     supplierQuota: input.supplierQuota ?? undefined,

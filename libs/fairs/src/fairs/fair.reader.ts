@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { agencyRoles, findPageById, NotFound, type Page, refuse, type Viewer } from '#platform';
 import { membershipIn, requireMember } from '#accounts';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { fairFailures } from '../fairs.errors.js';
 import { Fair } from './fair.entity.js';
 import { Interpreter } from './people.entities.js';
@@ -81,7 +81,7 @@ export class FairReader {
     return groupByFair(
       fairIds,
       await this.dataSource.manager.find(Hall, {
-        where: { fairId: In([...fairIds]) },
+        where: { fairId: In([...fairIds]), removedAt: IsNull() },
         order: { id: 'ASC' },
       }),
     );
@@ -91,7 +91,7 @@ export class FairReader {
     return groupByFair(
       fairIds,
       await this.dataSource.manager.find(MeetingTable, {
-        where: { fairId: In([...fairIds]) },
+        where: { fairId: In([...fairIds]), removedAt: IsNull() },
         order: { number: 'ASC' },
       }),
     );
@@ -101,7 +101,7 @@ export class FairReader {
     return groupByFair(
       fairIds,
       await this.dataSource.manager.find(VideoRoom, {
-        where: { fairId: In([...fairIds]) },
+        where: { fairId: In([...fairIds]), removedAt: IsNull() },
         order: { id: 'ASC' },
       }),
     );
@@ -111,7 +111,7 @@ export class FairReader {
     return groupByFair(
       fairIds,
       await this.dataSource.manager.find(Interpreter, {
-        where: { fairId: In([...fairIds]) },
+        where: { fairId: In([...fairIds]), removedAt: IsNull() },
         order: { id: 'ASC' },
       }),
     );

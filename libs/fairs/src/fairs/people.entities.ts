@@ -23,7 +23,10 @@ export class FairPerson {
 
 /** Somebody who interprets at a fair. */
 @Entity('interpreters')
-@Unique('interpreters_person_key', ['fairId', 'personId'])
+@Index('interpreters_person_key', ['fairId', 'personId'], {
+  unique: true,
+  where: 'removed_at IS NULL',
+})
 @Index('interpreters_by_person', ['personId'])
 export class Interpreter {
   @PrimaryColumn('uuid')
@@ -40,4 +43,8 @@ export class Interpreter {
   /** BCP 47 tags of the languages between which they interpret. */
   @Column('text', { array: true })
   languages!: string[];
+
+  /** Since when it is no part of the fair; what was booked for it names it still. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }

@@ -26,7 +26,7 @@ export class FairDay implements OpeningHours {
 
 /** A hall on the plan of its floor, in metres. */
 @Entity('halls')
-@Unique('halls_name_key', ['fairId', 'name'])
+@Index('halls_name_key', ['fairId', 'name'], { unique: true, where: 'removed_at IS NULL' })
 export class Hall {
   @PrimaryColumn('uuid')
   id!: string;
@@ -56,6 +56,10 @@ export class Hall {
   /** Numbers of its booths. */
   @Column('text', { array: true })
   booths!: string[];
+
+  /** Since when it is no part of the fair; what was booked for it names it still. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }
 
 /** A table at which one meeting at a time can be. */
@@ -77,11 +81,18 @@ export class MeetingTable {
   /** Unique within the fair, so that a number is enough to find it. */
   @Column('smallint')
   number!: number;
+
+  /** Since when it is no part of the fair; what was booked for it names it still. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }
 
 /** A video room in which one meeting at a time can be. */
 @Entity('video_rooms')
-@Unique('video_rooms_name_key', ['fairId', 'name'])
+@Index('video_rooms_name_key', ['fairId', 'name'], {
+  unique: true,
+  where: 'removed_at IS NULL',
+})
 export class VideoRoom {
   @PrimaryColumn('uuid')
   id!: string;
@@ -95,6 +106,10 @@ export class VideoRoom {
 
   @Column('text')
   url!: string;
+
+  /** Since when it is no part of the fair; what was booked for it names it still. */
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }
 
 /** Time in which a table or a video room cannot be used. */

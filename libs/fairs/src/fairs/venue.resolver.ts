@@ -10,7 +10,13 @@ import {
   type Viewer,
 } from '#platform';
 import { FairDto, FairResult, MeetingTableDto } from '../dto/fair.dto.js';
-import { ExtendVenueArgs } from '../dto/fair.input.js';
+import { ExtendVenueArgs, toHours } from '../dto/fair.input.js';
+import {
+  ChangeFairDaysArgs,
+  ChangeVenueArgs,
+  RemoveFromVenueArgs,
+  VenueDetailsDto,
+} from '../dto/venue-change.dto.js';
 import {
   ClosePlaceArgs,
   MeetingTableResult,
@@ -20,6 +26,7 @@ import {
   PlaceClosuresArgs,
 } from '../dto/venue.dto.js';
 import { FairService } from './fair.service.js';
+import { VenueEditor } from './venue.editor.js';
 import { VenueService } from './venue.service.js';
 
 @Resolver()
@@ -27,6 +34,7 @@ export class VenueResolver {
   constructor(
     private readonly fairs: FairService,
     private readonly venue: VenueService,
+    private readonly editor: VenueEditor,
   ) {}
 
   @Allow(...agencyRoles)
@@ -55,6 +63,53 @@ export class VenueResolver {
       videoRooms: venue.videoRooms.map((room) => ({ ...room })),
       interpreters: venue.interpreters,
     });
+  }
+
+  @Allow(...agencyRoles)
+  @Query(() => VenueDetailsDto, {
+    description: 'Video rooms with their addresses and interpreters with their names.',
+  })
+  venueDetails(
+    @CurrentViewer() viewer: Viewer,
+    @Args('fairId', { type: () => ID }) fairId: string,
+  ): Promise<VenueDetailsDto> {
+    return this.editor.findDetails(viewer, fairId);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => FairResult, {
+    description:
+      'Changes halls, video rooms and interpreters. Whoever meets in one that has another name is told.',
+  })
+  changeVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, version, change }: ChangeVenueArgs,
+  ): Promise<FairDto> {
+    return this.editor.change(viewer, id, version, change);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => FairResult, {
+    description:
+      'Removes halls, tables, video rooms and interpreters from a fair; what was there stays as history.',
+  })
+  removeFromVenue(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, version, removal, cancelMeetings }: RemoveFromVenueArgs,
+  ): Promise<FairDto> {
+    return this.editor.remove(viewer, id, version, removal, cancelMeetings);
+  }
+
+  @Allow(...agencyRoles)
+  @Mutation(() => FairResult, {
+    description: 'Replaces the days of a fair with their opening hours and breaks.',
+  })
+  changeFairDays(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { id, version, days, startsOn, endsOn, cancelMeetings }: ChangeFairDaysArgs,
+  ): Promise<FairDto> {
+    const plan = { days: days.map(toHours), startsOn, endsOn };
+    return this.editor.changeDays(viewer, id, version, plan, cancelMeetings);
   }
 
   @Allow(...agencyRoles)

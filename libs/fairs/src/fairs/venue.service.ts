@@ -14,7 +14,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { fairLimits } from '../domain/check-fair.js';
 import { fairFailures } from '../fairs.errors.js';
 import type { Fair } from './fair.entity.js';
@@ -48,7 +48,7 @@ export class VenueService {
   async addTable(viewer: Viewer, fairId: string, hallId: string): Promise<MeetingTable> {
     return this.transactions.run(async (tx) => {
       const fair = await this.fairs.lockForOfficer(tx, viewer, fairId);
-      if (!(await tx.existsBy(Hall, { id: hallId, fairId }))) {
+      if (!(await tx.existsBy(Hall, { id: hallId, fairId, removedAt: IsNull() }))) {
         refuse(new NotFound(fairFailures.HALL_NOT_FOUND()));
       }
       return this.insertTable(tx, viewer, fair, hallId, newId());
@@ -66,8 +66,8 @@ export class VenueService {
     id: string,
   ): Promise<MeetingTable> {
     const [hall] = await tx.query<{ id: string }[]>(
-      `SELECT h.id FROM halls h LEFT JOIN meeting_tables t ON t.hall_id = h.id
-        WHERE h.fair_id = $1 GROUP BY h.id ORDER BY count(t.id) DESC, h.id LIMIT 1`,
+      `SELECT h.id FROM halls h LEFT JOIN meeting_tables t ON t.hall_id = h.id AND t.removed_at IS NULL
+        WHERE h.fair_id = $1 AND h.removed_at IS NULL GROUP BY h.id ORDER BY count(t.id) DESC, h.id LIMIT 1`,
       [fair.id],
     );
     if (!hall) refuse(new Conflict(fairFailures.HALL_NOT_FOUND()));
@@ -87,8 +87,8 @@ export class VenueService {
     return this.transactions.run(async (tx) => {
       const fair = await this.fairs.lockForOfficer(tx, viewer, fairId);
       const isPlace =
-        (await tx.existsBy(MeetingTable, { id: placeId, fairId })) ||
-        (await tx.existsBy(VideoRoom, { id: placeId, fairId }));
+        (await tx.existsBy(MeetingTable, { id: placeId, fairId, removedAt: IsNull() })) ||
+        (await tx.existsBy(VideoRoom, { id: placeId, fairId, removedAt: IsNull() }));
       if (!isPlace) refuse(new NotFound(fairFailures.PLACE_NOT_FOUND()));
       const row: PlaceClosure = {
         id: newId(),
@@ -152,11 +152,11 @@ export class VenueService {
   ): Promise<MeetingTable> {
     const fairId = fair.id;
     const last = await tx.maximum(MeetingTable, 'number', { fairId });
-    if ((await tx.countBy(MeetingTable, { fairId })) >= fairLimits.tables) {
+    if ((await tx.countBy(MeetingTable, { fairId, removedAt: IsNull() })) >= fairLimits.tables) {
       const text = fairFailures.REGISTRATION_TOO_MANY({ what: 'tables', most: fairLimits.tables });
       refuse(new InvalidInput([problemAt('hallId', text)]));
     }
-    const table = { id, fairId, hallId, number: (last ?? 0) + 1 };
+    const table = { id, fairId, hallId, number: (last ?? 0) + 1, removedAt: null };
     await tx.insert(MeetingTable, table);
     await this.audit.record(tx, {
       act: 'fairs.table-added',

@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#platform';
-import type { EntityManager } from 'typeorm';
-import type { FairPlan } from '../domain/check-fair.js';
+import { type EntityManager, IsNull } from 'typeorm';
+import type { FairPlan, HallPlan, InterpreterPlan, VideoRoomPlan } from '../domain/check-fair.js';
+import type { OpeningHours } from '../domain/slots.js';
 import { People } from './people.js';
 import { FairPerson, Interpreter } from './people.entities.js';
 import { FairDay, Hall, MeetingTable, VideoRoom } from './venue.entities.js';
 
 /** What meetings of a fair take place in, and who interprets there. */
 export type VenuePlan = Pick<FairPlan, 'halls' | 'videoRooms' | 'interpreters'>;
+
+/** A venue as somebody would describe it, each thing with its id. */
+export interface KnownVenue {
+  readonly halls: readonly (HallPlan & { readonly id: string })[];
+  readonly videoRooms: readonly (VideoRoomPlan & { readonly id: string })[];
+  readonly interpreters: readonly (InterpreterPlan & { readonly id: string })[];
+  readonly days: readonly OpeningHours[];
+  /** Number of the last table that the fair has or had. */
+  readonly lastNumber: number;
+}
 
 /** Writes and reads the venues of fairs. */
 @Injectable()
@@ -23,12 +34,13 @@ export class VenueStore {
     const halls = plan.halls.map(({ tables, booths, ...hall }) => {
       const id = newId();
       return {
-        hall: { id, fairId, ...hall, booths: [...booths] },
+        hall: { id, fairId, ...hall, booths: [...booths], removedAt: null },
         tables: Array.from({ length: tables }, () => ({
           id: newId(),
           fairId,
           hallId: id,
           number: ++number,
+          removedAt: null,
         })),
       };
     });
@@ -42,7 +54,7 @@ export class VenueStore {
     );
     await tx.insert(
       VideoRoom,
-      plan.videoRooms.map((room) => ({ id: newId(), fairId, ...room })),
+      plan.videoRooms.map((room) => ({ id: newId(), fairId, ...room, removedAt: null })),
     );
     const personIds = await this.people.findOrAdd(tx, plan.interpreters);
     await tx.insert(
@@ -52,16 +64,14 @@ export class VenueStore {
         fairId,
         personId: personIds.get(email) ?? '',
         languages: [...languages],
+        removedAt: null,
       })),
     );
   }
 
-  /** The venue of a fair as somebody would describe it, with its days and its last table. */
-  async load(
-    tx: EntityManager,
-    fairId: string,
-  ): Promise<VenuePlan & Pick<FairPlan, 'days'> & { readonly lastNumber: number }> {
-    const where = { fairId };
+  /** The venue of a fair without what was removed. */
+  async load(tx: EntityManager, fairId: string): Promise<KnownVenue> {
+    const where = { fairId, removedAt: IsNull() };
     const tables = await tx.findBy(MeetingTable, where);
     const halls = await tx.find(Hall, { where, order: { id: 'ASC' } });
     const interpreters = await tx.find(Interpreter, { where, order: { id: 'ASC' } });
@@ -69,17 +79,17 @@ export class VenueStore {
     const personOf = (id: string): Pick<FairPerson, 'name' | 'email'> =>
       people.get(id) ?? { name: '', email: '' };
     return {
-      days: await tx.findBy(FairDay, where),
+      days: await tx.findBy(FairDay, { fairId }),
       halls: halls.map((hall) => ({
         ...hall,
         tables: tables.filter(({ hallId }) => hallId === hall.id).length,
       })),
       videoRooms: await tx.findBy(VideoRoom, where),
-      interpreters: interpreters.map(({ personId, languages }) => {
+      interpreters: interpreters.map(({ id, personId, languages }) => {
         const { name, email } = personOf(personId);
-        return { name, email, languages };
+        return { id, name, email, languages };
       }),
-      lastNumber: tables.reduce((last, { number }) => Math.max(last, number), 0),
+      lastNumber: (await tx.maximum(MeetingTable, 'number', { fairId })) ?? 0,
     };
   }
 }

@@ -42,8 +42,10 @@ export class FreeSlots {
                         WHERE a.fair_id = $6 AND a.person_id = d.person_id
                           AND a.starts_at < s.ends_at AND a.ends_at > s.starts_at)) = 2
           AND EXISTS (
-                SELECT FROM (SELECT id FROM meeting_tables WHERE fair_id = $6
-                             UNION ALL SELECT id FROM video_rooms WHERE fair_id = $6) AS place
+                SELECT FROM (SELECT id FROM meeting_tables
+                              WHERE fair_id = $6 AND removed_at IS NULL
+                             UNION ALL SELECT id FROM video_rooms
+                              WHERE fair_id = $6 AND removed_at IS NULL) AS place
                  WHERE NOT EXISTS (SELECT FROM bookings b
                          WHERE b.held AND b.thing_id = place.id AND b.meeting_id <> $5
                            AND b.during && tstzrange(s.starts_at, s.ends_at))

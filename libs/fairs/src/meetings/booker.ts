@@ -56,9 +56,11 @@ export class Booker {
                 person_id AS id, person_id, languages, position AS place
            FROM delegates WHERE registration_id IN ($2, $3)
          UNION ALL SELECT 'interpreter', id, person_id, languages, 0
-           FROM interpreters WHERE fair_id = $1
-         UNION ALL SELECT 'table', id, NULL, NULL, number FROM meeting_tables WHERE fair_id = $1
-         UNION ALL SELECT 'room', id, NULL, NULL, 10000 FROM video_rooms WHERE fair_id = $1
+           FROM interpreters WHERE fair_id = $1 AND removed_at IS NULL
+         UNION ALL SELECT 'table', id, NULL, NULL, number FROM meeting_tables
+          WHERE fair_id = $1 AND removed_at IS NULL
+         UNION ALL SELECT 'room', id, NULL, NULL, 10000 FROM video_rooms
+          WHERE fair_id = $1 AND removed_at IS NULL
        )
        SELECT kind, id, person_id AS "personId", languages FROM things
         WHERE NOT EXISTS (

@@ -15,12 +15,14 @@ export type FallenAway =
   /** People who meet no more for a registration that goes on. */
   | { readonly registrationId: string; readonly personIds: readonly string[] }
   /** A registration of which nobody comes until then. */
-  | { readonly registrationId: string; readonly until: Date };
+  | { readonly registrationId: string; readonly until: Date }
+  /** Meetings whose place, time or interpreter falls away. */
+  | { readonly meetingIds: readonly string[]; readonly reason: string };
 
 interface Condition {
-  /** Over `m`, a meeting; `$3` is the id, and `$4` the people or the end of the time. */
+  /** Over `m`, a meeting; `$3` is the id or ids, and `$4` the people or the end of the time. */
   readonly sql: string;
-  readonly id: string;
+  readonly id: string | readonly string[];
   readonly narrowed?: readonly string[] | Date;
   readonly reason: string;
 }
@@ -62,6 +64,9 @@ const statesAhead = (Object.keys(meetingMachine.states) as MeetingState[]).filte
 );
 
 function conditionOf(what: FallenAway): Condition {
+  if ('meetingIds' in what) {
+    return { sql: 'm.id = ANY($3)', id: what.meetingIds, reason: what.reason };
+  }
   if ('fairId' in what) {
     return {
       sql: 'm.round_id IN (SELECT id FROM rounds WHERE fair_id = $3)',

@@ -121,6 +121,22 @@ export class MeetingStore {
     await this.record(tx, [meeting], act);
   }
 
+  /** Tells all who have a part in meetings that something about their place has changed. */
+  async touchPlaces(
+    tx: EntityManager,
+    meetingIds: readonly string[],
+    act: Pick<RecordedAct, 'actorId' | 'reason'>,
+  ): Promise<void> {
+    const touched = await tx.query<Meeting[]>(
+      `WITH touched AS (
+         UPDATE meetings SET sequence = sequence + 1, changed_at = $2 WHERE id = ANY($1)
+          RETURNING id, state, starts_at AS "startsAt")
+       SELECT * FROM touched ORDER BY "startsAt", id`,
+      [meetingIds, this.clock()],
+    );
+    await this.record(tx, touched, { ...act, act: 'reseat' });
+  }
+
   /** Records one act on several meetings, and announces it. */
   async record(
     tx: EntityManager,

@@ -60,8 +60,10 @@ export class ReservedTables {
           WHERE b.held AND b.during && tstzrange($3, $4) AND b.kind IN ('table', 'room')
             AND m.id <> $5)
        SELECT (SELECT count(*)::int
-                 FROM (SELECT id FROM meeting_tables WHERE fair_id = $1
-                       UNION ALL SELECT id FROM video_rooms WHERE fair_id = $1) AS place
+                 FROM (SELECT id FROM meeting_tables
+                        WHERE fair_id = $1 AND removed_at IS NULL
+                       UNION ALL SELECT id FROM video_rooms
+                        WHERE fair_id = $1 AND removed_at IS NULL) AS place
                 WHERE NOT EXISTS (SELECT FROM held
                         WHERE held.thing_id = place.id AND held.round_id <> $2)
                   AND NOT EXISTS (SELECT FROM place_closures c

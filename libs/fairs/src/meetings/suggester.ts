@@ -155,8 +155,10 @@ export class Suggester {
        open AS (
          SELECT s.starts_at FROM slots s
           WHERE EXISTS (
-            SELECT FROM (SELECT id FROM meeting_tables WHERE fair_id = $5
-                         UNION ALL SELECT id FROM video_rooms WHERE fair_id = $5) AS place
+            SELECT FROM (SELECT id FROM meeting_tables
+                          WHERE fair_id = $5 AND removed_at IS NULL
+                         UNION ALL SELECT id FROM video_rooms
+                          WHERE fair_id = $5 AND removed_at IS NULL) AS place
              WHERE NOT EXISTS (SELECT FROM bookings b
                      WHERE b.held AND b.thing_id = place.id
                        AND b.during && tstzrange(s.starts_at, s.ends_at))

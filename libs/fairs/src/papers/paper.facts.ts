@@ -91,7 +91,7 @@ export class PaperFacts {
         WHERE r.fair_id = $1 AND r.state = 'approved' AND ($2::uuid IS NULL OR r.id = $2)
        UNION ALL
        SELECT p.id, p.name, NULL, NULL FROM interpreters i JOIN fair_people p ON p.id = i.person_id
-        WHERE i.fair_id = $1 AND $2::uuid IS NULL
+        WHERE i.fair_id = $1 AND i.removed_at IS NULL AND $2::uuid IS NULL
         ORDER BY 4, 3, 2, 1 LIMIT $3`,
       [fair.id, registrationId, most.badges + 1],
     );

@@ -110,7 +110,10 @@ export class Publisher {
     );
   }
 
-  /** Since the scenario was made, organisations may have withdrawn and people been taken off. */
+  /**
+   * Since the scenario was made, organisations may have withdrawn, people been taken off, and
+   * tables, rooms and interpreters been removed from the fair.
+   */
   private async refuseAbsent(tx: EntityManager, seats: readonly Seat[]): Promise<void> {
     const named = seats.flatMap(({ key, arrangement }) => {
       const { buyerId, supplierId } = readPairKey(key);
@@ -128,7 +131,21 @@ export class Publisher {
         LIMIT 1`,
       [named.map((one) => one.registrationId), named.map((one) => one.personId)],
     );
-    if (absent.length > 0) refuse(new Conflict(scenarioFailures.SCENARIO_OUTDATED()));
+    const things = seats.flatMap(({ arrangement: { place, interpreter } }) => [
+      place.id,
+      ...(interpreter ? [interpreter.interpreterId] : []),
+    ]);
+    const removed = await tx.query<object[]>(
+      `SELECT FROM unnest($1::uuid[]) AS thing (id)
+        WHERE EXISTS (SELECT FROM meeting_tables t WHERE t.id = thing.id AND t.removed_at IS NOT NULL)
+           OR EXISTS (SELECT FROM video_rooms v WHERE v.id = thing.id AND v.removed_at IS NOT NULL)
+           OR EXISTS (SELECT FROM interpreters i WHERE i.id = thing.id AND i.removed_at IS NOT NULL)
+        LIMIT 1`,
+      [[...new Set(things)]],
+    );
+    if (absent.length + removed.length > 0) {
+      refuse(new Conflict(scenarioFailures.SCENARIO_OUTDATED()));
+    }
   }
 
   private async cancel(

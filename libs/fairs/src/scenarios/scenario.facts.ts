@@ -167,10 +167,11 @@ export class ScenarioFacts {
     return this.dataSource.query<ThingRow[]>(
       `SELECT kind, id, "personId", languages FROM (
          SELECT 'place' AS kind, id, NULL::uuid AS "personId", NULL::text[] AS languages,
-                number AS position FROM meeting_tables WHERE fair_id = $1
-         UNION ALL SELECT 'place', id, NULL, NULL, 10000 FROM video_rooms WHERE fair_id = $1
+                number AS position FROM meeting_tables WHERE fair_id = $1 AND removed_at IS NULL
+         UNION ALL SELECT 'place', id, NULL, NULL, 10000 FROM video_rooms
+          WHERE fair_id = $1 AND removed_at IS NULL
          UNION ALL SELECT 'interpreter', id, person_id, languages, 20000
-           FROM interpreters WHERE fair_id = $1) AS things
+           FROM interpreters WHERE fair_id = $1 AND removed_at IS NULL) AS things
         ORDER BY position, id`,
       [fairId],
     );
