@@ -214,6 +214,16 @@ describe('suppliers together', () => {
       expect(await exposure({ needIds, fairness: 100 })).toEqual(report);
     });
 
+    it('answers each setting for itself, whoever asks for another meanwhile', async () => {
+      await exposure({ needIds, fairness: 100 });
+      const [plain, fair] = [{ needIds }, { needIds, fairness: 100 }];
+      await askExposure({ needIds, fairness: 50 });
+      await expect(askExposure(plain)).resolves.toMatchObject({ isPending: false });
+      const before = await askExposure(fair);
+      expect(before.isPending).toBe(false);
+      expect(before.changes).toHaveLength(3);
+    });
+
     it('says which floor cannot be kept, and why', async () => {
       const report = await exposure({
         needIds,

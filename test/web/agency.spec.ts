@@ -1,7 +1,9 @@
 import { Role } from '#platform';
-import { makeServedMsme } from '../support/people.js';
+import { mangoes, postNew } from '../support/needs.js';
+import { makePerson, makeServedMsme } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
 import { describeInBrowser } from './browser.js';
+import { Keyboard } from './keyboard.js';
 import { Stage } from './stage.js';
 
 const header = 'Company name,Registration number,City,Product,HS code,Unit,MOQ,Price from,Currency';
@@ -96,6 +98,102 @@ describeInBrowser('an agency in the web app', () => {
       await banner.waitFor({ state: 'detached' });
       await page.goto('/profile');
       await page.getByRole('heading', { name: 'This page is for suppliers' }).waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('brings in awards of a public record: sees what they hold, stores them, and takes them out', async () => {
+    const { window, person: officer } = await stage.openAs({ role: Role.AgencyOfficer });
+    const organisationId = await makeServedMsme(stage.app, officer);
+    await publishProfile(
+      stage.app,
+      { ...officer, organisationId },
+      {},
+      { legalName: 'Aling Nena' },
+    );
+    const award = { date: '2025-06-09', buyer: 'City Hospital', description: 'Dried mangoes' };
+    const lines = [
+      { ...award, supplier: 'Aling Nena' },
+      { ...award, supplier: 'Somebody Else' },
+      { ...award, date: 'last June', supplier: 'Aling Nena' },
+    ];
+    const buffer = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { page } = window;
+    await window.walk('awards', async () => {
+      await page.goto('/agency');
+      await page.getByRole('link', { name: 'Awards' }).click();
+      await page.getByRole('heading', { name: 'No file yet' }).waitFor();
+      const input = page.locator('input[type=file]');
+      await input.setInputFiles({ name: 'awards.txt', mimeType: 'text/plain', buffer });
+      await page.getByRole('button', { name: 'Send the file' }).click();
+      await page.getByRole('alert').getByText('.jsonl').waitFor();
+      await page.getByText('What the file looks like').click();
+      expect(await window.inspect('awards')).toEqual([]);
+      const mimeType = 'application/x-ndjson';
+      await input.setInputFiles({ name: 'awards.jsonl', mimeType, buffer });
+      await page.getByRole('button', { name: 'Send the file' }).click();
+      await page.getByText('Being read').waitFor();
+      await stage.app.runJobs();
+      await page.getByText('The date is last June').waitFor();
+      await page.getByRole('cell', { name: 'Somebody Else' }).waitFor();
+      await window.settle();
+      expect(await window.inspect('award-import')).toEqual([]);
+      await page.getByRole('button', { name: 'Store 1 award' }).click();
+      await page.getByText('Being stored').waitFor();
+      await stage.app.runJobs();
+      await page.getByRole('button', { name: 'Undo this import' }).click();
+      await page.getByText('Being taken out').waitFor();
+      await stage.app.runJobs();
+      await page.getByText('Undone: nothing that came with it is left').waitFor();
+      // The browser tells of the file that was refused.
+      expect(window.complaints.filter((one) => !one.includes('422'))).toEqual([]);
+    });
+  });
+
+  it('shows by keyboard alone what fairness costs, and keeps the setting in the address', async () => {
+    for (const monthlyCapacity of [4_000, 3_000, 2_000]) {
+      const owner = await makePerson(stage.app);
+      const difference = { monthlyCapacity, capacityLeft: monthlyCapacity };
+      await publishProfile(stage.app, owner, difference, { isInRemoteRegion: true });
+    }
+    const buyer = await makePerson(stage.app, { role: Role.Buyer, economy: 'JPN' });
+    for (const quantity of [3_400, 3_500, 3_600]) {
+      await postNew(stage.app, buyer, { ...mangoes, deadline: '2030-01-31', quantity });
+    }
+    await stage.app.runJobs();
+    const { window } = await stage.openAs({ role: Role.AgencyOfficer });
+    const { page } = window;
+    const keyboard = new Keyboard(page);
+    await window.walk('exposure', async () => {
+      await page.goto('/agency/exposure?places=1');
+      await page.getByText('Being computed').waitFor();
+      await stage.app.runJobs();
+      await page.getByText('Nobody is shown more or less').waitFor();
+      await keyboard.goTo(page.getByRole('slider', { name: /^Fairness/ }));
+      await page.keyboard.press('End');
+      await page.waitForURL(/fairness=100/);
+      await keyboard.press('Add a floor');
+      await page.waitForURL(/floor=ownership/);
+      await page.getByText('below is the answer before').waitFor();
+      await stage.app.runJobs();
+      await page.getByText('Women-owned: promised').waitFor();
+      await page
+        .getByText(/^Growers/)
+        .first()
+        .waitFor();
+      await window.settle();
+      expect(await window.inspect('exposure')).toEqual([]);
+      await keyboard.press('As a table: Share of exposure by group');
+      await page.getByRole('cell', { name: /^Remote regions/ }).waitFor();
+      await page.reload();
+      await page.getByRole('cell', { name: /^Remote regions/ }).waitFor();
+      await page.locator('summary').first().click();
+      await page
+        .getByRole('link', { name: /^Growers/ })
+        .first()
+        .waitFor();
+      await window.settle();
+      expect(await window.inspect('exposure-table')).toEqual([]);
       expect(window.complaints).toEqual([]);
     });
   });

@@ -162,6 +162,9 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       await page.getByRole('heading', { name: /^Why/ }).waitFor();
       await window.settle();
       expect(await window.inspect('why-supplier')).toEqual([]);
+      await page.getByRole('button', { name: /^As a table/ }).click();
+      await page.getByRole('columnheader', { name: 'Adds to the score' }).waitFor();
+      expect(await window.inspect('why-table')).toEqual([]);
       expect(window.complaints).toEqual([]);
     });
   });

@@ -10,6 +10,7 @@ export interface PageEntry {
 
 const desk: readonly TextPart[] = ['desk'];
 const work: readonly TextPart[] = ['work'];
+const deskOfMatching: readonly TextPart[] = ['desk', 'matching'];
 const explained: readonly TextPart[] = ['work', 'reasons'];
 
 /** Every page by its address. A new area adds its pages here and its links in `navigation.ts`. */
@@ -46,6 +47,9 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/agency/msmes/:id', module: 'agency/msme', texts: desk },
   { path: '/agency/imports', module: 'agency/imports', texts: desk },
   { path: '/agency/imports/:id', module: 'agency/import', texts: desk },
+  { path: '/agency/exposure', module: 'agency/exposure', texts: deskOfMatching },
+  { path: '/agency/awards', module: 'agency/awards', texts: deskOfMatching },
+  { path: '/agency/awards/:id', module: 'agency/award-import', texts: deskOfMatching },
   { path: '/organisations', module: 'admin/organisations', texts: desk },
   { path: '/msme-definitions', module: 'admin/definitions', texts: desk },
   { path: '/admin/users', module: 'admin/users', texts: desk },

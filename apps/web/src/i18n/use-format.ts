@@ -5,6 +5,8 @@ export interface Format {
   /** With two to three decimal places, for figures that are compared. */
   decimal(value: number): string;
   percent(share: number): string;
+  /** With up to two decimal places, for shares that are small. */
+  share(share: number): string;
   /** A day `YYYY-MM-DD` or an instant, as a day. */
   day(text: string): string;
   /** From a day to a day, both `YYYY-MM-DD`. */
@@ -52,10 +54,14 @@ function makeFormat(language: string): Format {
   const shares = once(
     () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
   );
+  const exact = once(
+    () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }),
+  );
   return {
     number: (value) => numbers().format(value),
     decimal: (value) => decimals().format(value),
     percent: (share) => shares().format(share),
+    share: (share) => exact().format(share),
     day: (text) => (text.includes('T') ? instant : dayOnly)().format(new Date(text)),
     days: (from, to) => dayOnly().formatRange(new Date(from), new Date(to)),
     moment: (text) => minute().format(new Date(text)),

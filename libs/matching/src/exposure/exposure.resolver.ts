@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { requireMember } from '#accounts';
 import { ONE } from '#match-engine';
@@ -15,7 +16,7 @@ import { ExposureArgs, ExposureReportDto, ExposureReportResult } from '../dto/ex
 import { matchingFailures } from '../matching.errors.js';
 import type { MatchReport } from '../reports/match-report.entity.js';
 import { ReportDesk } from '../reports/report.desk.js';
-import type { ReportAnswer } from '../reports/report.kinds.js';
+import type { ReportAnswer, ReportQuestion } from '../reports/report.kinds.js';
 
 const most = { needs: 50, places: 50, floors: 10 };
 
@@ -26,7 +27,7 @@ export class ExposureResolver {
   @Allow(...agencyRoles)
   @Query(() => ExposureReportResult, {
     description:
-      'Lists of suppliers for a set of public needs between best value and equal exposure, with floors for groups and the price, as last computed for the agency; asking has the worker compute it.',
+      'Lists of suppliers for a set of public needs between best value and equal exposure, with floors for groups and the price, as last computed for this setting; asking has the worker compute it.',
   })
   async exposureReport(
     @CurrentViewer() viewer: Viewer,
@@ -36,14 +37,22 @@ export class ExposureResolver {
     const problems = findProblems(args);
     if (problems.length > 0) refuse(new InvalidInput(problems));
     const { organisationId, needIds, places, fairnessPercent, floors } = args;
-    const report = await this.desk.ask('exposure', organisationId, {
+    const question = {
       needIds: [...needIds].sort(),
       places,
       fairness: fairnessPercent * 10,
       floors: floors.map(({ group, percent }) => ({ group, share: percent * 10 })),
-    });
-    return present(report);
+    };
+    const subjectId = subjectOf(organisationId, question);
+    return present(await this.desk.ask('exposure', subjectId, question));
   }
+}
+
+/** An id of its own for each setting of an agency: officers who look at two do not wait in turns. */
+function subjectOf(organisationId: string, question: ReportQuestion<'exposure'>): string {
+  const text = JSON.stringify([organisationId, question]);
+  const digits = createHash('sha256').update(text).digest('hex');
+  return digits.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 function findProblems({ needIds, places, fairnessPercent, floors }: ExposureArgs): InputProblem[] {

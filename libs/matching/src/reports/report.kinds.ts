@@ -16,7 +16,7 @@ export interface ReportKinds {
     answer: ConsortiumAnswer;
   };
 
-  /** Who is shown for a set of needs, and what fairness costs. Subject: the agency that asks. */
+  /** Who is shown for a set of needs, and what fairness costs. Subject: an agency and its question. */
   exposure: {
     /** An empty list of needs stands for all; fairness and shares in thousandths. */
     question: {

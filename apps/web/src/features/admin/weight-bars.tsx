@@ -1,29 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format';
-import classes from './weight-bars.module.css';
+import { Bars } from '../../ui/bars';
 
 interface Weight {
   readonly criterion: string;
   readonly weight: number;
 }
 
-/** What each criterion weighs, heaviest first: a bar and, beside it, the figure. */
-export function WeightBars({ weights }: { readonly weights: readonly Weight[] }) {
+/** What each criterion weighs, heaviest first. */
+export function WeightBars(props: { readonly title: string; readonly weights: readonly Weight[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const most = Math.max(1, ...weights.map(({ weight }) => weight));
-  const sorted = [...weights].sort((one, other) => other.weight - one.weight);
+  const sorted = [...props.weights].sort((one, other) => other.weight - one.weight);
   return (
-    <ul className={classes.list}>
-      {sorted.map(({ criterion, weight }) => (
-        <li key={criterion} className={classes.row}>
-          <span>{t(`criterion.${criterion}`, { defaultValue: criterion })}</span>
-          <span className={classes.bar} aria-hidden="true">
-            <span style={{ width: `${Math.round((100 * weight) / most)}%` }} />
-          </span>
-          <span className={classes.figure}>{format.number(weight)}</span>
-        </li>
-      ))}
-    </ul>
+    <Bars
+      title={props.title}
+      order={2}
+      columns={[t('weights.what'), t('weights.weight')]}
+      most={sorted[0]?.weight ?? 1}
+      write={format.number}
+      rows={sorted.map(({ criterion, weight }) => ({
+        key: criterion,
+        name: t(`criterion.${criterion}`, { defaultValue: criterion }),
+        values: [weight],
+      }))}
+    />
   );
 }

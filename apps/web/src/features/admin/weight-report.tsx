@@ -4,6 +4,7 @@ import { useReferenceData } from '../../app/reference-data';
 import type { WeightComparisonFactsFragment } from '../../graphql/generated/weights';
 import { useFormat } from '../../i18n/use-format';
 import { StackedTable } from '../../ui/stacked-table';
+import { useGroupName } from '../desk/use-group-name';
 
 /** Before and after: fitted weights against those that were in use, on outcomes held back. */
 export function WeightReport(props: {
@@ -32,6 +33,7 @@ function Sector({ code }: { readonly code: string }) {
 function Comparison({ of: one }: { readonly of: WeightComparisonFactsFragment }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useGroupName();
   const columns = [t('weights.what'), t('weights.before'), t('weights.after')];
   return (
     <Stack gap="md" mt="xs">
@@ -92,7 +94,7 @@ function Comparison({ of: one }: { readonly of: WeightComparisonFactsFragment })
             rows={one.groups.map(({ group, outcomes, present, fitted }) => ({
               key: group,
               cells: [
-                <Group key={group} name={group} />,
+                nameOf(group),
                 format.number(outcomes),
                 format.percent(present),
                 format.percent(fitted),
@@ -114,21 +116,4 @@ function Part(props: { readonly title: string; readonly children: React.ReactNod
       {props.children}
     </div>
   );
-}
-
-/** A group such as `ownership:WOMEN_OWNED`, in words. */
-function Group({ name }: { readonly name: string }) {
-  const { t } = useTranslation();
-  const { economy } = useReferenceData();
-  const [kind = '', value = ''] = name.split(':');
-  switch (kind) {
-    case 'economy':
-      return economy(value);
-    case 'size':
-      return t(`size.${value.toUpperCase()}`, { defaultValue: value });
-    case 'ownership':
-      return t(`label.${value}`, { defaultValue: value });
-    default:
-      return name;
-  }
 }

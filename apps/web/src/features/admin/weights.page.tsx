@@ -57,10 +57,7 @@ function Weights(props: {
       />
       <Stack gap="lg">
         <Card withBorder>
-          <Title order={2} size="h4" mb="sm">
-            {t('weights.inUse', { version: activeVersion })}
-          </Title>
-          <WeightBars weights={active} />
+          <WeightBars title={t('weights.inUse', { version: activeVersion })} weights={active} />
           {props.mayChange && activeVersion !== engineVersion && (
             <SwitchWeights version={engineVersion} done={props.renew} isBack />
           )}

@@ -8,7 +8,9 @@ export function DeskTabs() {
   const { t } = useTranslation();
   const { viewer } = useViewer();
   const agency = useMembership('AGENCY');
-  const ofAgency = agency ? ['/agency', '/agency/imports'] : [];
+  const ofAgency = agency
+    ? ['/agency', '/agency/imports', '/agency/awards', '/agency/exposure']
+    : [];
   const ofPlatform = viewer?.isPlatformAdministrator
     ? ['/admin/users', '/admin/weights', '/admin/jobs']
     : [];

@@ -2,15 +2,14 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MatchFactsFragment } from '../../graphql/generated/needs';
 import { useFormat } from '../../i18n/use-format';
+import { TableSwitch, useTableView } from '../../ui/table-view';
 import { ReasonText } from '../reasons/reason-text';
+import { ExplanationTable } from './explanation-table';
 import classes from './explanation.module.css';
 
 type Criterion = MatchFactsFragment['criteria'][number];
 
-/**
- * What speaks for and against a pair: a bar for each criterion, as long as its part of the score.
- * The list is itself the table behind the bars: each row says its figure and its reason.
- */
+/** What speaks for and against a pair: a bar for each criterion, and behind them a table. */
 export function Explanation(props: {
   readonly match: MatchFactsFragment;
   readonly reader: 'buyer' | 'supplier';
@@ -19,6 +18,7 @@ export function Explanation(props: {
   const format = useFormat();
   const side = props.reader === 'buyer' ? 'SUPPLIER_SERVES_NEED' : 'NEED_SUITS_SUPPLIER';
   const rows = props.match.criteria.filter((one) => one.side === side);
+  const [isTable, setTable] = useTableView();
   return (
     <div className={classes.groups}>
       {props.match.advice.map(({ id, kind, reason }) => (
@@ -26,20 +26,29 @@ export function Explanation(props: {
           {t(`explained.advice.${kind}`, { reason })}
         </Text>
       ))}
-      {(['FOR', 'AGAINST', 'ASK'] as const).map((verdict) => (
-        <Reasons
-          key={verdict}
-          title={t(`matches.${verdict}`)}
-          verdict={verdict}
-          rows={rows.filter((one) => one.verdict === verdict)}
-        />
-      ))}
+      {isTable ? (
+        <div className={classes.sides}>
+          <ExplanationTable rows={rows} />
+        </div>
+      ) : (
+        (['FOR', 'AGAINST', 'ASK'] as const).map((verdict) => (
+          <Reasons
+            key={verdict}
+            title={t(`matches.${verdict}`)}
+            verdict={verdict}
+            rows={rows.filter((one) => one.verdict === verdict)}
+          />
+        ))
+      )}
       <Text size="sm" className={classes.sides}>
         {t('matches.sides', {
           serves: format.percent(props.match.supplierServesNeed),
           suits: format.percent(props.match.needSuitsSupplier),
         })}
       </Text>
+      <div className={classes.sides}>
+        <TableSwitch of={t('explained.table')} isTable={isTable} change={setTable} />
+      </div>
     </div>
   );
 }
