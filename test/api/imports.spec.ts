@@ -47,7 +47,7 @@ describe('imports', () => {
   let officer: Person;
 
   /** Each test is in an economy of its own, where nobody imported anything yet. */
-  const economies = ['AUS', 'CAN', 'CHL', 'IDN', 'JPN', 'KOR', 'MEX', 'MYS', 'NZL', 'PHL'];
+  const economies = ['PER', 'AUS', 'CAN', 'CHL', 'IDN', 'JPN', 'KOR', 'MEX', 'MYS', 'NZL', 'PHL'];
   let economy: string;
 
   beforeAll(async () => {
@@ -111,6 +111,30 @@ describe('imports', () => {
     const all = await reader.loadFacts(await reader.listPublishedIds(null, 100));
     return [...all.values()].filter((facts) => facts.economy === economy);
   };
+
+  it('bring clusters and remote regions, in the words of files', async () => {
+    const more = `${header},Cooperative,Remote region`;
+    const id = await checkFile(
+      [
+        more,
+        `${mango},Guimaras Growers; Panay Dryers,Yes`,
+        `${weaver},,tidak`,
+        `Negros Salt Works,SEC-3,Silay,Sea salt,2501,kg,10,3,USD,,perhaps`,
+      ].join('\n'),
+    );
+    const wrong = await rowsOf(id, 'WRONG');
+    expect(wrong).toMatchObject([{ rowNumber: 3, problems: [{ path: 'isInRemoteRegion' }] }]);
+    await settle(confirm, id);
+    const [row] = await app.api.get(DataSource).query<{ found: object[] }[]>(
+      `SELECT jsonb_agg(jsonb_build_array(clusters, is_in_remote_region) ORDER BY legal_name) AS found
+         FROM profiles WHERE economy = $1`,
+      [economy],
+    );
+    expect(row?.found).toEqual([
+      [['Guimaras Growers', 'Panay Dryers'], true],
+      [[], false],
+    ]);
+  });
 
   it('shows mistakes in plain words before anything is written, and stores the good rows', async () => {
     const wrong = 'Broken Row,SEC-3,Iloilo,Tiles,9950,kg,many,7,USD';

@@ -1,4 +1,5 @@
 export { type ContactAsk, ContactReader } from './contacts/contact.reader.js';
+export { type ContactCourse, ContactService } from './contacts/contact.service.js';
 export { PhotoView, toPhotoView } from './dto/photo.view.js';
 export { readRows } from './imports/file.rows.js';
 export { ProfileView } from './dto/profile.view.js';

@@ -20,7 +20,7 @@ import {
   type Viewer,
 } from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { askableFrom, isAnswerable } from '../domain/contact.rules.js';
+import { askableFrom, type ContactState, isAnswerable } from '../domain/contact.rules.js';
 import { profileFailures } from '../profiles.errors.js';
 import { contactAnswered, contactAsked, contactChanged } from '../profiles.events.js';
 import { Profile } from '../store/profile.entity.js';
@@ -38,6 +38,11 @@ export interface NewContactRequest {
   readonly message: string;
   readonly details: TypedDetails;
 }
+
+/** An ask as it went so far, known from elsewhere. */
+export type ContactCourse = Omit<ContactRequest, 'state' | 'endedAt'> & {
+  readonly state: Exclude<ContactState, 'ENDED'>;
+};
 
 /** Contact by consent: a buyer asks, the MSME agrees, and only then each sees how to reach the other. */
 @Injectable()
@@ -90,6 +95,19 @@ export class ContactService {
         endedAt: null,
       });
     });
+  }
+
+  /**
+   * Keeps asks that went their course before, such as those of demo data. It checks no permission
+   * and sends no letters.
+   */
+  async storeCourses(tx: EntityManager, courses: readonly ContactCourse[]): Promise<void> {
+    if (courses.length === 0) return;
+    await tx.insert(
+      ContactRequest,
+      courses.map((course) => ({ ...course, endedAt: null })),
+    );
+    for (const { id } of courses) await this.outbox.append(tx, contactChanged, { requestId: id });
   }
 
   /**

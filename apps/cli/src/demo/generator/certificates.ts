@@ -1,5 +1,5 @@
 import type { StatedLevel } from '#kernel';
-import type { CertificateContent } from '#profiles';
+import type { CertificateContent, ProductCode } from '#profiles';
 import type { ProductFamily, SchemeKey } from '../data/product-family.js';
 import { addDays } from './calendar.js';
 import { demoId } from './demo-id.js';
@@ -11,6 +11,8 @@ export interface Holder {
   readonly legalName: string;
   readonly economy: string;
   readonly site: string;
+  /** Codes of its products, the main one first. */
+  readonly codes: readonly ProductCode[];
   /** 0 for the smallest business, 1 for the largest. */
   readonly size: number;
   readonly level: StatedLevel;
@@ -91,7 +93,7 @@ function makeCertificate(
     holderName: holder.legalName,
     sites: [holder.site],
     scope: `${holder.product}: production and supply`,
-    scopeCodes: [],
+    scopeCodes: makeScope(random.fork(`${name}/scope`), holder.codes),
     number: `DEMO-${scheme.toUpperCase()}-${random.whole(100_000, 999_999)}`,
     issuer: random.pick(issuers),
     accreditationBody: scheme.startsWith('iso-') ? 'Demo Accreditation Council' : null,
@@ -109,6 +111,12 @@ function makeCertificate(
           }
         : null,
   };
+}
+
+/** A third states its scope as codes: mostly of all products, at times of the main one alone. */
+function makeScope(random: Random, codes: Holder['codes']): CertificateContent['scopeCodes'] {
+  if (!random.chance(1 / 3)) return [];
+  return random.chance(0.8) ? codes : codes.slice(0, 1);
 }
 
 /** One in twelve is expired, one in twelve runs out within six weeks. */

@@ -6,7 +6,7 @@ import { productFamilies } from '../data/families.data.js';
 import { phrases } from '../data/phrases.data.js';
 import { makeDemo, needCount } from './demo.js';
 import { fewestSuppliers } from './needs.js';
-import { findPlausible } from './suppliers.js';
+import { findPlausible, offersProduct } from './suppliers.js';
 
 const today = '2026-11-22';
 const demo = makeDemo(today);
@@ -34,6 +34,7 @@ describe('the demo marketplace', () => {
     const ids = [
       ...organisations.map(({ id }) => id),
       ...demo.needs.map(({ id }) => id),
+      ...demo.asks.map(({ id }) => id),
       ...demo.msmes.flatMap(({ profileId, content }) => [
         profileId,
         ...content.offers.map(({ id }) => id),
@@ -46,9 +47,11 @@ describe('the demo marketplace', () => {
 
   it('keeps to the reference data', () => {
     const offers = demo.msmes.flatMap(({ content }) => [...content.offers, ...content.ownNeeds]);
-    const codes = [...offers, ...demo.needs.map(({ content }) => content)].flatMap(
-      (one) => one.codes,
+    const wanted = demo.needs.flatMap(({ content }) => [content, ...(content.lines ?? [])]);
+    const scopes = demo.msmes.flatMap(({ content }) =>
+      content.certificates.flatMap(({ scopeCodes }) => scopeCodes),
     );
+    const codes = [...[...offers, ...wanted].flatMap((one) => one.codes), ...scopes];
     const wrong = codes.map(({ system, code, edition }) =>
       vocabulary.whatIsWrongWithCode(system, code, edition),
     );
@@ -153,6 +156,35 @@ describe('the demo marketplace', () => {
     expect(
       of(({ certificates }) => certificates.some(({ stance }) => stance === 'must')),
     ).toBeGreaterThan(30);
+  });
+
+  it('has lines that somebody offers, scopes and sites, and suppliers known by how they answer', () => {
+    const withLines = demo.needs.filter(({ content }) => content.lines);
+    expect(withLines.length).toBeGreaterThan(15);
+    for (const { codes } of withLines.flatMap(({ content }) => content.lines ?? [])) {
+      expect(demo.msmes.some((msme) => offersProduct(msme, codes))).toBe(true);
+    }
+    const certificates = demo.msmes.flatMap(({ content }) => content.certificates);
+    expect(certificates.filter(({ scopeCodes }) => scopeCodes.length > 0).length).toBeGreaterThan(
+      certificates.length / 5,
+    );
+    const sites = demo.msmes.filter(({ content }) => content.offers.some(({ site }) => site));
+    expect(sites.length).toBeGreaterThan(300);
+    expect(demo.msmes.filter(({ content }) => content.clusters.length > 0).length).toBeGreaterThan(
+      50,
+    );
+    const asked = Map.groupBy(demo.asks, ({ msmeId }) => msmeId);
+    expect(asked.size).toBeGreaterThan(100);
+    expect(Math.min(...[...asked.values()].map(({ length }) => length))).toBeGreaterThanOrEqual(3);
+    const states = countBy(demo.asks, ({ state }) => state);
+    expect(Math.min(states.ASKED ?? 0, states.AGREED ?? 0, states.DECLINED ?? 0)).toBeGreaterThan(
+      40,
+    );
+    for (const { askedOn, answeredOn } of demo.asks) {
+      expect([askedOn, answeredOn ?? askedOn, today]).toEqual(
+        [askedOn, answeredOn ?? askedOn, today].sort(),
+      );
+    }
   });
 
   it('keeps to reserved names on the web', () => {

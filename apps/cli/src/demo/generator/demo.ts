@@ -1,3 +1,4 @@
+import { makeAsks } from './asks.js';
 import { makeAgencies, makeBuyers } from './buyers.js';
 import type { DemoData } from './demo.types.js';
 import { makeMsmes } from './msmes.js';
@@ -19,5 +20,6 @@ export function makeDemo(today: string): DemoData {
     msmes,
     buyers,
     needs: makeNeeds(random.fork('needs'), buyers, msmes, needCount, today),
+    asks: makeAsks(random.fork('asks'), buyers, msmes, today),
   };
 }

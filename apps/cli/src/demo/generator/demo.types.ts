@@ -45,9 +45,23 @@ export interface DemoNeed {
   readonly isMeantUnmet: boolean;
 }
 
+/** A buyer's ask for contact, made and mostly answered before the day of the demo. */
+export interface DemoAsk {
+  readonly id: string;
+  readonly buyerId: string;
+  readonly msmeId: string;
+  readonly message: string;
+  readonly state: 'ASKED' | 'AGREED' | 'DECLINED';
+  /** `YYYY-MM-DD`. */
+  readonly askedOn: string;
+  /** `YYYY-MM-DD`; null while it waits. */
+  readonly answeredOn: string | null;
+}
+
 export interface DemoData {
   readonly agencies: readonly DemoAgency[];
   readonly msmes: readonly DemoMsme[];
   readonly buyers: readonly DemoBuyer[];
   readonly needs: readonly DemoNeed[];
+  readonly asks: readonly DemoAsk[];
 }

@@ -15,7 +15,7 @@ import { demoId } from './demo-id.js';
 import type { DemoMsme } from './demo.types.js';
 import { fill, quantity, toMinor, usDollar } from './figures.js';
 import { type BusinessName, NameMaker } from './naming.js';
-import { codesOf, makeOffer, makeTexts, type Maker } from './offers.js';
+import { codesOf, makeOffer, makeTexts, type Maker, siteOf } from './offers.js';
 import { makeOwnership } from './ownership.js';
 import type { Random } from './random.js';
 
@@ -88,7 +88,8 @@ function makeMsme(
           key,
           legalName: name.legal,
           economy: economy.code,
-          site: `${town[0]}, ${town[2]}`,
+          site: siteOf(town),
+          codes: offers.flatMap((offer) => offer.codes.slice(0, 1)),
           size,
           level,
           verifier: economy.agency,

@@ -1,4 +1,4 @@
-import type { NamedWish, NeedContent, NeedPeriod } from '#sourcing';
+import type { NamedWish, NeedContent, NeedLine, NeedPeriod } from '#sourcing';
 import { buyerKinds } from '../data/buyers.data.js';
 import { type DemoEconomy, demoEconomies, type DemoLanguage } from '../data/economies.data.js';
 import { productFamilies } from '../data/families.data.js';
@@ -17,6 +17,9 @@ export const fewestSuppliers = 3;
 
 /** One need in twenty asks for something that no demo MSME has. */
 const unmetEvery = 20;
+
+/** One need in ten has further lines, where its family makes more than one product. */
+const linesEvery = 10;
 
 /** All that one need is made up from. */
 interface Occasion {
@@ -44,10 +47,12 @@ export function makeNeeds(
     if (!buyer) throw new Error('There is no buyer.');
     const occasion = findOccasion(random.fork(`need-${i}`), buyer, msmes, asked, today);
     const isMeantUnmet = i % unmetEvery === unmetEvery - 1;
+    const content = isMeantUnmet ? makeUnmet(occasion) : makeAnswerable(occasion);
+    const lines = i % linesEvery === 0 ? makeLines(occasion, random.fork(`lines-${i}`)) : [];
     return {
       id: demoId(`need/${i}`),
       buyerId: buyer.id,
-      content: isMeantUnmet ? makeUnmet(occasion) : makeAnswerable(occasion),
+      content: lines.length > 0 ? { ...content, lines } : content,
       isMeantUnmet,
     };
   });
@@ -126,6 +131,21 @@ function makeContent(occasion: Occasion): NeedContent {
     windowTo: addDays(windowFrom, random.whole(60, 300)),
     deadline,
   };
+}
+
+/** Up to two other products of the family that somebody offers, in smaller amounts. */
+function makeLines(occasion: Occasion, random: Random): NeedLine[] {
+  const { family, product, suppliers } = occasion;
+  const others = family.products.filter((one) => one !== product);
+  return random.sample(others, random.whole(1, 2)).flatMap((other): NeedLine[] => {
+    const codes = codesOf(family, other)
+      .slice(0, 1)
+      .map(({ system, code, edition }) => ({ system, code, edition }));
+    if (!suppliers.some((msme) => offersProduct(msme, codes))) return [];
+    const { texts } = makeTexts({ ...occasion, random, product: other });
+    const amount = quantity(family.monthly[0] * random.spread(0.2, 1.5));
+    return [{ texts, codes, quantity: amount, unit: family.unit }];
+  });
 }
 
 /** In the language of the buyer's economy where there are words for the product, and in English. */

@@ -30,6 +30,9 @@ export const codesOf = (family: ProductFamily, product: FamilyProduct): OfferCon
       ]
     : [{ system: 'HS', code: product.code, edition: 'HS2022', nationalDigits: null }];
 
+/** What the place where a business makes its products is called. */
+export const siteOf = (town: Town): string => `${town[0]}, ${town[2]}`;
+
 /** Makes up the terms on which a business sells one product. */
 export function makeOffer(
   random: Random,
@@ -57,7 +60,7 @@ export function makeOffer(
     ...(random.chance(0.88)
       ? makePrice(random, family, maker, usd)
       : { price: null, delivery: null }),
-    site: null,
+    site: random.fork('site').chance(0.5) ? siteOf(maker.town) : null,
   };
 }
 

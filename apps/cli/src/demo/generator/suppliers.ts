@@ -13,10 +13,24 @@ export const offersProduct = (msme: DemoMsme, codes: NeedContent['codes']): bool
     ),
   );
 
-/** Whether the MSME holds a certificate of the scheme that is in date on the day. */
-export const holds = (msme: DemoMsme, scheme: string, day: string): boolean =>
+/** Whether the MSME holds a certificate of the scheme that is in date on the day and covers the codes. */
+export const holds = (
+  msme: DemoMsme,
+  scheme: string,
+  day: string,
+  codes: NeedContent['codes'],
+): boolean =>
   msme.content.certificates.some(
-    (one) => one.scheme === scheme && one.expiresOn !== null && one.expiresOn >= day,
+    (one) =>
+      one.scheme === scheme &&
+      one.expiresOn !== null &&
+      one.expiresOn >= day &&
+      (one.scopeCodes.length === 0 ||
+        one.scopeCodes.some((covered) =>
+          codes.some(
+            ({ system, code }) => covered.system === system && isRelated(covered.code, code),
+          ),
+        )),
   );
 
 /** Those who offer the product, may supply it, and hold the certificates that are a must. */
@@ -30,6 +44,6 @@ export function findPlausible(
     (msme) =>
       offersProduct(msme, need.codes) &&
       (need.allowedEconomies.length === 0 || need.allowedEconomies.includes(msme.economy)) &&
-      musts.every(({ name }) => holds(msme, name, day)),
+      musts.every(({ name }) => holds(msme, name, day, need.codes)),
   );
 }

@@ -11,11 +11,12 @@ import {
   UserService,
 } from '#accounts';
 import { Role, Transactions } from '#platform';
-import { ProfileService } from '#profiles';
+import { type ContactCourse, ContactService, ProfileService } from '#profiles';
 import { NeedService } from '#sourcing';
 import type { EntityManager } from 'typeorm';
 import type {
   DemoAgency,
+  DemoAsk,
   DemoBuyer,
   DemoData,
   DemoMsme,
@@ -34,6 +35,7 @@ export interface SeedServices {
   readonly consents: ConsentService;
   readonly passwords: Passwords;
   readonly profiles: ProfileService;
+  readonly contacts: ContactService;
   readonly needs: NeedService;
 }
 
@@ -84,9 +86,10 @@ export class DemoSeeder {
     }
   }
 
-  private async seedBuyers({ buyers, needs }: DemoData): Promise<void> {
+  private async seedBuyers({ buyers, needs, asks }: DemoData): Promise<void> {
     const person = buyers.find((one) => one.economy === home && one.kind === buyerKind)?.id;
     const needsOf = Map.groupBy(needs, ({ buyerId }) => buyerId);
+    const asksOf = Map.groupBy(asks, ({ buyerId }) => buyerId);
     for (let start = 0; start < buyers.length; start += buyersAtOnce) {
       const part = buyers.slice(start, start + buyersAtOnce);
       await this.seedPart(part, async (tx, missing) => {
@@ -102,6 +105,10 @@ export class DemoSeeder {
             content,
           })),
         );
+        const asked = missing.flatMap((buyer) =>
+          (asksOf.get(buyer.id) ?? []).map((ask) => toCourse(ask, buyer, userOf.get(buyer.id))),
+        );
+        await this.services.contacts.storeCourses(tx, asked);
       });
       this.tell(`${start + part.length} of ${buyers.length} buyers with their sourcing needs`);
     }
@@ -236,3 +243,32 @@ export class DemoSeeder {
     });
   }
 }
+
+/** At nine in the morning, universal time. */
+const morningOf = (day: string): Date => new Date(`${day}T09:00:00Z`);
+
+/** An ask as it went, with addresses that nobody reads. */
+const toCourse = (ask: DemoAsk, buyer: DemoBuyer, askedBy = buyer.id): ContactCourse => ({
+  id: ask.id,
+  buyerOrganisationId: ask.buyerId,
+  supplierOrganisationId: ask.msmeId,
+  state: ask.state,
+  message: ask.message,
+  buyerDetails: {
+    name: `Sourcing, ${buyer.name} (demo)`,
+    email: `sourcing-${buyer.id.slice(0, 8)}@demo.iloilo.example`,
+    phone: null,
+  },
+  supplierDetails:
+    ask.state === 'AGREED'
+      ? {
+          name: 'Sales (demo)',
+          email: `sales-${ask.msmeId.slice(0, 8)}@demo.iloilo.example`,
+          phone: null,
+        }
+      : null,
+  reason: ask.state === 'DECLINED' ? 'Our capacity is sold for this season.' : '',
+  askedBy,
+  askedAt: morningOf(ask.askedOn),
+  answeredAt: ask.answeredOn === null ? null : morningOf(ask.answeredOn),
+});

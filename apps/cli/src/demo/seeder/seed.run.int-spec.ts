@@ -67,6 +67,9 @@ const contentOf = async ({ query }: Installation): Promise<unknown> => ({
   consents: await query(
     `SELECT organisation_id, agency_id, purpose, given_on FROM consents ORDER BY organisation_id`,
   ),
+  asks: await query(
+    `SELECT id, supplier_organisation_id, state, asked_at, answered_at FROM contact_requests ORDER BY id`,
+  ),
   audience: await query(`SELECT need_id, organisation_id FROM need_audience ORDER BY 1, 2`),
   people: await query(`SELECT email, name FROM users ORDER BY email`),
 });

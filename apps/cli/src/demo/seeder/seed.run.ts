@@ -8,7 +8,7 @@ import {
   UserService,
 } from '#accounts';
 import { CLOCK, type Clock, CONFIG, type Config, Transactions } from '#platform';
-import { ProfileService } from '#profiles';
+import { ContactService, ProfileService } from '#profiles';
 import { NeedService } from '#sourcing';
 import { makeAgencies } from '../generator/buyers.js';
 import { makeDemo } from '../generator/demo.js';
@@ -59,5 +59,6 @@ const servicesOf = (app: INestApplicationContext): SeedServices => ({
   consents: app.get(ConsentService),
   passwords: app.get(Passwords),
   profiles: app.get(ProfileService),
+  contacts: app.get(ContactService),
   needs: app.get(NeedService),
 });

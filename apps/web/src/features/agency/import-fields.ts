@@ -5,6 +5,7 @@ export const importFields: readonly ImportFactsFragment['columns'][number]['fiel
   ...(['LEGAL_NAME', 'TRADE_NAME', 'REGISTRY_NUMBER', 'PLACE', 'REGION', 'WEBSITE'] as const),
   ...(['FOUNDED_YEAR', 'STAFF', 'WOMEN_OWNED_PERCENT', 'ISIC_DIVISION', 'ABOUT'] as const),
   ...(['LANGUAGES', 'EXPORT_MARKETS', 'TARGET_MARKETS'] as const),
+  ...(['CLUSTERS', 'IS_IN_REMOTE_REGION'] as const),
   ...(['OFFER_NAME', 'OFFER_DESCRIPTION', 'OFFER_LANGUAGE', 'HS_CODE', 'CPC_CODE'] as const),
   ...(['UNIT', 'MONTHLY_CAPACITY', 'MINIMUM_ORDER', 'LEAD_TIME_DAYS'] as const),
   ...(['PRICE_LOWEST', 'PRICE_HIGHEST', 'CURRENCY', 'INCOTERM', 'INCOTERM_PLACE'] as const),

@@ -15,6 +15,8 @@ export const importFields = [
   'languages',
   'exportMarkets',
   'targetMarkets',
+  'clusters',
+  'isInRemoteRegion',
   'offerName',
   'offerDescription',
   'offerLanguage',
@@ -62,6 +64,10 @@ const synonyms: Readonly<Record<ImportField, string>> = {
   languages: 'languages, language, idiomas, bahasa',
   exportMarkets: 'export markets, exports to, export economies, markets, current markets, mercados',
   targetMarkets: 'target markets, wanted markets, markets wanted, mercados objetivo',
+  clusters:
+    'clusters, cluster, cooperative, cooperatives, association, associations, cooperativa, koperasi, asociacion',
+  isInRemoteRegion:
+    'remote region, remote, remote area, in remote region, region remota, zona remota, daerah terpencil',
   offerName:
     'offer, product, product name, products, main product, service, item, producto, produk, 产品, 製品, 제품, san pham, สินค้า, товар',
   offerDescription:

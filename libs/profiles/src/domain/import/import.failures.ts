@@ -4,6 +4,8 @@ import { defineFailures } from '#kernel';
 export const importRowFailures = defineFailures({
   IMPORT_CELL_NOT_A_NUMBER: (args: { text: string }) =>
     `“${args.text}” is no number. Write digits, with a point before decimals.`,
+  IMPORT_CELL_NOT_YES_OR_NO: (args: { text: string }) =>
+    `“${args.text}” is neither yes nor no. Write one of the two, or leave the cell blank.`,
   IMPORT_CELL_NOT_A_DAY: (args: { text: string }) =>
     `“${args.text}” is no day. Write year-month-day, such as 2027-03-31.`,
   IMPORT_CELL_UNKNOWN_UNIT: (args: { text: string }) =>

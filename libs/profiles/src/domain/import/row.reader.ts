@@ -63,6 +63,9 @@ export class RowReader {
     text('targetMarkets', (names) => {
       facts.targetMarkets = this.readEconomies(row, 'targetMarkets', names);
     });
+    text('clusters', (names) => (facts.clusters = listOf(names)));
+    const isInRemoteRegion = row.yesOrNo('isInRemoteRegion');
+    if (isInRemoteRegion !== null) facts.isInRemoteRegion = isInRemoteRegion;
     const foundedYear = row.number('foundedYear');
     if (foundedYear !== null) facts.foundedYear = foundedYear;
     const staff = row.number('staff');
@@ -217,10 +220,55 @@ class Cells {
     return null;
   }
 
+  yesOrNo(field: ImportField): boolean | null {
+    const text = this.text(field);
+    if (text === '') return null;
+    const word = text.toLowerCase();
+    if (yes.has(word)) return true;
+    if (no.has(word)) return false;
+    this.wrong(field, failures.IMPORT_CELL_NOT_YES_OR_NO({ text }));
+    return null;
+  }
+
   wrong(field: ImportField, text: { readonly code: string; readonly message: string }): void {
     this.problems.add(field, text);
   }
 }
+
+/** As forms and spreadsheets of the 21 economies write it. */
+const yes = new Set([
+  'yes',
+  'y',
+  'true',
+  '1',
+  'x',
+  'sí',
+  'si',
+  'ya',
+  'oo',
+  'opo',
+  'có',
+  '是',
+  'はい',
+  '예',
+  'ใช่',
+  'да',
+]);
+const no = new Set([
+  'no',
+  'n',
+  'false',
+  '0',
+  '-',
+  'tidak',
+  'hindi',
+  'không',
+  '否',
+  'いいえ',
+  '아니요',
+  'ไม่ใช่',
+  'нет',
+]);
 
 const listOf = (text: string): string[] =>
   text
