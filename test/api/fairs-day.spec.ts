@@ -21,7 +21,9 @@ import {
   makeParticipant,
   mutate,
   openNewFair,
+  openNewRound,
   type Participant,
+  register,
 } from '../support/fairs.js';
 import { makePerson, type Person, signInAgain } from '../support/people.js';
 import { type Listening, listenTo } from '../support/subscriptions.js';
@@ -364,5 +366,41 @@ describe('the day of a fair', () => {
     expect(asked.code).toBe('MEETING_EXISTS');
     goTo(app, slotAt('09:30'));
     expect(await read(buyer)).toMatchObject({ roomUrl: null, timer: { isOpen: false } });
+  });
+
+  it('opens video rooms to those who interpret, and shows them nothing else', async () => {
+    const interpreter = await makePerson(app, { role: Role.Buyer });
+    const { id: fairId } = await openNewFair(app, officer, {
+      ...{ kind: 'ONLINE', halls: [], placeName: '' },
+      interpreters: [{ name: 'Ana', email: interpreter.email, languages: ['ja', 'es'] }],
+    });
+    const { id: roundId } = await openNewRound(app, officer, fairId, { acceptance: 'AUTOMATIC' });
+    const take = async (role: 'BUYER' | 'SUPPLIER', language: string): Promise<Participant> => {
+      const person = await makePerson(app, { role: role === 'BUYER' ? Role.Buyer : undefined });
+      const delegates = [{ name: language, email: person.email, languages: [language] }];
+      const { id } = await register(app, person, fairId, { role, delegates });
+      await decide(app, officer, 'approveRegistration', id);
+      return { ...person, registrationId: id };
+    };
+    const [buyer, supplier] = [await take('BUYER', 'ja'), await take('SUPPLIER', 'es')];
+    await askForMeeting(app, supplier, buyer, roundId, slotAt('11:00'));
+    const fields = 'startsAt roomName roomUrl tableNumber supplierName timer { isOpen }';
+    const read = async (as: Person) =>
+      (
+        await app.ask<{ interpretations: { edges: { node: object }[] } }>(
+          `{ interpretations(first: 10) { edges { node { ${fields} } } } }`,
+          {},
+          as,
+        )
+      ).interpretations.edges.map(({ node }) => node);
+    goTo(app, slotAt('10:40'));
+    const seen = { startsAt: slotAt('11:00'), roomName: 'Room 1', tableNumber: null };
+    const as = await signInAgain(app, interpreter);
+    expect(await read(as)).toMatchObject([{ ...seen, roomUrl: null, timer: { isOpen: false } }]);
+    goTo(app, slotAt('10:45'));
+    expect(await read(as)).toMatchObject([
+      { ...seen, roomUrl: 'https://meet.example.org/1', timer: { isOpen: true } },
+    ]);
+    expect(await read(await signInAgain(app, supplier))).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import {
   savePreferences,
 } from '../support/fairs.js';
 import { makePerson, makeServedMsme, type Person } from '../support/people.js';
+import { publishProfile } from '../support/profiles.js';
 
 describe('fairs', () => {
   let app: TestApp;
@@ -151,6 +152,35 @@ describe('fairs', () => {
     expect(await register(app, officer, fairId, { organisationId: served })).toMatchObject({
       __typename: 'NotAllowed',
     });
+  });
+
+  it('has an online showcase for those who take part, which stays when it is over', async () => {
+    const { id: fairId, version } = await openNewFair(app, officer);
+    const buyer = await makeParticipant(app, officer, fairId, 'BUYER');
+    const shown = await makeParticipant(app, officer, fairId, 'SUPPLIER', 'PER');
+    const quiet = await makeParticipant(app, officer, fairId, 'SUPPLIER');
+    const profileId = await publishProfile(app, shown);
+    const read = async (as: Person, id = fairId) => {
+      const { data, errors } = await app.gql<{
+        fairShowcase: { edges: { node: { id: string; profileId: string } }[] };
+      }>(
+        `{ fairShowcase(fairId: "${id}", first: 5) {
+             edges { node { id profileId organisationName economy } } } }`,
+        {},
+        { as },
+      );
+      return data?.fairShowcase.edges.map(({ node }) => node) ?? errors[0]?.extensions?.code;
+    };
+    const expected = [{ id: shown.registrationId, economy: 'PER' }];
+    for (const as of [buyer, quiet, officer]) expect(await read(as)).toMatchObject(expected);
+    expect(JSON.stringify(await read(buyer))).toContain(String(profileId));
+    const stranger = await makePerson(app);
+    expect(await read(stranger)).toBe('FAIR_NOT_FOUND');
+    const { state } = await changeFair(app, officer, 'endFair', fairId, version);
+    expect(state).toBe('OVER');
+    expect(await read(buyer)).toMatchObject(expected);
+    const { id: inPerson } = await openNewFair(app, officer, { kind: 'IN_PERSON', videoRooms: [] });
+    expect(await read(officer, inPerson)).toBe('FAIR_NO_SHOWCASE');
   });
 
   it('keeps quotas and serves the waiting list in order, however many decide at once', async () => {

@@ -3,6 +3,7 @@ import { AccountsModule } from '#accounts';
 import { BriefResolver } from './briefs/brief.resolver.js';
 import { BoardResolver } from './day/board.resolver.js';
 import { DayResolver } from './day/day.resolver.js';
+import { InterpretationResolver } from './day/interpretation.resolver.js';
 import { FeedController } from './calendars/feed.controller.js';
 import { FeedResolver } from './calendars/feed.resolver.js';
 import { ExportController } from './exports/export.controller.js';
@@ -46,6 +47,7 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
     ScenarioToolsResolver,
     DayResolver,
     BoardResolver,
+    InterpretationResolver,
     OutcomeResolver,
     BriefResolver,
     PaperResolver,

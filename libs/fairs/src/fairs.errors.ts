@@ -32,6 +32,7 @@ export const fairFailures = defineFailures({
   PREFERENCE_UNKNOWN: 'This one is not an approved participant of the other side.',
   PREFERENCE_REASON_TOO_LONG: (args: { most: number }) =>
     `Keep the reason under ${args.most} characters.`,
+  FAIR_NO_SHOWCASE: 'This fair has no online showcase: it is in person only, or was cancelled.',
   FAIR_NO_TABLE:
     'Ask for registrations, timetable or outcomes, ending in .csv or .xlsx, or for timetable.ics.',
   HALL_NOT_FOUND: 'The fair has no such hall.',

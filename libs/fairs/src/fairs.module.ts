@@ -10,6 +10,7 @@ import { BoardReader } from './day/board.reader.js';
 import { FairCheckIn, FairKey, MeetingAttendance } from './day/day.entities.js';
 import { DoorService } from './day/door.service.js';
 import { FairKeys } from './day/fair.keys.js';
+import { Interpretations } from './day/interpretations.js';
 import { NoShows } from './day/no-shows.js';
 import { StandbyService } from './day/standby.service.js';
 import { WalkInService } from './day/walk-in.service.js';
@@ -63,6 +64,7 @@ import { FairPreference } from './registrations/preference.entity.js';
 import { Absence, Delegate, FairRegistration } from './registrations/registration.entity.js';
 import { RegistrationReader } from './registrations/registration.reader.js';
 import { RegistrationService } from './registrations/registration.service.js';
+import { Showcase } from './registrations/showcase.js';
 import { RegistrationImport } from './registration-imports/registration-import.entity.js';
 import { RegistrationImports } from './registration-imports/registration.imports.js';
 import { RegistrationRowChecker } from './registration-imports/row.checker.js';
@@ -129,6 +131,7 @@ const services = [
   Delegates,
   RegistrationService,
   ParticipationService,
+  Showcase,
   RoundReader,
   RoundService,
   FairSetup,
@@ -160,6 +163,7 @@ const services = [
   AttendanceStore,
   AttendanceService,
   NoShows,
+  Interpretations,
   WalkInService,
   StandbyService,
   BoardReader,

@@ -64,6 +64,24 @@ export class ParticipantDto {
   role!: FairRole;
 }
 
+@ObjectType('ShownSupplier', { description: 'A supplier in the online showcase of a fair.' })
+export class ShownSupplierDto {
+  @Field(() => ID, { description: 'Id of its registration.' })
+  id!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field()
+  organisationName!: string;
+
+  @Field({ description: 'ISO 3166 alpha-3 code.' })
+  economy!: string;
+
+  @Field(() => ID, { description: 'Its published profile.' })
+  profileId!: string;
+}
+
 @ObjectType('FairDelegate', { description: 'A person who meets for an organisation.' })
 export class DelegateDto {
   @Field(() => ID)
@@ -99,6 +117,9 @@ export class InvitedToFairDto {
 
 @ObjectType()
 export class RegistrationConnection extends connectionOf(RegistrationDto, 'FairRegistration') {}
+
+@ObjectType()
+export class ShownSupplierConnection extends connectionOf(ShownSupplierDto, 'ShownSupplier') {}
 
 @ObjectType()
 export class ParticipantConnection extends connectionOf(ParticipantDto, 'FairParticipant') {}
@@ -211,3 +232,9 @@ const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const InviteToFairResult = resultUnion('InviteToFairResult', InvitedToFairDto, expected);
 export const RegistrationResult = resultUnion('FairRegistrationResult', RegistrationDto, expected);
+
+@ArgsType()
+export class FairShowcaseArgs extends PageArgs {
+  @Field(() => ID)
+  fairId!: string;
+}

@@ -11,13 +11,17 @@ import {
 } from '#platform';
 import { OrganisationReader } from '#accounts';
 import {
+  FairShowcaseArgs,
   OfRegistrationArgs,
   ParticipantConnection,
   ParticipantDto,
   PreferenceConnection,
   PreferenceDto,
+  ShownSupplierConnection,
+  ShownSupplierDto,
 } from '../dto/registration.dto.js';
 import { RegistrationReader } from './registration.reader.js';
+import { Showcase } from './showcase.js';
 
 /** What participants see of each other, and of their own wishes. */
 @Resolver(() => ParticipantDto)
@@ -25,6 +29,7 @@ export class ParticipantResolver {
   constructor(
     private readonly reader: RegistrationReader,
     private readonly organisations: OrganisationReader,
+    private readonly showcase: Showcase,
   ) {}
 
   @SignedIn()
@@ -38,6 +43,19 @@ export class ParticipantResolver {
     const page = readPage(args);
     const rows = await this.reader.listOthers(viewer, registrationId, page);
     return toConnection(rows, page, placeById);
+  }
+
+  @SignedIn()
+  @Query(() => ShownSupplierConnection, {
+    description:
+      'The online showcase of a fair online or hybrid, for those who take part: its suppliers with published profiles. It stays when the fair is over.',
+  })
+  async fairShowcase(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { fairId, ...args }: FairShowcaseArgs,
+  ): Promise<Connection<ShownSupplierDto>> {
+    const page = readPage(args);
+    return toConnection(await this.showcase.list(viewer, fairId, page), page, placeById);
   }
 
   @SignedIn()
