@@ -39,6 +39,7 @@ import { RegistrationImports1766300200000 } from './1766300200000-registration-i
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
 import { MeetingOutcomes1766400200000 } from './1766400200000-meeting-outcomes.js';
 import { ImportRowText1766500100000 } from './1766500100000-import-row-text.js';
+import { ListsOfRuns1766500200000 } from './1766500200000-lists-of-runs.js';
 import { VenueRemovals1766500700000 } from './1766500700000-venue-removals.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
@@ -83,5 +84,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   FairDay1766400100000,
   MeetingOutcomes1766400200000,
   ImportRowText1766500100000,
+  ListsOfRuns1766500200000,
   VenueRemovals1766500700000,
 ];

@@ -15,7 +15,7 @@ import { MatchFeedback } from './feedback/match-feedback.entity.js';
 import { MeetingFeedback } from './feedback/meeting.feedback.js';
 import { OutcomeReader } from './feedback/outcome.reader.js';
 import { ImprovementAnswerer } from './improvements/improvement.answerer.js';
-import { Match, MatchRun } from './matches/match.entity.js';
+import { MatchRun } from './matches/match.entity.js';
 import { MatchExplainer } from './matches/match.explainer.js';
 import { MatchReader } from './matches/match.reader.js';
 import { MatchStore } from './matches/match.store.js';
@@ -47,7 +47,6 @@ import { WeightsReader } from './weights/weights.reader.js';
     SourcingModule,
     TypeOrmModule.forFeature([
       AwardImport,
-      Match,
       MatchAdvice,
       MatchFeedback,
       MatchReport,

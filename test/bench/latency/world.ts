@@ -123,8 +123,7 @@ export async function findMissing({ context, needs }: World): Promise<string[]> 
 export async function forget({ context }: World, needIds: readonly string[]): Promise<void> {
   const db = context.get(DataSource);
   await db.query(`DELETE FROM match_runs WHERE need_id = ANY($1::uuid[])`, [needIds]);
-  await db.query(`DELETE FROM matches WHERE need_id = ANY($1::uuid[])`, [needIds]);
-  await db.query('VACUUM ANALYZE matches, match_runs');
+  await db.query('VACUUM ANALYZE match_runs');
 }
 
 /** Has needs of which nothing is kept compared with all suppliers; gives the milliseconds. */

@@ -1,31 +1,13 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * One of a need's best suppliers, or of its best newcomers. Derived: one command computes all of them again. Reasons are not
- * kept, but made when somebody reads: nothing of them is ever out of date.
+ * When all suppliers were last compared with a need, and who its best are. Derived: one command
+ * computes all of them again. Reasons are not kept, but made when somebody reads: nothing of them
+ * is ever out of date. The view `matches` has a row for each supplier of a list.
  */
-@Entity('matches')
-@Index('matches_supplier', ['supplierId'])
-export class Match {
-  @PrimaryColumn('uuid')
-  @ForeignKey('SourcingNeed', { name: 'matches_need_id_fkey', onDelete: 'CASCADE' })
-  needId!: string;
-
-  /** Id of the supplier's profile; a job takes out who is hidden or gone, and finds who moves up. */
-  @PrimaryColumn('uuid')
-  supplierId!: string;
-
-  /** Both one-way scores fused, in millionths. */
-  @Column('int')
-  score!: number;
-
-  /** Whether the supplier is one for whom some places are kept. */
-  @Column('boolean')
-  isNewcomer!: boolean;
-}
-
-/** When all suppliers were last compared with a need. */
 @Entity('match_runs')
+// A GIN index: who is hidden or gone is looked up in all lists.
+@Index('match_runs_suppliers', { synchronize: false })
 export class MatchRun {
   @PrimaryColumn('uuid')
   @ForeignKey('SourcingNeed', { name: 'match_runs_need_id_fkey', onDelete: 'CASCADE' })
@@ -52,4 +34,16 @@ export class MatchRun {
 
   @Column('timestamptz')
   finishedAt!: Date;
+
+  /** Profiles of the best suppliers and of the best newcomers, best first; read in SQL alone. */
+  @Column('uuid', { array: true, select: false })
+  supplierIds!: string[];
+
+  /** Both one-way scores fused, in millionths, of each of {@link supplierIds}. */
+  @Column('int', { array: true, select: false })
+  scores!: number[];
+
+  /** Whether each of {@link supplierIds} is one for whom some places are kept. */
+  @Column('boolean', { array: true, select: false })
+  newcomers!: boolean[];
 }

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
 import { listWithNewcomers, type PlacedSupplier } from '#match-engine';
 import type { Page } from '#platform';
-import { Match, MatchRun } from './match.entity.js';
+import { MatchRun } from './match.entity.js';
 import { bestPerNeed, findLists, toNeedList } from './match.rows.js';
 
 /** A supplier of a need's list. */
@@ -20,17 +20,14 @@ export interface PlacedMatch {
 /** Reads kept matches. */
 @Injectable()
 export class MatchReader {
-  constructor(
-    @InjectRepository(Match) private readonly matches: Repository<Match>,
-    @InjectRepository(MatchRun) private readonly runs: Repository<MatchRun>,
-  ) {}
+  constructor(@InjectRepository(MatchRun) private readonly runs: Repository<MatchRun>) {}
 
   /**
    * A need's list: its best suppliers in order, with the places kept for newcomers; one more than
    * the page, where there are more.
    */
   async listOfNeed(needId: string, page: Page): Promise<PlacedMatch[]> {
-    const rows = (await findLists(this.matches.manager, [needId])).get(needId) ?? [];
+    const rows = (await findLists(this.runs.manager, [needId])).get(needId) ?? [];
     const { best, newcomers } = toNeedList(needId, rows);
     const ranks = new Map(best.map(({ supplierId }, index) => [supplierId, index + 1]));
     const list = listWithNewcomers(best.map(toItem), newcomers.map(toItem), bestPerNeed);
@@ -39,18 +36,13 @@ export class MatchReader {
 
   /** The places by score that a supplier has among the best of some needs, by need. */
   async findPlaces(supplierId: string, needIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.matches.query<{ id: string; place: number }[]>(
-      `SELECT own.need_id AS id, count(better.*)::int + 1 AS place
-         FROM matches own
-         LEFT JOIN matches better ON better.need_id = own.need_id
-              AND (-better.score, better.supplier_id) < (-own.score, own.supplier_id)
-        WHERE own.supplier_id = $1 AND own.need_id = ANY($2::uuid[])
-        GROUP BY own.need_id`,
+    const rows = await this.runs.query<{ id: string; place: number }[]>(
+      `SELECT need_id AS id, array_position(supplier_ids, $1::uuid) AS place
+         FROM match_runs WHERE need_id = ANY($2::uuid[])
+          AND array_position(supplier_ids, $1::uuid) <= ${bestPerNeed}`,
       [supplierId, needIds],
     );
-    return new Map(
-      rows.filter(({ place }) => place <= bestPerNeed).map(({ id, place }) => [id, place]),
-    );
+    return new Map(rows.map(({ id, place }) => [id, place]));
   }
 
   /** The last comparison of each need with all suppliers. */

@@ -30,85 +30,56 @@ export const toNeedList = (needId: string, rows: readonly KeptSupplier[]): NeedL
   newcomers: rows.filter(({ isNewcomer }) => isNewcomer),
 });
 
-interface ListRow {
-  readonly need_id: string;
-  readonly supplier_id: string;
-  readonly score: number;
-  readonly is_newcomer: boolean;
+/** A need's list as it is stored: the same place of each array is the same supplier, best first. */
+export interface ListColumns {
+  readonly supplier_ids: readonly string[];
+  readonly scores: readonly number[];
+  readonly newcomers: readonly boolean[];
 }
+
+/** The suppliers of a stored list, best first. */
+export const toKept = ({ supplier_ids, scores, newcomers }: ListColumns): KeptSupplier[] =>
+  supplier_ids.map((supplierId, at) => ({
+    supplierId,
+    score: scores[at] ?? 0,
+    isNewcomer: newcomers[at] ?? false,
+  }));
 
 /** What is kept of needs, by need, best first. */
 export async function findLists(
-  tx: EntityManager,
+  db: EntityManager,
   needIds: readonly string[],
 ): Promise<Map<string, KeptSupplier[]>> {
-  const rows = await tx.query<ListRow[]>(
-    `SELECT need_id, supplier_id, score, is_newcomer FROM matches WHERE need_id = ANY($1::uuid[])`,
+  const rows = await db.query<(ListColumns & { need_id: string })[]>(
+    `SELECT need_id, supplier_ids, scores, newcomers FROM match_runs
+      WHERE need_id = ANY($1::uuid[])`,
     [needIds],
   );
-  const lists = new Map<string, KeptSupplier[]>();
-  for (const row of rows) {
-    const kept = { supplierId: row.supplier_id, score: row.score, isNewcomer: row.is_newcomer };
-    const list = lists.get(row.need_id);
-    if (list) list.push(kept);
-    else lists.set(row.need_id, [kept]);
-  }
-  for (const list of lists.values()) list.sort(compareListed);
-  return lists;
+  return new Map(rows.map((row) => [row.need_id, toKept(row)]));
 }
 
-/**
- * Writes what changed of lists, in two statements at most: pairs that stay as they are cost
- * nothing.
- * @param before what {@link findLists} gave, while nobody else may write these lists.
- * @returns the needs whose lists changed.
- */
-export async function writeLists(
-  tx: EntityManager,
-  before: ReadonlyMap<string, readonly KeptSupplier[]>,
-  lists: readonly NeedList[],
-): Promise<ReadonlySet<string>> {
-  const gone: Pick<ListRow, 'need_id' | 'supplier_id'>[] = [];
-  const come: ListRow[] = [];
-  for (const { needId, best, newcomers } of lists) {
-    const kept = new Map((before.get(needId) ?? []).map((one) => [one.supplierId, one]));
-    const wanted = new Map([...best, ...newcomers].map((one) => [one.supplierId, one]));
-    for (const { supplierId, score, isNewcomer } of wanted.values()) {
-      const known = kept.get(supplierId);
-      if (known?.score !== score || known.isNewcomer !== isNewcomer) {
-        come.push({ need_id: needId, supplier_id: supplierId, score, is_newcomer: isNewcomer });
-      }
-      kept.delete(supplierId);
-    }
-    for (const supplierId of kept.keys()) gone.push({ need_id: needId, supplier_id: supplierId });
-  }
-  if (gone.length > 0) await deletePairs(tx, gone);
-  if (come.length > 0) await upsertPairs(tx, come);
-  return new Set([...gone, ...come].map((row) => row.need_id));
+/** Everyone whom a need's list names, each once, best first. */
+export function toRows({ best, newcomers }: NeedList): KeptSupplier[] {
+  const listed = new Set(best.map(({ supplierId }) => supplierId));
+  const others = newcomers.filter(({ supplierId }) => !listed.has(supplierId));
+  return [...best, ...others].sort(compareListed);
 }
 
-async function deletePairs(
-  tx: EntityManager,
-  pairs: readonly Pick<ListRow, 'need_id' | 'supplier_id'>[],
-): Promise<void> {
-  await tx.query(
-    `DELETE FROM matches USING unnest($1::uuid[], $2::uuid[]) AS gone (need_id, supplier_id)
-      WHERE matches.need_id = gone.need_id AND matches.supplier_id = gone.supplier_id`,
-    [pairs.map((pair) => pair.need_id), pairs.map((pair) => pair.supplier_id)],
-  );
-}
+/** Whether two lists are stored alike. */
+export const isSameList = (one: readonly KeptSupplier[], other: readonly KeptSupplier[]): boolean =>
+  one.length === other.length &&
+  one.every(({ supplierId, score, isNewcomer }, at) => {
+    const same = other[at];
+    return (
+      same?.supplierId === supplierId && same.score === score && same.isNewcomer === isNewcomer
+    );
+  });
 
-async function upsertPairs(tx: EntityManager, pairs: readonly ListRow[]): Promise<void> {
-  await tx.query(
-    `INSERT INTO matches (need_id, supplier_id, score, is_newcomer)
-     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::bool[])
-     ON CONFLICT (need_id, supplier_id)
-     DO UPDATE SET score = excluded.score, is_newcomer = excluded.is_newcomer`,
-    [
-      pairs.map((pair) => pair.need_id),
-      pairs.map((pair) => pair.supplier_id),
-      pairs.map((pair) => pair.score),
-      pairs.map((pair) => pair.is_newcomer),
-    ],
-  );
-}
+/** Lists as parameters of one statement: for each list its arrays, as Postgres writes them. */
+export const toArrays = (
+  lists: readonly (readonly KeptSupplier[])[],
+): [supplierIds: string[], scores: string[], newcomers: string[]] => [
+  lists.map((list) => `{${list.map(({ supplierId }) => supplierId).join()}}`),
+  lists.map((list) => `{${list.map(({ score }) => score).join()}}`),
+  lists.map((list) => `{${list.map(({ isNewcomer }) => (isNewcomer ? 't' : 'f')).join()}}`),
+];

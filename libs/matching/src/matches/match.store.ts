@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock, Transactions } from '#platform';
-import { bestPerNeed, findLists, type NeedList, writeLists } from './match.rows.js';
+import {
+  bestPerNeed,
+  isSameList,
+  type ListColumns,
+  type NeedList,
+  toArrays,
+  toKept,
+  toRows,
+} from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
 
 /** One need compared with all suppliers. */
@@ -35,23 +43,17 @@ export class MatchStore {
    */
   async replaceLists(rankings: readonly NeedRanking[]): Promise<ReadonlySet<string>> {
     return this.transactions.run(async (tx) => {
-      const before = await findVersions(
+      const before = await findRuns(
         tx,
         rankings.map(({ needId }) => needId),
       );
       const current = await this.saveRuns(tx, rankings);
-      const kept = await findLists(tx, [...current]);
       const lists = rankings.filter(({ needId }) => current.has(needId));
-      const changed = await writeLists(tx, kept, lists);
       for (const { needId, admits } of lists) {
         if (admits) await this.admission.admit(tx, needId, admits);
       }
       return new Set(
-        lists
-          .filter(
-            ({ needId, needVersion }) => changed.has(needId) || before.get(needId) !== needVersion,
-          )
-          .map(({ needId }) => needId),
+        lists.filter((list) => isNew(list, before.get(list.needId))).map(({ needId }) => needId),
       );
     });
   }
@@ -65,12 +67,11 @@ export class MatchStore {
         [needIds],
       );
       await tx.query(`DELETE FROM match_runs WHERE need_id = ANY($1::uuid[])`, [needIds]);
-      await tx.query(`DELETE FROM matches WHERE need_id = ANY($1::uuid[])`, [needIds]);
     });
   }
 
   /**
-   * Notes the comparisons, and so takes the needs' rows until the transaction ends.
+   * Notes the comparisons with their lists, and so takes the needs' rows until the transaction ends.
    * @returns the needs that are open and of which nothing newer is kept.
    */
   private async saveRuns(
@@ -79,17 +80,23 @@ export class MatchStore {
   ): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(
       `INSERT INTO match_runs AS run
-              (need_id, need_version, compared, eligible, lowest_score, lowest_newcomer, finished_at)
+              (need_id, need_version, compared, eligible, lowest_score, lowest_newcomer, finished_at,
+               supplier_ids, scores, newcomers)
        SELECT need.id, new.version, new.compared, new.eligible, new.lowest_score,
-              new.lowest_newcomer, $7
-         FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[])
-              AS new (need_id, version, compared, eligible, lowest_score, lowest_newcomer)
+              new.lowest_newcomer, $7, new.supplier_ids::uuid[], new.scores::int[],
+              new.newcomers::bool[]
+         FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[],
+                     $8::text[], $9::text[], $10::text[])
+              AS new (need_id, version, compared, eligible, lowest_score, lowest_newcomer,
+                      supplier_ids, scores, newcomers)
          JOIN sourcing_needs need ON need.id = new.need_id AND need.state = 'open'
         ORDER BY need.id
        ON CONFLICT (need_id) DO UPDATE
           SET need_version = excluded.need_version, compared = excluded.compared,
               eligible = excluded.eligible, lowest_score = excluded.lowest_score,
-              lowest_newcomer = excluded.lowest_newcomer, finished_at = excluded.finished_at
+              lowest_newcomer = excluded.lowest_newcomer, finished_at = excluded.finished_at,
+              supplier_ids = excluded.supplier_ids, scores = excluded.scores,
+              newcomers = excluded.newcomers
         WHERE run.need_version <= excluded.need_version
        RETURNING run.need_id AS id`,
       [
@@ -100,6 +107,7 @@ export class MatchStore {
         rankings.map(lowestScoreOf),
         rankings.map(lowestNewcomerOf),
         this.clock(),
+        ...toArrays(rankings.map(toRows)),
       ],
     );
     return new Set(rows.map(({ id }) => id));
@@ -114,13 +122,23 @@ const lowestScoreOf = ({ best, eligible }: NeedRanking): number | null =>
 const lowestNewcomerOf = ({ newcomers, eligibleNewcomers }: NeedRanking): number | null =>
   eligibleNewcomers > newcomers.length ? (newcomers.at(-1)?.score ?? null) : null;
 
-async function findVersions(
+/** What is kept of a need. */
+interface KeptRun extends ListColumns {
+  readonly id: string;
+  readonly version: number;
+}
+
+async function findRuns(
   tx: EntityManager,
   needIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await tx.query<{ id: string; version: number }[]>(
-    `SELECT need_id AS id, need_version AS version FROM match_runs WHERE need_id = ANY($1::uuid[])`,
+): Promise<Map<string, KeptRun>> {
+  const rows = await tx.query<KeptRun[]>(
+    `SELECT need_id AS id, need_version AS version, supplier_ids, scores, newcomers
+       FROM match_runs WHERE need_id = ANY($1::uuid[])`,
     [needIds],
   );
-  return new Map(rows.map(({ id, version }) => [id, version]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
+
+const isNew = (list: NeedRanking, before: KeptRun | undefined): boolean =>
+  before?.version !== list.needVersion || !isSameList(toKept(before), toRows(list));

@@ -184,7 +184,6 @@ describe('kept matches', () => {
     const before = await findKept();
     const halves = [needIds.slice(0, 25), needIds.slice(25)];
     for (const parts of [[needIds], halves, [...halves, needIds.slice(10, 40)]]) {
-      await db.query('DELETE FROM matches');
       await db.query('DELETE FROM match_runs');
       await run(parts.map((part) => (matcher) => matcher.matchNeeds(part, signal)));
       expect(await findKept()).toEqual(before);

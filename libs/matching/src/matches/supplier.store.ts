@@ -5,12 +5,15 @@ import { updateList } from '../domain/best-list.js';
 import {
   bestPerNeed,
   fewestNewcomers,
-  findLists,
+  isSameList,
   type KeptSupplier,
+  type ListColumns,
   mostNewcomers,
   type NeedList,
+  toArrays,
+  toKept,
   toNeedList,
-  writeLists,
+  toRows,
 } from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
 
@@ -25,7 +28,7 @@ export interface SupplierRanking {
   readonly admitting: readonly string[];
 }
 
-interface RunRow {
+interface RunRow extends ListColumns {
   readonly need_id: string;
   readonly need_version: number;
   readonly lowest_score: number | null;
@@ -36,6 +39,8 @@ interface RunRow {
 interface UpdatedList extends NeedList {
   readonly hasAll: boolean;
   readonly hasAllNewcomers: boolean;
+  /** Whether it is kept as it is already. */
+  readonly isKept: boolean;
 }
 
 /** Keeps what a comparison of changed suppliers with all open needs found. */
@@ -55,10 +60,11 @@ export class SupplierStore {
   async replaceSuppliers(ranking: SupplierRanking): Promise<readonly string[]> {
     return this.transactions.run(async (tx) => {
       const runs = await lockRuns(tx, ranking, await findTouched(tx, ranking));
-      const kept = await findLists(tx, [...runs.keys()]);
-      const { lists, toCompare } = updateLists(ranking, runs, kept);
-      await writeLists(tx, kept, lists);
-      await saveRuns(tx, lists);
+      const { lists, toCompare } = updateLists(ranking, runs);
+      await saveLists(
+        tx,
+        lists.filter(({ isKept }) => !isKept),
+      );
       await this.admit(tx, ranking);
       return toCompare;
     });
@@ -88,7 +94,7 @@ async function findTouched(
     newcomer: highest(found.filter(({ isNewcomer }) => isNewcomer)),
   }));
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT need_id AS id FROM matches WHERE supplier_id = ANY($1::uuid[])
+    `SELECT need_id AS id FROM match_runs WHERE supplier_ids && $1::uuid[]
       UNION
      SELECT run.need_id
        FROM unnest($2::uuid[], $3::int[], $4::int[]) AS found (need_id, score, newcomer)
@@ -113,7 +119,8 @@ async function lockRuns(
 ): Promise<Map<string, RunRow>> {
   if (needIds.length === 0) return new Map();
   const rows = await tx.query<RunRow[]>(
-    `SELECT need_id, need_version, lowest_score, lowest_newcomer FROM match_runs
+    `SELECT need_id, need_version, lowest_score, lowest_newcomer, supplier_ids, scores, newcomers
+       FROM match_runs
       WHERE need_id = ANY($1::uuid[]) ORDER BY need_id FOR UPDATE`,
     [needIds],
   );
@@ -127,13 +134,12 @@ async function lockRuns(
 function updateLists(
   { supplierIds, pairs }: SupplierRanking,
   runs: ReadonlyMap<string, RunRow>,
-  kept: ReadonlyMap<string, readonly KeptSupplier[]>,
 ): { lists: UpdatedList[]; toCompare: string[] } {
   const changed = new Set(supplierIds);
   const lists: UpdatedList[] = [];
   const toCompare: string[] = [];
   for (const [needId, run] of runs) {
-    const after = updateNeed(toNeedList(needId, kept.get(needId) ?? []), run, changed, pairs);
+    const after = updateNeed(run, changed, pairs);
     if (after) lists.push(after);
     else toCompare.push(needId);
   }
@@ -141,11 +147,12 @@ function updateLists(
 }
 
 function updateNeed(
-  { needId, best, newcomers }: NeedList,
   run: RunRow,
   changed: ReadonlySet<string>,
   pairs: SupplierRanking['pairs'],
 ): UpdatedList | undefined {
+  const kept = toKept(run);
+  const { needId, best, newcomers } = toNeedList(run.need_id, kept);
   const found = pairs.get(needId) ?? [];
   const after = updateList(
     { listed: best, isWhole: run.lowest_score === null },
@@ -160,37 +167,44 @@ function updateNeed(
     mostNewcomers,
     fewestNewcomers,
   );
-  return (
-    after &&
-    newcomersAfter && {
-      needId,
-      best: after.listed,
-      newcomers: newcomersAfter.listed,
-      hasAll: after.isWhole,
-      hasAllNewcomers: newcomersAfter.isWhole,
-    }
-  );
+  if (!after || !newcomersAfter) return undefined;
+  const list = { needId, best: after.listed, newcomers: newcomersAfter.listed };
+  return {
+    ...list,
+    hasAll: after.isWhole,
+    hasAllNewcomers: newcomersAfter.isWhole,
+    isKept:
+      isSameList(kept, toRows(list)) &&
+      after.isWhole === (run.lowest_score === null) &&
+      newcomersAfter.isWhole === (run.lowest_newcomer === null),
+  };
 }
 
 /** The score of the last of a list that does not hold everyone. */
 const lowestOf = (listed: readonly KeptSupplier[], hasAll: boolean): number | null =>
   hasAll ? null : (listed.at(-1)?.score ?? null);
 
-/** Notes what it takes now to be among the best, and how many are eligible where all are listed. */
-async function saveRuns(tx: EntityManager, lists: readonly UpdatedList[]): Promise<void> {
+/**
+ * Keeps lists, what it takes now to be among the best, and how many are eligible where all are
+ * listed.
+ */
+async function saveLists(tx: EntityManager, lists: readonly UpdatedList[]): Promise<void> {
   if (lists.length === 0) return;
   await tx.query(
     `UPDATE match_runs
         SET lowest_score = changed.lowest, lowest_newcomer = changed.lowest_newcomer,
-            eligible = coalesce(changed.eligible, match_runs.eligible)
-       FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[])
-            AS changed (need_id, lowest, lowest_newcomer, eligible)
+            eligible = coalesce(changed.eligible, match_runs.eligible),
+            supplier_ids = changed.supplier_ids::uuid[], scores = changed.scores::int[],
+            newcomers = changed.newcomers::bool[]
+       FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[])
+            AS changed (need_id, lowest, lowest_newcomer, eligible, supplier_ids, scores, newcomers)
       WHERE match_runs.need_id = changed.need_id`,
     [
       lists.map(({ needId }) => needId),
       lists.map(({ best, hasAll }) => lowestOf(best, hasAll)),
       lists.map(({ newcomers, hasAllNewcomers }) => lowestOf(newcomers, hasAllNewcomers)),
       lists.map(({ best, hasAll }) => (hasAll ? best.length : null)),
+      ...toArrays(lists.map(toRows)),
     ],
   );
 }
