@@ -2,7 +2,13 @@ import { DataSource } from 'typeorm';
 import { TestApp } from '../support/app.js';
 
 /** Tables and views that are read and written in SQL alone, or that belong to TypeORM. */
-const withoutEntity = ['matches', 'migrations', 'search_change', 'search_facet_value', 'search_rebuild'];
+const withoutEntity = [
+  'matches',
+  'migrations',
+  'search_change',
+  'search_facet_value',
+  'search_rebuild',
+];
 
 describe('entities', () => {
   let app: TestApp;
