@@ -1,4 +1,5 @@
-import { Role } from '#platform';
+import { newId, Role, Transactions } from '#platform';
+import { type ContactCourse, ContactService } from '#profiles';
 import { TestApp } from '../support/app.js';
 import {
   askForMeeting,
@@ -81,6 +82,36 @@ describe('response records', () => {
   }
 
   const decline = (supplier: Person, id: string) => mutate('answerContact', { id }, supplier);
+
+  it('counts asks that went their course before, and sends nobody a letter about them', async () => {
+    const supplier = await makeSupplier();
+    const buyers = await Promise.all(
+      [1, 2, 3].map(() => makePerson(app, { role: Role.Buyer, economy: 'KOR' })),
+    );
+    const day = (number: number): Date => new Date(`2026-01-0${number}T09:00:00Z`);
+    const courses = buyers.map((from, index): ContactCourse => ({
+      id: newId(),
+      buyerOrganisationId: from.organisationId,
+      supplierOrganisationId: supplier.organisationId,
+      state: index === 0 ? 'ASKED' : 'DECLINED',
+      message: 'We bake with dried mangoes.',
+      buyerDetails: { name: 'Hana', email: 'hana@bakery.example', phone: null },
+      supplierDetails: null,
+      reason: '',
+      askedBy: from.userId,
+      askedAt: day(2),
+      answeredAt: index === 0 ? null : day(4),
+    }));
+    app.mailbox.takeAll();
+    const contacts = app.api.get(ContactService);
+    await app.api.get(Transactions).run((tx) => contacts.storeCourses(tx, courses));
+    await app.runJobs();
+    await app.runJob('settle-supplier-asks');
+    expect((await recordOf(supplier.profileId))?.text).toBe(
+      'Answered 2 of 3 asks for contact or a meeting, half of the answers within 2 days',
+    );
+    expect(app.mailbox.takeAll()).toEqual([]);
+  });
 
   it('are unknown until three asks, then tell how many were answered and how fast', async () => {
     const supplier = await makeSupplier();
