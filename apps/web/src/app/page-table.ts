@@ -11,6 +11,7 @@ export interface PageEntry {
 const desk: readonly TextPart[] = ['desk'];
 const work: readonly TextPart[] = ['work'];
 const deskOfMatching: readonly TextPart[] = ['desk', 'matching'];
+const deskAndWork: readonly TextPart[] = ['desk', 'work'];
 const explained: readonly TextPart[] = ['work', 'reasons'];
 
 /** Every page by its address. A new area adds its pages here and its links in `navigation.ts`. */
@@ -37,6 +38,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/needs/:id/partners', module: 'needs/partners', texts: work },
   { path: '/needs/:id/why/:supplierId', module: 'needs/why', texts: explained },
   { path: '/meeting', module: 'fairs/meeting-link', texts: work },
+  { path: '/team', module: 'team/team', texts: deskAndWork },
   { path: '/contacts', module: 'contacts/contacts', texts: work },
   { path: '/profile', module: 'profile/profile', texts: work },
   { path: '/profile/edit', module: 'profile/profile-wizard', texts: work },

@@ -23,7 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure();
   const [wasOpened, setWasOpened] = useState(false);
-  const { actedFor } = useViewer();
+  const { actedFor, viewer } = useViewer();
   return (
     <>
       <a className={classes.skip} href="#content">
@@ -78,6 +78,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className={classes.footer}>
         <span>{t('shell.promise')}</span>
+        {viewer && viewer.memberships.length > 0 && (
+          <Anchor component={Link} to="/team" c="inherit" fz="inherit" underline="always">
+            {t('nav.team')}
+          </Anchor>
+        )}
         <Anchor component={Link} to="/ranking-rules" c="inherit" fz="inherit" underline="always">
           {t('nav.rules')}
         </Anchor>

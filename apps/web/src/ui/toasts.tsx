@@ -28,6 +28,11 @@ export function showUndo(message: string, undoText: string, undo: () => void): v
   });
 }
 
+/** Says that something was done. */
+export function showNote(message: string): void {
+  notifications.show({ message, autoClose: 8000, closeButtonProps: closeButton() });
+}
+
 /** Says what went wrong, in the api's words. */
 export function showFailure(message: string): void {
   notifications.show({

@@ -18,6 +18,7 @@ import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
+import { NewAgency } from './new-agency';
 
 const kinds = ['MSME', 'BUYER', 'AGENCY'] as const;
 const levels = ['DOCUMENT', 'VERIFIED'] as const;
@@ -68,6 +69,7 @@ function Organisations({ ofAll }: { readonly ofAll: boolean }) {
       )}
       {found && found.edges.length > 0 && <Rows rows={found.edges.map(({ node }) => node)} />}
       <NextPage pageInfo={found?.pageInfo} />
+      {ofAll && <NewAgency />}
     </>
   );
 }

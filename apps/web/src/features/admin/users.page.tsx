@@ -29,6 +29,7 @@ import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
+import { rolesInKind } from '../team/roles';
 
 type Membership = UserFactsFragment['memberships'][number];
 type Role = Membership['role'];
@@ -40,13 +41,6 @@ const roles: readonly Role[] = [
   'AGENCY_OFFICER',
   'AGENCY_ADMINISTRATOR',
 ];
-
-/** The roles that people can have in each kind of organisation. */
-const rolesInKind: Readonly<Record<string, readonly Role[]>> = {
-  MSME: ['MSME_OWNER', 'MSME_MEMBER'],
-  BUYER: ['BUYER'],
-  AGENCY: ['AGENCY_ADMINISTRATOR', 'AGENCY_OFFICER'],
-};
 
 export default function UsersPage() {
   const { viewer } = useViewer();

@@ -14,7 +14,8 @@ export function DeskTabs() {
   const ofPlatform = viewer?.isPlatformAdministrator
     ? ['/admin/users', '/admin/weights', '/admin/jobs']
     : [];
-  const paths = [...ofAgency, ...ofPlatform, '/organisations', '/msme-definitions'];
+  const team = agency ? ['/team'] : [];
+  const paths = [...ofAgency, ...ofPlatform, '/organisations', '/msme-definitions', ...team];
   return (
     <nav className={classes.tabs} aria-label={t('desk.pages')}>
       {paths.map((path) => (

@@ -33,7 +33,11 @@ export default function ShortlistPage() {
     <>
       <PageTitle
         title={t('nav.shortlist')}
-        hint={t('shortlist.hint')}
+        hint={
+          <>
+            {t('shortlist.hint')} <Link to="/team">{t('nav.team')}</Link>
+          </>
+        }
         actions={
           compared.length > 1 && (
             <Button component={Link} to={`/compare?${compared.map((id) => `id=${id}`).join('&')}`}>

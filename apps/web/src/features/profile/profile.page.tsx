@@ -18,6 +18,7 @@ import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
 import {
   HideProfileDocument,
+  PublishProfileDocument,
   MyProfileDocument,
   type MyProfileFactsFragment,
 } from '../../graphql/generated/profile';
@@ -25,7 +26,7 @@ import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState, NeedsRole } from '../../ui/states';
-import { showFailure } from '../../ui/toasts';
+import { showFailure, showNote, showUndo } from '../../ui/toasts';
 import { OpenStep } from './open-step';
 
 /** How an MSME's profile stands and what would make it reach further. */
@@ -55,7 +56,19 @@ function MyProfile({
   const { t } = useTranslation();
   const format = useFormat();
   const [{ fetching }, hide] = useMutation(HideProfileDocument);
-  const { completeness } = mine;
+  const [, publish] = useMutation(PublishProfileDocument);
+  const { completeness, organisationId } = mine;
+  const showAgain = async (version: number) => {
+    const result = (await publish({ organisationId, version })).data?.publishProfile;
+    if (result?.__typename !== 'MyProfile') showFailure(result?.message ?? t('error.network'));
+  };
+  const hideWithUndo = async () => {
+    const result = (await hide({ organisationId })).data?.hideProfile;
+    if (result?.__typename !== 'MyProfile') showFailure(result?.message ?? t('error.network'));
+    else if (mine.draft.hasChanges) showNote(t('profile.hidden'));
+    // Publishing shows the draft, which is what was shown before only where nothing has changed.
+    else showUndo(t('profile.hidden'), t('undo'), () => void showAgain(result.draft.version));
+  };
   return (
     <Stack gap="lg">
       <PageTitle
@@ -76,17 +89,7 @@ function MyProfile({
               </Button>
             )}
             {mine.status === 'PUBLISHED' && (
-              <Button
-                variant="default"
-                loading={fetching}
-                onClick={async () => {
-                  const answer = await hide({ organisationId: mine.organisationId });
-                  const result = answer.data?.hideProfile;
-                  if (result?.__typename !== 'MyProfile') {
-                    showFailure(result?.message ?? t('error.network'));
-                  }
-                }}
-              >
+              <Button variant="default" loading={fetching} onClick={() => void hideWithUndo()}>
                 {t('profile.hide')}
               </Button>
             )}
@@ -115,6 +118,9 @@ function MyProfile({
         </Button>
         <Button component={Link} variant="default" to="/profile/exclusions">
           {t('exclusions.title')}
+        </Button>
+        <Button component={Link} variant="default" to="/team">
+          {t('nav.team')}
         </Button>
       </Group>
     </Stack>

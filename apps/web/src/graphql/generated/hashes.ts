@@ -16,6 +16,7 @@ export const hashes: Readonly<Record<string, string>> = {
   BackgroundWork: '7d7b280788d2b3a6bf159a9529fb4839e8b4e463537b6f4b98d1fc9d30d4b464',
   RetryDeadJobs: 'c86f23345a445b690ea13a13e8d6c2dc599d22d2c47b4e4812aa709d2c708cce',
   Organisations: '5cee169620fdd7f8fbda9cbfbd5d70dd018f9a28721e9a80deaf4aeb12ed2712',
+  CreateAgency: '2d5873e2ed7da6fd1f9b3ac797575213fdc48699a6c06ac6b9bcb88c3814b435',
   VerifyOrganisation: 'b8aae83c40a22dbdbc52faca13c42467b7fbb5f7ff72e3d3aa03bd9f62788f20',
   Users: '776e4e0981de0420da88adab01491864638b32057def46b333a7ddb5dad32a28',
   LockUser: '1b4442e54026bc1b82da1841ddf3672f7965a41ce142f24e1dadaa8e22bb9519',
@@ -93,4 +94,10 @@ export const hashes: Readonly<Record<string, string>> = {
   HideProfile: 'b44e5f8faef7fab2d6901b33c1ae835905183cc078a2192b8b36b88f732c17bd',
   SupplierProfile: '096034e7f3529a6766395547c09148b0e3cb151d211a8dbf7b6c7cb9f68fd5b9',
   Agreements: '56f63ac0c92f0daee8c8eb17a89bb9061476526f5960e3ded655091105fd2e2b',
+  Team: '8f57e428c3306017d88036054767405997f0cf3dd8710a9dc248461b0a73253b',
+  Invitations: 'db2dfa4582aad04d8e0cb43d60ad2f7ac0e2310557fabbc609316d530a3e275f',
+  InviteMember: 'da7e1dea7dba705fd0446d1f1d6c0a9688879d83602b4060d0a1d3dc4314ff54',
+  RevokeInvitation: 'f2863224f89606418d3a0381c5c3da54e0aa5d5de50242a1f9aae29cd0d20d57',
+  RemoveMember: '917873ce71731cd65753a6d7792ab935f94fbc5863c556b7130865d90afb6d51',
+  ChangeMemberRole: '94e8fc2c30c2eecb4e398326916cc6d76e251a572ed39b12bcaed332d2fce2cb',
 };
