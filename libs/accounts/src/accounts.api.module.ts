@@ -7,6 +7,7 @@ import { SessionCookie } from './credentials/session.cookie.js';
 import { InvitationResolver } from './memberships/invitation.resolver.js';
 import { MemberResolver } from './memberships/member.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
+import { LetterResolver } from './users/letter.resolver.js';
 import { PasswordResolver } from './users/password.resolver.js';
 import { RegistrationResolver } from './users/registration.resolver.js';
 import { UserResolver } from './users/user.resolver.js';
@@ -20,6 +21,7 @@ import { MembershipResolver, ViewerResolver } from './users/viewer.resolver.js';
     ConsentResolver,
     CredentialResolver,
     InvitationResolver,
+    LetterResolver,
     MemberResolver,
     MembershipResolver,
     OrganisationResolver,

@@ -6,7 +6,7 @@ export function announce(
   port: number,
   engines: Pick<EngineSet, 'data' | 'queues' | 'search'>,
   accounts: readonly DemoAccount[],
-  logFolder: string,
+  folders: { readonly logs: string; readonly letters: string | undefined },
 ): string {
   const facts: [string, string][] = [
     ['App', `http://localhost:${port}`],
@@ -14,7 +14,8 @@ export function announce(
     ['Data', engines.data],
     ['Queues', engines.queues],
     ['Search', engines.search],
-    ['Logs', logFolder],
+    ['Mail', folders.letters ? `files in ${folders.letters}; links are shown here` : 'is sent'],
+    ['Logs', folders.logs],
   ];
   return [
     '',

@@ -13,6 +13,7 @@ import { readDemoAccounts } from './demo.accounts.js';
 import { rememberEngines } from './engine.memory.js';
 import { showErrors } from './error.lines.js';
 import { type EngineChoice, type EngineSet, startEngines } from './engine.set.js';
+import { showLetters } from './letter.lines.js';
 import { type ReadProgress, watchProgress } from './progress.js';
 import { displayPath, type Screen } from './screen.js';
 import { runStep, type Step, StepError } from './steps.js';
@@ -191,10 +192,17 @@ async function serve(
   await waitUntilReady(plan.port, services, stop);
   const report = (line: string): void => screen.print(line);
   const logFolder = displayPath(join(plan.dataDir, 'logs'));
-  screen.print(announce(plan.port, engines, readDemoAccounts(plan.dataDir), logFolder));
+  const letters = plan.env.MAIL_URL ? undefined : join(plan.dataDir, 'mail');
+  screen.print(
+    announce(plan.port, engines, readDemoAccounts(plan.dataDir), {
+      logs: logFolder,
+      letters: letters && displayPath(letters),
+    }),
+  );
   const graphqlUrl = `http://localhost:${plan.port}/graphql`;
   await Promise.all([
     ...services.map(({ name, logFile }) => showErrors(name, logFile, report, stop)),
+    letters && showLetters(letters, report, stop),
     plan.openProgress && watchProgress(plan.openProgress(graphqlUrl), screen, stop),
     aborted(stop),
   ]);

@@ -1,17 +1,18 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { RequestPasswordResetDocument } from '../../graphql/generated/account';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page-title';
+import { LetterAsked } from './letter-asked';
 
 /** Asks for the letter with which a new password is set. It says the same for unknown addresses. */
 export default function ForgotPasswordPage() {
   const { t } = useTranslation();
   const [{ fetching }, request] = useMutation(RequestPasswordResetDocument);
   const [email, setEmail] = useState('');
-  const [sentTo, setSentTo] = useState<string>();
+  const [letter, setLetter] = useState<{ readonly email: string; readonly isSent: boolean }>();
   const [failure, setFailure] = useState<string>();
 
   const submit = async (event: FormEvent) => {
@@ -19,18 +20,14 @@ export default function ForgotPasswordPage() {
     setFailure(undefined);
     const { data } = await request({ email });
     const result = data?.requestPasswordReset;
-    if (result?.__typename === 'LetterRequested') setSentTo(result.email);
+    if (result?.__typename === 'LetterRequested') setLetter(result);
     else if (result?.__typename === 'InvalidInput') setFailure(result.problems[0]?.message);
     else setFailure(result?.message ?? t('error.network'));
   };
 
-  if (sentTo) {
-    return (
-      <Stack maw={480} mx="auto">
-        <PageTitle title={t('account.letterTitle')} />
-        <Text>{t('account.resetSent', { email: sentTo })}</Text>
-      </Stack>
-    );
+  if (letter) {
+    const text = t('account.resetSent', { email: letter.email });
+    return <LetterAsked text={text} isSent={letter.isSent} />;
   }
   return (
     <Stack maw={420} mx="auto">

@@ -4,7 +4,6 @@ import {
   PasswordInput,
   SegmentedControl,
   Stack,
-  Text,
   TextInput,
 } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -18,6 +17,7 @@ import {
 } from '../../graphql/generated/account';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page-title';
+import { LetterAsked } from './letter-asked';
 
 const empty: RegisterInput = {
   name: '',
@@ -34,7 +34,7 @@ export default function RegisterPage() {
   const [input, setInput] = useState(empty);
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [failure, setFailure] = useState<string>();
-  const [sentTo, setSentTo] = useState<string>();
+  const [letter, setLetter] = useState<{ readonly email: string; readonly isSent: boolean }>();
   const [msme, registerMsme] = useMutation(RegisterMsmeDocument);
   const [buyer, registerBuyer] = useMutation(RegisterBuyerDocument);
 
@@ -46,7 +46,7 @@ export default function RegisterPage() {
       kind === 'msme'
         ? (await registerMsme({ input })).data?.registerMsme
         : (await registerBuyer({ input })).data?.registerBuyer;
-    if (result?.__typename === 'LetterRequested') setSentTo(result.email);
+    if (result?.__typename === 'LetterRequested') setLetter(result);
     else if (result?.__typename === 'InvalidInput') {
       setProblems(Object.fromEntries(result.problems.map((one) => [one.path, one.message])));
     } else setFailure(result?.message ?? t('error.network'));
@@ -61,13 +61,9 @@ export default function RegisterPage() {
     },
   });
 
-  if (sentTo) {
-    return (
-      <Stack maw={480} mx="auto">
-        <PageTitle title={t('account.letterTitle')} />
-        <Text>{t('account.letterSent', { email: sentTo })}</Text>
-      </Stack>
-    );
+  if (letter) {
+    const text = t('account.letterSent', { email: letter.email });
+    return <LetterAsked text={text} isSent={letter.isSent} />;
   }
   return (
     <Stack maw={480} mx="auto">

@@ -163,7 +163,11 @@ type Registered_InvalidInput_Fragment = {
   __typename: 'InvalidInput';
 } & Refusal_InvalidInput_Fragment;
 
-type Registered_LetterRequested_Fragment = { __typename: 'LetterRequested'; email: string };
+type Registered_LetterRequested_Fragment = {
+  __typename: 'LetterRequested';
+  email: string;
+  isSent: boolean;
+};
 
 type Registered_LimitReached_Fragment = {
   __typename: 'LimitReached';
@@ -194,7 +198,7 @@ export type RequestPasswordResetMutation = {
   __typename: 'Mutation';
   requestPasswordReset:
     | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment)
-    | { __typename: 'LetterRequested'; email: string }
+    | { __typename: 'LetterRequested'; email: string; isSent: boolean }
     | ({ __typename: 'LimitReached' } & Refusal_LimitReached_Fragment);
 };
 
@@ -390,6 +394,7 @@ export const RegisteredFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isSent' } },
               ],
             },
           },
@@ -887,6 +892,7 @@ export const RegisterMsmeDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isSent' } },
               ],
             },
           },
@@ -1004,6 +1010,7 @@ export const RegisterBuyerDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isSent' } },
               ],
             },
           },
@@ -1177,6 +1184,7 @@ export const RequestPasswordResetDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'email' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isSent' } },
                     ],
                   },
                 },
