@@ -102,6 +102,10 @@ export class Window {
    */
   async inspect(name: string): Promise<string[]> {
     const found: string[] = [];
+    // The header stays at the top of the window, which in the picture is the top of the page.
+    await this.page.evaluate(() => {
+      scrollTo(0, 0);
+    });
     for (const [scheme, device] of looks) {
       await this.page.emulateMedia({ colorScheme: scheme });
       await this.page.setViewportSize({ width: widths[device], height: 900 });

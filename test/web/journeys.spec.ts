@@ -49,6 +49,11 @@ describeInBrowser('the web app', () => {
     await seller.page.getByText('Published', { exact: true }).waitFor();
     await seller.settle();
     expect(await seller.inspect('profile')).toEqual([]);
+    await seller.page.getByRole('button', { name: 'Hide it' }).click();
+    await seller.page.getByText('Nobody else sees your profile now.').waitFor();
+    await seller.page.getByRole('button', { name: 'Undo' }).click();
+    await seller.page.getByText('Published', { exact: true }).waitFor();
+    await app.runJobs();
     expect(seller.complaints).toEqual([]);
   });
 
@@ -121,12 +126,29 @@ describeInBrowser('the web app', () => {
     await page.getByRole('link', { name: business }).waitFor();
     await buyer.settle();
     expect(await buyer.inspect('shortlist')).toEqual([]);
+    await page.goto('/needs');
+    await page.getByRole('link', { name: 'Dried mango slices' }).waitFor();
+    await buyer.settle();
+    expect(await buyer.inspect('needs')).toEqual([]);
+    await page.getByRole('link', { name: 'Dried mango slices' }).click();
+    await page.getByRole('button', { name: 'Close this need' }).click();
+    await page.getByText('The need is closed.').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Close this need' }).waitFor();
     expect(buyer.complaints).toEqual([]);
   });
 
   it('is whole in Simplified Chinese on pages for everybody', async () => {
     const window = await Window.open(browser, address, { locale: 'zh-CN' });
-    for (const path of ['/', '/ranking-rules', '/sign-in', '/register', '/needs', '/compare']) {
+    for (const path of [
+      '/',
+      '/ranking-rules',
+      '/sign-in',
+      '/register',
+      '/needs',
+      '/compare',
+      '/nowhere',
+    ]) {
       await window.page.goto(path);
       await window.settle();
       const name = path === '/' ? 'home' : path.slice(1);

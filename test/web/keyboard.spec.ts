@@ -79,6 +79,8 @@ describeInBrowser('each flow by keyboard alone', () => {
         .getByText(/^Self-declared, by the owner/)
         .first()
         .waitFor();
+      await window.settle();
+      expect(await window.inspect('compare')).toEqual([]);
       expect(window.complaints).toEqual([]);
     });
   });

@@ -152,6 +152,11 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       await page.getByText('it does not suit you: the terms of payment').waitFor();
       await window.settle();
       expect(await window.inspect('my-matches')).toEqual([]);
+      await page.getByRole('link', { name: 'Dried mangoes' }).first().click();
+      await page.getByText('Answers close at').waitFor();
+      await window.settle();
+      expect(await window.inspect('need-open')).toEqual([]);
+      await page.goBack();
       await page.getByRole('button', { name: 'Say something else' }).click();
       await page.getByRole('button', { name: 'It suits me: Dried mangoes' }).first().click();
       await page.getByText('You said that it suits you.').waitFor();

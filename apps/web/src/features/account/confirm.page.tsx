@@ -16,7 +16,9 @@ export default function ConfirmPage() {
     const result = data?.confirmRegistration;
     if (result?.__typename !== 'SessionOpened') return result?.message ?? t('error.network');
     renew();
-    await navigate('/');
+    const isSeller = result.viewer.memberships.some(({ role }) => role === 'MSME_OWNER');
+    // What they came for: there is nothing of theirs to see before.
+    await navigate(isSeller ? '/profile/edit' : '/needs/new');
     return undefined;
   };
   return (

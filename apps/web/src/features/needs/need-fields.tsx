@@ -42,7 +42,9 @@ export function NeedFields(props: {
       <Textarea
         autosize
         minRows={3}
+        required={!draft.code}
         label={t('needs.description')}
+        description={t('needs.descriptionHint')}
         value={draft.description}
         onChange={(event) => {
           change({ description: event.currentTarget.value });

@@ -124,7 +124,7 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
             <Title order={3} size="h4">
               {match.needRank}. <Link to={`/suppliers/${match.supplierId}`}>{name}</Link>
             </Title>
-            <Text size="sm">
+            <Text size="sm" mih="1.55em">
               {[supplier?.place?.name, economy(supplier?.economy ?? '')].filter(Boolean).join(', ')}
             </Text>
           </div>
@@ -134,7 +134,13 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
         </Group>
         <Explanation match={match} reader="buyer" />
         <Group gap="xs" mt="sm">
-          {supplier && <ShortlistButton organisationId={supplier.organisationId} name={name} />}
+          {supplier ? (
+            <ShortlistButton organisationId={supplier.organisationId} name={name} />
+          ) : (
+            <Button size="compact-sm" variant="default" disabled>
+              {t('shortlist.add')}
+            </Button>
+          )}
           <Button
             size="compact-sm"
             variant={compared.has(match.supplierId) ? 'filled' : 'default'}

@@ -187,7 +187,14 @@ export type ConfirmRegistrationMutation = {
   confirmRegistration:
     | ({ __typename: 'Conflict' } & Refusal_Conflict_Fragment)
     | ({ __typename: 'NotFound' } & Refusal_NotFound_Fragment)
-    | { __typename: 'SessionOpened'; viewer: { __typename: 'Viewer'; id: string } };
+    | {
+        __typename: 'SessionOpened';
+        viewer: {
+          __typename: 'Viewer';
+          id: string;
+          memberships: Array<{ __typename: 'Membership'; organisationId: string; role: Role }>;
+        };
+      };
 };
 
 export type RequestPasswordResetMutationVariables = Exact<{
@@ -1073,6 +1080,21 @@ export const ConfirmRegistrationDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'memberships' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'organisationId' },
+                                  },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },

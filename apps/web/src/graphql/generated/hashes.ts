@@ -6,7 +6,7 @@ export const hashes: Readonly<Record<string, string>> = {
   SignOut: 'fafc4f78cd5ad5fe54da6db88c4e38cdbb348e4559397b528de77b69d1605424',
   RegisterMsme: 'c0f0156b4d2123532e112b88f7a308bfe8b25c16e15e4f81d1560b1af589fa41',
   RegisterBuyer: '8b1ea1b04bbcb863b9e91638463ff8083f0e0a1d5525e542365f581ed487fe70',
-  ConfirmRegistration: '8399eb960c48c74dc7a09408dccc6d5c23bb97e35518cc822762ccaecc505f23',
+  ConfirmRegistration: 'c5665d7351bfd90c4006b5423144bc5e595000dca39c31b0aff475eb018906bb',
   RequestPasswordReset: '3c1359de75ebcf4f95d2c286428f97ba95dc9a2ec120a0ca80028fd08c8562d6',
   ResetPassword: 'b7a4744469c1bbe3f05408729f2f47221202afe32cb8eb40783d09d3107fbc5b',
   ConfirmEmail: '6ae948e36ddb77bc045a6d2fa49ec004acd88d2a20e446dc433cf0fd99e3c068',
