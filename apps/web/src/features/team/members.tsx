@@ -33,7 +33,7 @@ export function Members(props: Place & { readonly members: readonly MemberFactsF
           </>,
           <RoleOf key="role" member={member} {...place} />,
           format.day(member.joinedAt),
-          place.mayChange || member.userId === viewer?.id ? (
+          place.mayChange && member.userId !== viewer?.id ? (
             <Remove key="remove" member={member} {...place} />
           ) : (
             '–'
@@ -71,27 +71,22 @@ function RoleOf({ member, ...place }: Place & { readonly member: MemberFactsFrag
 /** Ends a membership. Only the person can come back, so taking it back is a new invitation. */
 function Remove({ member, ...place }: Place & { readonly member: MemberFactsFragment }) {
   const { t } = useTranslation();
-  const { viewer, renew } = useViewer();
   const team = useTeam(place.organisationId);
   const { userId, name, email, role } = member;
-  const isSelf = userId === viewer?.id;
   const remove = async () => {
     if (!(await team.remove(userId))) return;
-    if (isSelf) renew();
-    else {
-      showUndo(t('team.removed', { name }), t('team.inviteAgain'), () => {
-        void team.inviteAgain(email, role);
-      });
-    }
+    showUndo(t('team.removed', { name }), t('team.inviteAgain'), () => {
+      void team.inviteAgain(email, role);
+    });
   };
   return (
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={isSelf ? undefined : t('team.removeNamed', { name })}
+      aria-label={t('team.removeNamed', { name })}
       onClick={() => void remove()}
     >
-      {t(isSelf ? 'team.leave' : 'team.remove')}
+      {t('team.remove')}
     </Button>
   );
 }
