@@ -7,6 +7,7 @@ import type { SupplierProfileQuery } from '../../graphql/generated/supplier';
 import { useFormat } from '../../i18n/use-format';
 import { EvidenceNote } from '../supplier/evidence-note';
 import { originalText } from '../supplier/texts';
+import classes from './discovery.module.css';
 import { ShortlistButton } from './supplier-card';
 
 type Profile = SupplierProfileQuery['profile'];
@@ -28,10 +29,17 @@ export function ComparedTable({ profiles }: { readonly profiles: readonly Profil
   const { t } = useTranslation();
   const rows = useRows();
   return (
-    <Table withColumnBorders verticalSpacing="sm" miw={640}>
+    <Table
+      withColumnBorders
+      verticalSpacing="sm"
+      layout="fixed"
+      // Two suppliers fit on a phone; more are scrolled to.
+      miw={`${profiles.length * 7.75 + 6}rem`}
+      className={classes.compared}
+    >
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('compare.fact')}</Table.Th>
+          <Table.Th className={classes.fact}>{t('compare.fact')}</Table.Th>
           {profiles.map((one) => (
             <Table.Th key={one.id} scope="col">
               <Link to={`/suppliers/${one.id}`}>{nameOf(one)}</Link>
