@@ -46,7 +46,7 @@ describeInBrowser('papers and checks in the web app', () => {
     const { page } = window;
     await window.walk('organisations', async () => {
       await page.goto('/organisations');
-      await page.getByLabel('Name').fill('bakery');
+      await page.getByLabel('Name', { exact: true }).fill('bakery');
       await page.waitForResponse((answer) => answer.url().endsWith('/graphql'));
       await window.settle();
       const check = page.getByLabel('How far Big Bakery was checked');

@@ -4,10 +4,13 @@ import i18next from 'i18next';
 
 const closeButton = () => ({ 'aria-label': i18next.t('close') });
 
+/** Time enough to read and to reach the button by keyboard. */
+const UNDO_FOR = 20_000;
+
 /** Says that something was done and lets it be undone. */
 export function showUndo(message: string, undoText: string, undo: () => void): void {
   const id = notifications.show({
-    autoClose: 8000,
+    autoClose: UNDO_FOR,
     closeButtonProps: closeButton(),
     message: (
       <Group justify="space-between" wrap="nowrap">
