@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { withApp } from '../app/with-app.js';
+import { IloiloSeedModule } from '../demo/seeder/seed.module.js';
 import { runSeed } from '../demo/seeder/seed.run.js';
 
 interface SeedOptions {
@@ -9,7 +10,9 @@ interface SeedOptions {
 
 export function seedCommand(): Command {
   return new Command('seed')
-    .description('Load demo data: 2,000 MSMEs, 120 buyers and 300 sourcing needs, all made up.')
+    .description(
+      'Load demo data: 2,000 MSMEs, 120 buyers, 300 sourcing needs and 3 fairs, all made up.',
+    )
     .option('--if-empty', 'do nothing when there are organisations already')
     .option('--force-demo-in-production', 'load it although NODE_ENV is production')
     .action(async (options: SeedOptions) => {
@@ -21,6 +24,9 @@ export function seedCommand(): Command {
         process.exitCode = 1;
         return;
       }
-      await withApp((app) => runSeed(app, options.ifEmpty === true, (line) => console.log(line)));
+      await withApp(
+        (app) => runSeed(app, options.ifEmpty === true, (line) => console.log(line)),
+        (config) => IloiloSeedModule.forRoot(config),
+      );
     });
 }

@@ -7,10 +7,10 @@ import {
   RegistrationReader,
   RegistrationService,
 } from '#fairs';
+import { listAll } from '../app/list-all.js';
 import { Progress } from '../app/progress.js';
 import { type ActingOfficer, CommandError } from './acting.officer.js';
 import { unreadable } from './create.fair.js';
-import { listAll } from './named.fair.js';
 
 export interface ImportOptions {
   readonly check?: true;

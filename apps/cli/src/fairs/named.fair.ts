@@ -7,10 +7,8 @@ import {
   ScenarioService,
 } from '#fairs';
 import { isId } from '#kernel';
-import type { Page } from '#platform';
+import { listAll } from '../app/list-all.js';
 import { type ActingOfficer, CommandError } from './acting.officer.js';
-
-const pageSize = 100;
 
 /** The fairs of an officer's agencies, newest first. */
 export async function listFairs({ app, viewer, agencyIds }: ActingOfficer): Promise<Fair[]> {
@@ -62,20 +60,6 @@ export async function findScenario(
   if (isId(given)) return scenarios.findForOfficer(viewer, given);
   const all = await listAll((page) => scenarios.listOfRound(viewer, round.id, page));
   return pickNamed('timetable', given, all);
-}
-
-/** Reads a list to its end, a page at a time. */
-export async function listAll<T extends { readonly id: string }>(
-  read: (page: Page) => Promise<readonly T[]>,
-): Promise<T[]> {
-  const found: T[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const after = last && { id: last.id, sortedBy: [] };
-    const rows = await read({ first: pageSize, after });
-    found.push(...rows.slice(0, pageSize));
-    if (rows.length <= pageSize) return found;
-  }
 }
 
 interface Named {

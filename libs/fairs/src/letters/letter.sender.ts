@@ -10,7 +10,7 @@ import {
   type Mailer,
   senderAddress,
 } from '#platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { uidOf, writeCalendar } from '../calendars/meeting.calendar.js';
 import { answersOpenTo } from '../domain/meeting-answers.js';
 import { holdsBookings } from '../domain/meeting.states.js';
@@ -60,6 +60,16 @@ export class LetterSender {
     if (failures.length > 0) {
       throw new AggregateError(failures, `${failures.length} letters could not be sent.`);
     }
+  }
+
+  /** Sends all letters of a fair that wait. */
+  async sendWaiting(fairId: string): Promise<void> {
+    const waiting = await this.dataSource.manager.find(FairLetter, {
+      select: { id: true },
+      where: { fairId, sentAt: IsNull() },
+      order: { id: 'ASC' },
+    });
+    await this.send(waiting.map(({ id }) => id));
   }
 
   /** Whoever sends a letter holds its row, so that two workers do not send it. */

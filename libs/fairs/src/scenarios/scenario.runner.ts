@@ -9,7 +9,7 @@ import { RoundFrames } from '../rounds/round.frame.js';
 import { Scenario } from './scenario.entity.js';
 import { runScenario, scenarioProgress } from './scenario.events.js';
 import { ScenarioFacts } from './scenario.facts.js';
-import { type SearchEnd, ScheduleThread } from './schedule.thread.js';
+import { type SearchEnd, type SearchLimits, ScheduleThread } from './schedule.thread.js';
 
 /** How often a running search looks whether somebody wants it to stop. */
 const lookMilliseconds = 500;
@@ -31,14 +31,24 @@ export class ScenarioRunner implements JobHandler<{ scenarioId: string }> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async handle({ scenarioId }: { scenarioId: string }, run: JobRun): Promise<void> {
+  handle({ scenarioId }: { scenarioId: string }, run: JobRun): Promise<void> {
+    return this.make(scenarioId, run.signal);
+  }
+
+  /**
+   * Makes the timetable of a scenario that has none yet.
+   * @param steps that end the search instead of its time, for the same timetable on every machine.
+   */
+  async make(scenarioId: string, signal: AbortSignal, steps?: number): Promise<void> {
     const scenario = await this.dataSource.manager.findOneBy(Scenario, { id: scenarioId });
     if (!scenario) return;
     const begins = await this.step(scenario, scenario.state === 'queued' ? 'start' : 'restart');
     if (!begins) return;
     const problem = await this.keepProblem(scenario);
     if (!problem) return;
-    const end = await this.search(scenario, problem, run.signal);
+    const { seconds, seed } = scenario;
+    const limits = steps === undefined ? { seconds, seed } : { steps, seed };
+    const end = await this.search(scenario, problem, limits, signal);
     if (end.kind === 'refused') {
       await this.step(scenario, 'fail', { failure: end.message, finishedAt: this.clock() });
       return;
@@ -66,6 +76,7 @@ export class ScenarioRunner implements JobHandler<{ scenarioId: string }> {
   private async search(
     scenario: Scenario,
     problem: ScheduleProblem,
+    limits: SearchLimits,
     signal: AbortSignal,
   ): Promise<SearchEnd> {
     const thread = new ScheduleThread();
@@ -74,7 +85,7 @@ export class ScenarioRunner implements JobHandler<{ scenarioId: string }> {
     const looking = setInterval(() => void this.stopIfAsked(scenario, thread), lookMilliseconds);
     let told = 0;
     try {
-      return await thread.run(problem, scenario, (progress) => {
+      return await thread.run(problem, limits, (progress) => {
         if (performance.now() - told < newsMilliseconds) return;
         told = performance.now();
         void this.tell(scenario, progress);

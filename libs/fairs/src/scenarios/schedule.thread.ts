@@ -9,11 +9,10 @@ import type {
   ScheduleProblem,
 } from '#scheduler';
 
-/** What a search may take. */
-export interface SearchLimits {
-  readonly seconds: number;
+/** What a search may take: a time, or a number of steps, the same on every machine. */
+export type SearchLimits = {
   readonly seed: number;
-}
+} & ({ readonly seconds: number } | { readonly steps: number });
 
 interface Refusal {
   readonly kind: 'refused';
@@ -39,10 +38,10 @@ export class ScheduleThread {
 
   run(
     problem: ScheduleProblem,
-    { seconds, seed }: SearchLimits,
+    limits: SearchLimits,
     onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<SearchEnd> {
-    return this.ask<SearchEnd>({ problem, seconds, seed, cancel: this.cancel }, onProgress);
+    return this.ask<SearchEnd>({ problem, ...limits, cancel: this.cancel }, onProgress);
   }
 
   /** Brings a timetable in line with a problem by the smallest change, with reasons. */

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CLOCK, systemClock } from '../config/clock.js';
+import { type Clock, CLOCK, systemClock } from '../config/clock.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
 import { SnakeCaseNames } from './snake-case-names.js';
@@ -8,15 +8,16 @@ import { Transactions } from './transactions.js';
 
 /** The connection to Postgres. The schema is the migrations' alone: nothing is synchronised. */
 @Global()
-@Module({
-  providers: [Transactions, { provide: CLOCK, useValue: systemClock }],
-  exports: [Transactions, CLOCK],
-})
+@Module({ providers: [Transactions], exports: [Transactions, CLOCK] })
 export class DatabaseModule {
-  /** @param name shown by Postgres for this process's connections. */
-  static forRoot(name: string): DynamicModule {
+  /**
+   * @param name shown by Postgres for this process's connections.
+   * @param clock that all rules go by.
+   */
+  static forRoot(name: string, clock: Clock = systemClock): DynamicModule {
     return {
       module: DatabaseModule,
+      providers: [{ provide: CLOCK, useValue: clock }],
       imports: [
         TypeOrmModule.forRootAsync({
           inject: [CONFIG],

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
@@ -42,17 +42,24 @@ class FileMailer implements Mailer {
 
 /** Mail for every area. */
 @Global()
-@Module({
-  providers: [
-    {
-      provide: MAILER,
-      inject: [CONFIG],
-      useFactory: (config: Config): Mailer =>
-        config.MAIL_URL
-          ? new SmtpMailer(config.MAIL_URL, config.MAIL_FROM)
-          : new FileMailer(join(config.ILOILO_DATA_DIR, 'mail'), config.MAIL_FROM),
-    },
-  ],
-  exports: [MAILER],
-})
-export class MailModule {}
+@Module({ exports: [MAILER] })
+export class MailModule {
+  /** @param mailer instead of the one that the configuration names. */
+  static forRoot(mailer?: Mailer): DynamicModule {
+    return {
+      module: MailModule,
+      providers: [
+        {
+          provide: MAILER,
+          inject: [CONFIG],
+          useFactory: (config: Config): Mailer => mailer ?? configuredMailer(config),
+        },
+      ],
+    };
+  }
+}
+
+const configuredMailer = (config: Config): Mailer =>
+  config.MAIL_URL
+    ? new SmtpMailer(config.MAIL_URL, config.MAIL_FROM)
+    : new FileMailer(join(config.ILOILO_DATA_DIR, 'mail'), config.MAIL_FROM);

@@ -13,6 +13,9 @@ const people = {
 
 export type DemoRole = keyof typeof people;
 
+/** The address of a demo account. */
+export const emailOf = (role: DemoRole): string => people[role].email;
+
 const schema = z.array(z.object({ role: z.string(), email: z.string(), password: z.string() }));
 
 /** A person who can sign in to the demo data. */

@@ -23,6 +23,7 @@ import type {
   DemoVerification,
 } from '../generator/demo.types.js';
 import type { DemoAccount, DemoRole } from './demo.accounts.js';
+import { findOwned, findSourced, home, sourcingEmail } from './demo.home.js';
 import { profilesOf } from './profile.stages.js';
 
 /** The services that demo data goes through: those of real data. */
@@ -48,11 +49,6 @@ const buyersAtOnce = 40;
 /** Every third MSME has asked its agency to keep its profile. */
 const servedEvery = 3;
 
-/** Economy in which the people of the demo accounts work. */
-const home = 'PHL';
-const ownerFamily = 'dried-mango';
-const buyerKind = 'supermarkets';
-
 /**
  * Writes demo data, part by part. Each part is one transaction, and what is there is left alone:
  * killed half-way and run again, it ends with the same data.
@@ -73,7 +69,7 @@ export class DemoSeeder {
 
   private async seedMsmes({ msmes, agencies }: DemoData): Promise<void> {
     const agencyOf = new Map(agencies.map(({ economy, id }) => [economy, id]));
-    const owned = msmes.find((one) => one.economy === home && one.family === ownerFamily)?.id;
+    const owned = findOwned(msmes)?.id;
     for (let start = 0; start < msmes.length; start += msmesAtOnce) {
       const part = msmes.slice(start, start + msmesAtOnce);
       await this.seedPart(part, async (tx, missing) => {
@@ -87,13 +83,13 @@ export class DemoSeeder {
   }
 
   private async seedBuyers({ buyers, needs, asks }: DemoData): Promise<void> {
-    const person = buyers.find((one) => one.economy === home && one.kind === buyerKind)?.id;
+    const person = findSourced(buyers)?.id;
     const needsOf = Map.groupBy(needs, ({ buyerId }) => buyerId);
     const asksOf = Map.groupBy(asks, ({ buyerId }) => buyerId);
     for (let start = 0; start < buyers.length; start += buyersAtOnce) {
       const part = buyers.slice(start, start + buyersAtOnce);
       await this.seedPart(part, async (tx, missing) => {
-        const userOf = await this.addBuyers(tx, missing, person ?? buyers[0]?.id);
+        const userOf = await this.addBuyers(tx, missing, person);
         const posted = missing.flatMap(({ id }) => needsOf.get(id) ?? []);
         await this.services.needs.postNeeds(
           tx,
@@ -184,8 +180,7 @@ export class DemoSeeder {
       if (id === account) {
         userOf.set(id, await this.addPerson(tx, 'Buyer', id, Role.Buyer));
       } else {
-        const email = `sourcing-${id.slice(0, 8)}@demo.iloilo.example`;
-        const userId = await this.addStranger(tx, email, `Sourcing, ${name} (demo)`);
+        const userId = await this.addStranger(tx, sourcingEmail(id), `Sourcing, ${name} (demo)`);
         await this.services.memberships.addMember(tx, id, userId, Role.Buyer);
         userOf.set(id, userId);
       }
