@@ -11,7 +11,7 @@ interface Report {
   known: number;
   wrong: number;
   suppliers: number;
-  mistakes: { line: number; message: string }[];
+  mistakes: { line: number; message: string; problems: { path: string; code: string }[] }[];
   unmatched: { name: string; awards: number }[];
 }
 interface Import {
@@ -23,7 +23,7 @@ interface Import {
 }
 
 const facts = `id status fileName failure report { read added known wrong suppliers
-  mistakes { line message } unmatched { name awards } }`;
+  mistakes { line message problems { path code } } unmatched { name awards } }`;
 
 describe('files of awards', () => {
   let app: TestApp;
@@ -123,6 +123,10 @@ describe('files of awards', () => {
         {
           line: 4,
           message: 'The date is 9 June 2025; write it as 2026-03-31. The description is missing.',
+          problems: [
+            { path: 'date', code: 'AWARD_DATE_WRONG' },
+            { path: 'description', code: 'AWARD_FIELD_MISSING' },
+          ],
         },
       ],
     });

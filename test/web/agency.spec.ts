@@ -138,6 +138,14 @@ describeInBrowser('an agency in the web app', () => {
       await page.getByRole('cell', { name: 'Somebody Else' }).waitFor();
       await window.settle();
       expect(await window.inspect('award-import')).toEqual([]);
+      await page.getByLabel('Language').first().selectOption('zh-Hans');
+      await page.getByRole('heading', { name: '有误的行' }).waitFor();
+      await page.reload();
+      await page.getByText('日期为“last June”').waitFor();
+      await window.settle();
+      expect(await window.inspect('zh-award-import')).toEqual([]);
+      await page.getByLabel('语言').first().selectOption('en');
+      await page.getByRole('heading', { name: 'Rows with mistakes' }).waitFor();
       await page.getByRole('button', { name: 'Store 1 award' }).click();
       await page.getByText('Being stored').waitFor();
       await stage.app.runJobs();

@@ -8,7 +8,7 @@ const row = {
 };
 const problemsOf = (change: Record<string, unknown>): readonly string[] => {
   const reading = readAward({ ...row, ...change }, '2026-01-01');
-  return 'problems' in reading ? reading.problems : [];
+  return 'problems' in reading ? reading.problems.map(({ message }) => message) : [];
 };
 
 describe('readAward', () => {

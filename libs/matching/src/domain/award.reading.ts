@@ -1,3 +1,5 @@
+import { type AwardProblem, awardProblem, awardProblems } from './award.problems.js';
+
 /** One award of a public record, as a row of a file states it. */
 export interface Award {
   /** `YYYY-MM-DD`. */
@@ -11,7 +13,7 @@ export interface Award {
 }
 
 export type AwardReading =
-  { readonly award: Award } | { readonly problems: readonly [string, ...string[]] };
+  { readonly award: Award } | { readonly problems: readonly [AwardProblem, ...AwardProblem[]] };
 
 /** Most characters of each field. */
 const longest = {
@@ -20,6 +22,9 @@ const longest = {
   supplier: 300,
   registryNumber: 100,
 } as const;
+
+/** Most characters of a wrong date that are told. */
+const mostShown = 40;
 
 type TextField = keyof typeof longest;
 
@@ -34,9 +39,17 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+function problemsOfDate(date: string, today: string): AwardProblem[] {
+  const { AWARD_DATE_MISSING, AWARD_DATE_WRONG, AWARD_DATE_AHEAD } = awardProblems;
+  if (date === '') return [awardProblem('date', AWARD_DATE_MISSING())];
+  const text = date.slice(0, mostShown);
+  if (!isDay(date)) return [awardProblem('date', AWARD_DATE_WRONG({ text }))];
+  return date > today ? [awardProblem('date', AWARD_DATE_AHEAD({ text }))] : [];
+}
+
 /**
  * Reads a row with the fields `date`, `buyer`, `description`, `supplier` and, if given,
- * `registryNumber`. All that is wrong is said at once, in words for whoever keeps the file.
+ * `registryNumber`. All that is wrong is said at once.
  * @param today the last day that an award can have, `YYYY-MM-DD`.
  */
 export function readAward(row: Readonly<Record<string, unknown>>, today: string): AwardReading {
@@ -47,10 +60,16 @@ export function readAward(row: Readonly<Record<string, unknown>>, today: string)
     (field) => text(field).length > longest[field],
   );
   const [first, ...others] = [
-    ...(isDay(date) ? [] : [`The date is ${date || 'missing'}; write it as 2026-03-31.`]),
-    ...(isDay(date) && date > today ? [`The date ${date} is still to come.`] : []),
-    ...missing.map((field) => `The ${field} is missing.`),
-    ...tooLong.map((field) => `The ${field} has more than ${longest[field]} characters.`),
+    ...problemsOfDate(date, today),
+    ...missing.map((field) =>
+      awardProblem(field, awardProblems.AWARD_FIELD_MISSING({ column: field })),
+    ),
+    ...tooLong.map((field) =>
+      awardProblem(
+        field,
+        awardProblems.AWARD_FIELD_TOO_LONG({ column: field, most: longest[field] }),
+      ),
+    ),
   ];
   if (first !== undefined) return { problems: [first, ...others] };
   return {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse';
+import { type AwardProblem, awardProblem, awardProblems } from '../domain/award.problems.js';
 
 /** Longest line that is read, in characters. */
 const longestLine = 100_000;
@@ -8,7 +9,7 @@ const longestLine = 100_000;
 /** One row of a file, or why it cannot be read. `line` counts from 1. */
 export type FileRow =
   | { readonly line: number; readonly row: Readonly<Record<string, unknown>> }
-  | { readonly line: number; readonly problem: string };
+  | { readonly line: number; readonly problem: AwardProblem };
 
 /**
  * Reads records from JSON lines (`.jsonl`, `.ndjson`) or CSV with headings, one at a time. A line
@@ -29,7 +30,8 @@ async function* readJsonLines(path: string): AsyncGenerator<FileRow> {
 
 function readJson(line: number, text: string): FileRow {
   if (text.length > longestLine) {
-    return { line, problem: `The line has more than ${longestLine} characters.` };
+    const tooLong = awardProblems.AWARD_LINE_TOO_LONG({ most: longestLine });
+    return { line, problem: awardProblem('', tooLong) };
   }
   try {
     const row: unknown = JSON.parse(text);
@@ -38,7 +40,7 @@ function readJson(line: number, text: string): FileRow {
   } catch {
     // Told below, like every line that is something else.
   }
-  return { line, problem: 'The line is not a JSON object, such as {"date": "2025-06-09", …}.' };
+  return { line, problem: awardProblem('', awardProblems.AWARD_LINE_NOT_JSON()) };
 }
 
 async function* readCsv(path: string): AsyncGenerator<FileRow> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '#accounts';
 import { CLOCK, type Clock, Transactions } from '#platform';
 import { ProfileReader, ProfileStore } from '#profiles';
+import type { AwardProblem } from '../domain/award.problems.js';
 import { type Award, readAward } from '../domain/award.reading.js';
 import { type FileRow, readRecords } from './award.file.js';
 import { awardKeyOf, type SuppliersAward, TrackRecordStore } from './track-record.store.js';
@@ -29,6 +30,13 @@ export interface ImportOptions {
   readonly onProgress?: (report: AwardReport) => void;
 }
 
+/** A line with mistakes: all in one text, and each for itself. */
+export interface AwardMistake {
+  readonly line: number;
+  readonly message: string;
+  readonly problems: readonly AwardProblem[];
+}
+
 /** What became of a file of awards. */
 export interface AwardReport {
   /** Records read, with and without mistakes. */
@@ -45,7 +53,7 @@ export interface AwardReport {
   /** Lines with mistakes. */
   wrong: number;
   /** The first of them, in words. */
-  readonly mistakes: { readonly line: number; readonly message: string }[];
+  readonly mistakes: AwardMistake[];
 }
 
 /** Loads awards of public records as track records of the suppliers that are here. */
@@ -140,7 +148,8 @@ export class AwardImporter {
     if ('award' in reading) return reading.award;
     report.wrong += 1;
     if (report.mistakes.length < mostTold) {
-      report.mistakes.push({ line: row.line, message: reading.problems.join(' ') });
+      const message = reading.problems.map((problem) => problem.message).join(' ');
+      report.mistakes.push({ line: row.line, message, problems: reading.problems });
     }
     return undefined;
   }

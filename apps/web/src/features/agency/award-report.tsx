@@ -49,9 +49,9 @@ function Mistakes({ mistakes }: Pick<Report, 'mistakes'>) {
       <StackedTable
         label={t('awards.mistakes')}
         columns={[t('awards.line'), t('awards.mistake')]}
-        rows={mistakes.map(({ line, message }) => ({
+        rows={mistakes.map(({ line, problems }) => ({
           key: String(line),
-          cells: [format.number(line), <span lang="en">{message}</span>],
+          cells: [format.number(line), problems.map(({ message }) => message).join(' ')],
         }))}
       />
     </Stack>

@@ -99,7 +99,11 @@ export type AwardImportFactsFragment = {
     known: number;
     wrong: number;
     suppliers: number;
-    mistakes: Array<{ __typename: 'AwardMistake'; line: number; message: string }>;
+    mistakes: Array<{
+      __typename: 'AwardMistake';
+      line: number;
+      problems: Array<{ __typename: 'InputProblem' } & ProblemFragment>;
+    }>;
     unmatched: Array<{ __typename: 'NamedAwards'; name: string; awards: number }>;
     ambiguous: Array<{ __typename: 'NamedAwards'; name: string; awards: number }>;
   } | null;
@@ -164,6 +168,26 @@ export type ProblemFragment = {
   args: Record<string, unknown> | null;
 };
 
+export const ProblemFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Problem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InputProblem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProblemFragment, unknown>;
 export const AwardImportFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -201,7 +225,17 @@ export const AwardImportFactsFragmentDoc = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'line' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'problems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -235,11 +269,6 @@ export const AwardImportFactsFragmentDoc = {
         ],
       },
     },
-  ],
-} as unknown as DocumentNode<AwardImportFactsFragment, unknown>;
-export const ProblemFragmentDoc = {
-  kind: 'Document',
-  definitions: [
     {
       kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'Problem' },
@@ -256,7 +285,7 @@ export const ProblemFragmentDoc = {
       },
     },
   ],
-} as unknown as DocumentNode<ProblemFragment, unknown>;
+} as unknown as DocumentNode<AwardImportFactsFragment, unknown>;
 export const RefusalFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -463,6 +492,21 @@ export const OneAwardImportDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Problem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InputProblem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'AwardImportFacts' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'AwardImport' } },
       selectionSet: {
@@ -495,7 +539,17 @@ export const OneAwardImportDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'line' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'problems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -636,7 +690,17 @@ export const ConfirmAwardImportDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'line' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'problems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -812,7 +876,17 @@ export const UndoAwardImportDocument = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'line' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'problems' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },

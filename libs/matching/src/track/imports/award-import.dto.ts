@@ -1,6 +1,14 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Conflict, connectionOf, enumOf, NotFound, PageArgs, resultUnion } from '#platform';
+import {
+  Conflict,
+  connectionOf,
+  enumOf,
+  InputProblem,
+  NotFound,
+  PageArgs,
+  resultUnion,
+} from '#platform';
 import type { AwardImport, AwardImportStatus } from './award-import.entity.js';
 
 export const AwardImportStatusEnum = enumOf<AwardImportStatus>(
@@ -24,6 +32,11 @@ export class AwardMistakeDto {
 
   @Field({ description: 'All that is wrong with it, in English.' })
   message!: string;
+
+  @Field(() => [InputProblem], {
+    description: 'The same one by one; the path is the field, empty for the line as a whole.',
+  })
+  problems!: readonly InputProblem[];
 }
 
 @ObjectType('NamedAwards', { description: 'Awards by the name of a supplier.' })

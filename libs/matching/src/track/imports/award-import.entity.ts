@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { AwardMistake } from '../award.importer.js';
 
 export type AwardImportStatus =
   'CHECKING' | 'CHECKED' | 'STORING' | 'STORED' | 'UNDOING' | 'UNDONE' | 'FAILED';
@@ -21,7 +22,7 @@ export interface AwardImportReport {
   /** Suppliers whose track record grows. */
   readonly suppliers: number;
   /** The first mistakes. */
-  readonly mistakes: readonly { readonly line: number; readonly message: string }[];
+  readonly mistakes: readonly AwardMistake[];
   /** Names that no supplier here has, those with most awards first. */
   readonly unmatched: readonly NamedAwards[];
   /** Names that several suppliers have. */
