@@ -10,7 +10,16 @@ import {
   signAllInAgain,
   slotAt,
 } from '../support/fair-day.js';
-import { type FairAnswer, mutate, type Participant } from '../support/fairs.js';
+import {
+  askForMeeting,
+  decide,
+  type FairAnswer,
+  mutate,
+  openNewFair,
+  openNewRound,
+  type Participant,
+  register,
+} from '../support/fairs.js';
 import { createNeed, mangoes, postNeed } from '../support/needs.js';
 import { makePerson, type Person, signInAgain } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
@@ -171,6 +180,65 @@ describe('briefs and papers', () => {
     ).toBe(404);
     app.clock.advance({ minutes: 16 });
     expect((await open(url)).status).toBe(409);
+  });
+
+  it('are printed for interpreters, and in whatever scripts people are named', async () => {
+    const { id: fairId } = await openNewFair(app, officer, {
+      name: 'งานแสดงอาหาร · 食品展 · Food Fair',
+      halls: [{ name: '大厅 ก', x: 0, y: 0, width: 40, length: 30, tables: 4 }],
+      interpreters: [
+        { name: 'สมชาย ใจดี', email: 'somchai@example.org', languages: ['ja', 'zh', 'vi'] },
+      ],
+    });
+    const { id: roundId } = await openNewRound(app, officer, fairId, { acceptance: 'AUTOMATIC' });
+    const take = async (
+      role: Role,
+      economy: string,
+      organisationName: string,
+      [name, language]: readonly [string, string],
+    ): Promise<Participant> => {
+      const person = await makePerson(app, { role, economy, organisationName });
+      const delegates = [{ name, email: person.email, languages: [language] }];
+      const side = role === Role.Buyer ? 'BUYER' : 'SUPPLIER';
+      const { id: registrationId } = await register(app, person, fairId, { role: side, delegates });
+      await decide(app, officer, 'approveRegistration', registrationId);
+      return { ...person, registrationId };
+    };
+    const buyer = await take(Role.Buyer, 'JPN', '株式会社 直径食品', ['田中 花子', 'ja']);
+    const suppliers = [
+      await take(Role.MsmeOwner, 'CHN', '宁波直径食品有限公司', ['王小明', 'zh-Hans']),
+      await take(Role.MsmeOwner, 'VNM', 'Công ty Thực phẩm Ánh Dương', ['Trần Thị Ánh', 'vi']),
+    ];
+    const ids: string[] = [];
+    for (const [n, one] of suppliers.entries()) {
+      const at = slotAt(['09:00', '09:30'][n] ?? '');
+      ids.push((await askForMeeting(app, one, buyer, roundId, at)).id);
+    }
+    await publishProfile(
+      app,
+      suppliers[0]!,
+      {},
+      {
+        about: [
+          { language: 'zh-Hans', isOriginal: true, name: '', description: '我们生产芒果干。' },
+        ],
+      },
+    );
+    const links = {
+      interpreter: await print(officer, `printFairPaper(fairId: "${fairId}", kind: INTERPRETERS)`),
+      scripts: await print(
+        officer,
+        `printFairPaper(fairId: "${fairId}", kind: PEOPLE, language: "zh-Hans")`,
+      ),
+      briefs: await print(buyer, `printMeetingBrief(meetingId: "${ids[0]}")`),
+    };
+    for (const [name, { url }] of Object.entries(links)) {
+      const { status, body } = await open(url);
+      const pages = body.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
+      expect([name, status, pages]).toEqual([name, 200, name === 'scripts' ? 3 : 1]);
+      const folder = process.env.ILOILO_PAPERS;
+      if (folder) writeFileSync(join(folder, `${name}.pdf`), body);
+    }
   });
 
   it('are refused to those whom they are not for, and where nothing can be printed', async () => {
