@@ -39,6 +39,7 @@ import { RegistrationImports1766300200000 } from './1766300200000-registration-i
 import { FairDay1766400100000 } from './1766400100000-fair-day.js';
 import { MeetingOutcomes1766400200000 } from './1766400200000-meeting-outcomes.js';
 import { ImportRowText1766500100000 } from './1766500100000-import-row-text.js';
+import { ImportFailures1766500150000 } from './1766500150000-import-failures.js';
 import { ListsOfRuns1766500200000 } from './1766500200000-lists-of-runs.js';
 import { VenueRemovals1766500700000 } from './1766500700000-venue-removals.js';
 
@@ -84,6 +85,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   FairDay1766400100000,
   MeetingOutcomes1766400200000,
   ImportRowText1766500100000,
+  ImportFailures1766500150000,
   ListsOfRuns1766500200000,
   VenueRemovals1766500700000,
 ];

@@ -322,6 +322,28 @@ describe('imports', () => {
     expect(await keptFiles()).toEqual(before);
   });
 
+  it('says what is wrong with a file that cannot be read to its end, for every language', async () => {
+    const endless = `"${'mango '.repeat(100_000)}`;
+    const id = await checkFile([header, mango, endless].join('\n'));
+    const query = `query ($id: ID!) { import(id: $id) {
+      status failure problem { path code message args } } }`;
+    const { import: one } = await app.ask<{ import: Record<string, unknown> }>(
+      query,
+      { id },
+      officer,
+    );
+    expect(one).toEqual({
+      status: 'FAILED',
+      failure: expect.stringMatching(/^The file cannot be read as CSV: .+ Save it again/) as string,
+      problem: {
+        path: 'file',
+        code: 'IMPORT_UNREADABLE',
+        message: one.failure,
+        args: { format: 'CSV', detail: expect.any(String) as string },
+      },
+    });
+  });
+
   it('refuses strangers, other files, and steps out of turn', async () => {
     const stranger = await makePerson(app, { role: Role.AgencyOfficer, economy: 'PER' });
     expect((await upload('a,b\n', 'firms.csv', stranger)).statusCode).toBe(404);

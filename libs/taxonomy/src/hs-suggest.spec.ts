@@ -71,17 +71,53 @@ describe('suggestHsCodes over HS 2022 headings', () => {
     expect(codes('!!! ---')).toEqual([]);
   });
 
-  it('uses six-digit codes where a file has been loaded, below the heading of the same words', () => {
+  describe('where a file of six digits has been loaded', () => {
     const loaded = createHs2022Index([
+      { digits: '080410', label: 'Dates; fresh or dried' },
+      { digits: '080430', label: 'Pineapples; fresh or dried' },
       { digits: '080450', label: 'Guavas, mangoes and mangosteens; fresh or dried' },
+      { digits: '090111', label: 'Coffee; not roasted or decaffeinated' },
+      { digits: '090112', label: 'Coffee; decaffeinated, not roasted' },
       { digits: '090121', label: 'Coffee; roasted, not decaffeinated' },
+      { digits: '090122', label: 'Coffee; roasted, decaffeinated' },
+      { digits: '610910', label: 'T-shirts, singlets; of cotton, knitted or crocheted' },
+      { digits: '610990', label: 'T-shirts, singlets; of textile materials other than cotton' },
     ]);
-    const found = suggestHsCodes(loaded, 'mangoes', { limit: 10 }).map(({ code }) => code.digits);
-    expect(found[0]).toBe('0804');
-    expect(found).toContain('080450');
-    expect(suggestHsCodes(loaded, '0901.21').map(({ code }) => code.digits)).toEqual([
-      '090121',
-      '0901',
-    ]);
+    const found = (text: string, limit = 5) =>
+      suggestHsCodes(loaded, text, { limit }).map(({ code }) => code.digits);
+
+    it.each([
+      ['dried mangoes', ['080450', '0804']],
+      ['dried pineapples', ['080430', '0804']],
+      ['mangos', ['080450', '0804']],
+      ['roasted coffee', ['090121', '090122', '0901']],
+      ['decaffeinated coffee', ['090112', '090122', '0901']],
+      ['cotton t-shirts', ['610910', '6109']],
+    ])('puts the code that fits %s before its heading', (phrase, first) => {
+      expect(found(phrase).slice(0, first.length)).toEqual(first);
+    });
+
+    it('lists the codes below the heading where words tell none apart, in any language', () => {
+      expect(found('coffee')).toEqual(['0901', '090111', '090112', '090121', '090122']);
+      expect(found('mangga kering').slice(0, 4)).toEqual(['0804', '080410', '080430', '080450']);
+      expect(found('芒果干').slice(0, 4)).toEqual(['0804', '080410', '080430', '080450']);
+    });
+
+    it('says the words that led there, as for the heading', () => {
+      expect(suggestHsCodes(loaded, 'dried mangoes')[0]).toMatchObject({
+        code: { digits: '080450', level: 'subheading' },
+        label: 'Guavas, mangoes and mangosteens; fresh or dried',
+        why: { kind: 'words' },
+      });
+    });
+
+    it('answers a code with that code and its heading', () => {
+      expect(found('0901.21')).toEqual(['090121', '0901']);
+    });
+
+    it('still finds the heading of tuned phrases among the first five', () => {
+      const missed = hsTuningPhrases.filter(([phrase, digits]) => !found(phrase).includes(digits));
+      expect(missed.length).toBeLessThanOrEqual(hsTuningPhrases.length * 0.02);
+    });
   });
 });

@@ -46,13 +46,14 @@ export class TaxonomyResolver {
 
   @Public()
   @Query(() => [HsSuggestionDto], {
-    description: 'Ranks HS codes for goods in plain words, in any language. A person picks.',
+    description:
+      'Ranks HS codes for goods in plain words, in any language: headings, and six digits beside them where a file of these has been loaded. A person picks.',
   })
   async suggestHsCodes(
     @Args('text', { description: 'Such as `dried mangoes`.' }) text: string,
     @Args('language', { nullable: true, description: 'BCP 47 tag, where known.' })
     language?: string,
-    @Args('limit', { type: () => Int, defaultValue: 5 }) limit = 5,
+    @Args('limit', { type: () => Int, defaultValue: 8 }) limit = 8,
   ): Promise<HsSuggestionDto[]> {
     if (limit < 1 || limit > mostSuggestions) {
       const text = taxonomyFailures.REFERENCE_TOO_MANY_SUGGESTIONS({ most: mostSuggestions });

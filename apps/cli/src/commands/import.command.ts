@@ -67,7 +67,7 @@ async function importFile(
   await service.startChecking(id, columns, settings);
   const checked = await advance(app, id, 'Checking');
   if (checked.status === 'FAILED') {
-    console.error(checked.failure);
+    console.error(checked.failure?.message);
     process.exitCode = 1;
     return;
   }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { FailureText } from '#kernel';
 import type { ColumnMapping } from '../domain/import/import.columns.js';
 import type { ImportFormat, ImportSettings, ImportStatus } from './import.kinds.js';
 
@@ -81,9 +82,9 @@ export class Import {
   @Column('text')
   status!: ImportStatus;
 
-  /** What went wrong, for people. */
-  @Column('text', { nullable: true })
-  failure!: string | null;
+  /** What is wrong with the file as a whole. */
+  @Column('jsonb', { nullable: true })
+  failure!: FailureText | null;
 
   /** Number of the last row that is checked; 0 before the first. */
   @Column('integer')

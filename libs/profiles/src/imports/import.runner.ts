@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import type { FailureText } from '#kernel';
 import { CLOCK, type Clock, LiveTopics, Transactions } from '#platform';
 import { Repository } from 'typeorm';
 import { ImportChecker } from './import.checker.js';
@@ -44,7 +45,7 @@ export class ImportRunner {
       });
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      await this.settle(one, 'FAILED', {}, error.message);
+      await this.settle(one, 'FAILED', {}, error.failure);
     }
   }
 
@@ -70,14 +71,15 @@ export class ImportRunner {
     one: Import,
     status: ImportStatus,
     more: Partial<ImportCounts> = {},
-    failure: string | null = null,
+    failure: FailureText | null = null,
   ): Promise<void> {
     const now = await this.transactions.run(async (tx) => {
       const where = { id: one.id, status: one.status };
       const current = await tx.findOne(Import, { where, lock: { mode: 'pessimistic_write' } });
       if (!current) return undefined;
       const counts = addCounts(current.counts, more);
-      await tx.update(Import, { id: one.id }, { status, failure, counts, updatedAt: this.clock() });
+      const changes = { status, failure, counts, updatedAt: this.clock() };
+      await tx.update(Import, { id: one.id }, changes as object);
       return current;
     });
     if (!now) return;

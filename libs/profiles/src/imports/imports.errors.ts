@@ -4,7 +4,8 @@ export const importFailures = defineFailures({
   IMPORT_NOT_FOUND: 'There is no such import among those of your agency.',
   IMPORT_NOT_NOW: (args: { status: string }) =>
     `This import is ${args.status.toLowerCase()}; that cannot be done now. Look at its state again.`,
-  IMPORT_UNREADABLE: (args: { reason: string }) => args.reason,
+  IMPORT_UNREADABLE: (args: { format: string; detail: string }) =>
+    `The file cannot be read as ${args.format}: ${args.detail} Save it again from a spreadsheet.`,
   IMPORT_EMPTY: 'The file has no headings. Put the names of the columns into its first row.',
   IMPORT_COLUMN_MISSING: (args: { field: string }) =>
     `No column holds the ${args.field}. Choose the one that does.`,

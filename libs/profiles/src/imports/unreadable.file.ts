@@ -13,7 +13,6 @@ export class UnreadableFile extends Error {
 /** What stands for an error that reading a file brought. */
 export function unreadable(format: string, error: unknown): UnreadableFile {
   if (error instanceof UnreadableFile) return error;
-  const what = error instanceof Error ? error.message : String(error);
-  const reason = `The file cannot be read as ${format}: ${what} Save it again from a spreadsheet.`;
-  return new UnreadableFile(failures.IMPORT_UNREADABLE({ reason }));
+  const detail = error instanceof Error ? error.message : String(error);
+  return new UnreadableFile(failures.IMPORT_UNREADABLE({ format, detail }));
 }

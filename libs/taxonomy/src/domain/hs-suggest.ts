@@ -2,6 +2,7 @@ import { parseHsCode } from './hs-code.js';
 import { findForms, movesFrom } from './hs-form.js';
 import type { HsIndex } from './hs-index.js';
 import { codeOf, rank, type HsSuggestion } from './hs-rank.js';
+import { refineHeadings } from './hs-refine.js';
 import { readSearchText, type SearchText } from './search-text.js';
 
 export interface HsSuggestionOptions {
@@ -17,8 +18,8 @@ const surelyTheGoods = 0.55;
 const formFactor = 0.95;
 
 /**
- * Ranks headings (and loaded six-digit codes) for goods described in plain words, in any of the
- * languages of the index. The list is for a person to pick from and is never applied by itself. A
+ * Ranks headings for goods described in plain words, in any of the languages of the index, and beside
+ * them their six-digit codes where a file has been loaded. The list is for a person to pick from and is never applied by itself. A
  * text that is an HS code gives that code and its neighbours above or below, without any guessing:
  * digits are never corrected. Plurals, accents and one or two typing errors in longer words are
  * forgiven, except in the first letter.
@@ -32,7 +33,8 @@ export function suggestHsCodes(
   if (/^\s*(?:hs\s*:?\s*)?[0-9][0-9.\s-]*$/i.test(text)) return suggestForCode(index, text, limit);
   const query = readSearchText(text.slice(0, longestText));
   const found = rank(index, query, options.language);
-  return mergeBest([...found, ...suggestByForm(index, query, options.language)]).slice(0, limit);
+  const ranked = mergeBest([...found, ...suggestByForm(index, query, options.language)]);
+  return mergeBest(refineHeadings(index, query, ranked)).slice(0, limit);
 }
 
 /** "Frozen guava": the goods without their treatment, moved to where the treatment takes them. */

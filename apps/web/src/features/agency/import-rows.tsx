@@ -1,9 +1,10 @@
-import { Button, Group, List, Table, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { DecideDuplicateDocument, type ImportRowsQuery } from '../../graphql/generated/imports';
 import { useFormat } from '../../i18n/use-format';
+import { StackedTable } from '../../ui/stacked-table';
 import { showFailure } from '../../ui/toasts';
 
 type Row = ImportRowsQuery['importRows']['edges'][number]['node'];
@@ -18,49 +19,54 @@ interface RowsProps {
 export function ImportRows({ importId, rows, reload }: RowsProps) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('imports.row')}</Table.Th>
-            <Table.Th>{t('supplier.legalName')}</Table.Th>
-            <Table.Th>{t('imports.outcome')}</Table.Th>
-            <Table.Th>{t('offer.name')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.rowNumber}>
-              <Table.Td>{row.rowNumber}</Table.Td>
-              <Table.Td>
-                <Text size="sm" fw={600}>
-                  {row.legalName}
-                </Text>
-                <Text size="sm">{[row.place, row.registryNumber].filter(Boolean).join(' · ')}</Text>
-              </Table.Td>
-              <Table.Td>
-                {row.outcome && t(`imports.rowOutcome.${row.outcome}`)}
-                <List size="sm">
-                  {row.problems.map(({ path, message }) => (
-                    <List.Item key={`${path} ${message}`}>{message}</List.Item>
-                  ))}
-                </List>
-                <Duplicates importId={importId} row={row} reload={reload} />
-              </Table.Td>
-              <Table.Td>
-                {[row.offerName, row.hsCode && `HS ${row.hsCode}`].filter(Boolean).join(' · ')}
-              </Table.Td>
-            </Table.Tr>
+    <StackedTable
+      label={t('imports.review')}
+      columns={[t('imports.row'), t('supplier.legalName'), t('imports.outcome'), t('offer.name')]}
+      rows={rows.map((row) => ({
+        key: String(row.rowNumber),
+        cells: [
+          row.rowNumber,
+          <Firm row={row} />,
+          <Outcome importId={importId} row={row} reload={reload} />,
+          [row.offerName, row.hsCode && `HS ${row.hsCode}`].filter(Boolean).join(' · '),
+        ],
+      }))}
+    />
+  );
+}
+
+function Firm({ row }: { readonly row: Row }) {
+  return (
+    <>
+      <Text size="sm" fw={600}>
+        {row.legalName}
+      </Text>
+      <Text size="sm">{[row.place, row.registryNumber].filter(Boolean).join(' · ')}</Text>
+    </>
+  );
+}
+
+type OutcomeProps = Omit<RowsProps, 'rows'> & { readonly row: Row };
+
+function Outcome({ importId, row, reload }: OutcomeProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {row.outcome && t(`imports.rowOutcome.${row.outcome}`)}
+      {row.problems.length > 0 && (
+        <List size="sm">
+          {row.problems.map(({ path, message }) => (
+            <List.Item key={`${path} ${message}`}>{message}</List.Item>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </List>
+      )}
+      <Duplicates importId={importId} row={row} reload={reload} />
+    </>
   );
 }
 
 /** Whether a row is a firm that is known already: somebody decides, the likeness only advises. */
-function Duplicates(props: Omit<RowsProps, 'rows'> & { readonly row: Row }) {
-  const { importId, row, reload } = props;
+function Duplicates({ importId, row, reload }: OutcomeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [{ fetching }, decide] = useMutation(DecideDuplicateDocument);

@@ -61,7 +61,7 @@ export default function ImportPage() {
       <Text fw={600} role="status">
         {t(`imports.status.${one.status}`)}
       </Text>
-      <Failure text={one.failure ?? undefined} />
+      <Failure text={one.problem?.message} />
       {one.status === 'UPLOADED' && <ImportColumns one={one} />}
       {underWay.has(one.status) && <Under one={one} done={news?.importProgress.rowsDone} />}
       {one.status === 'CHECKED' && <ImportReview one={one} />}

@@ -270,11 +270,11 @@ export type ImportFactsFragment = {
   id: string;
   fileName: string;
   status: ImportStatus;
-  failure: string | null;
   header: Array<string>;
   rowsTotal: number | null;
   rowsChecked: number;
   rowsStored: number;
+  problem: ({ __typename: 'InputProblem' } & ProblemFragment) | null;
   columns: Array<{ __typename: 'ImportColumn'; column: number; field: ImportField }>;
   counts: {
     __typename: 'ImportCounts';
@@ -345,6 +345,26 @@ export type RefusalFragment =
   | Refusal_NotAllowed_Fragment
   | Refusal_NotFound_Fragment;
 
+export const ProblemFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Problem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InputProblem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProblemFragment, unknown>;
 export const ImportFactsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -359,7 +379,17 @@ export const ImportFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'failure' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'header' } },
           {
             kind: 'Field',
@@ -394,11 +424,6 @@ export const ImportFactsFragmentDoc = {
         ],
       },
     },
-  ],
-} as unknown as DocumentNode<ImportFactsFragment, unknown>;
-export const ProblemFragmentDoc = {
-  kind: 'Document',
-  definitions: [
     {
       kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'Problem' },
@@ -415,7 +440,7 @@ export const ProblemFragmentDoc = {
       },
     },
   ],
-} as unknown as DocumentNode<ProblemFragment, unknown>;
+} as unknown as DocumentNode<ImportFactsFragment, unknown>;
 export const RefusalFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -610,6 +635,21 @@ export const OneImportDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Problem' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'InputProblem' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'args' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'ImportFacts' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Import' } },
       selectionSet: {
@@ -619,7 +659,17 @@ export const OneImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'failure' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'header' } },
           {
             kind: 'Field',
@@ -893,7 +943,17 @@ export const CheckImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'failure' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'header' } },
           {
             kind: 'Field',
@@ -1044,7 +1104,17 @@ export const DecideDuplicateDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'failure' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'header' } },
           {
             kind: 'Field',
@@ -1208,7 +1278,17 @@ export const ConfirmImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'failure' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'header' } },
           {
             kind: 'Field',
@@ -1359,7 +1439,17 @@ export const UndoImportDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'id' } },
           { kind: 'Field', name: { kind: 'Name', value: 'fileName' } },
           { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'failure' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Problem' } },
+              ],
+            },
+          },
           { kind: 'Field', name: { kind: 'Name', value: 'header' } },
           {
             kind: 'Field',

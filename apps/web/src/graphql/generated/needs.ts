@@ -3569,7 +3569,7 @@ export const HsSuggestionsDocument = {
               {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'limit' },
-                value: { kind: 'IntValue', value: '5' },
+                value: { kind: 'IntValue', value: '8' },
               },
             ],
             selectionSet: {

@@ -1,3 +1,4 @@
+import { problemAt } from '#platform';
 import type { ImportField } from '../../domain/import/import.columns.js';
 import type { Import } from '../import.entity.js';
 import type { ReviewedRow } from '../import.review.js';
@@ -13,7 +14,8 @@ export function toImportView(one: Import): ImportView {
     agencyId: one.agencyId,
     fileName: one.fileName,
     status: one.status,
-    failure: one.failure,
+    failure: one.failure?.message ?? null,
+    problem: one.failure && problemAt('file', one.failure),
     header: one.header,
     columns,
     rowsChecked: one.stagedTo,

@@ -48,8 +48,14 @@ export class ImportView {
   @Field(() => ImportStatusEnum)
   status!: ImportStatus;
 
-  @Field(() => String, { ...optional, description: 'Why it failed.' })
+  @Field(() => String, { ...optional, description: 'Why it failed, as `problem` says it.' })
   failure?: string | null;
+
+  @Field(() => InputProblem, {
+    ...optional,
+    description: 'What is wrong with the file as a whole.',
+  })
+  problem?: InputProblem | null;
 
   @Field(() => [String], { description: 'Headings of the file.' })
   header!: readonly string[];
