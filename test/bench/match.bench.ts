@@ -2,6 +2,7 @@ import { measureAllNeeds } from './match/all-needs.part.js';
 import { measureLarge } from './match/large.part.js';
 import { measureMillion } from './match/million.part.js';
 import type { Part } from './match/measure.js';
+import { measureProductSql } from './match/product-sql.part.js';
 import { measureSql } from './match/sql.part.js';
 import type { Measurement } from './report.js';
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Part | Promise<Part>>> = {
   large: () => measureLarge(100_000),
   needs: () => measureAllNeeds(20_000),
   sql: () => measureSql(100_000, 40),
+  'product-sql': () => measureProductSql(100_000, 3),
 };
 
 /** The matcher: `match [PART...]`, every part where none is named. */

@@ -257,13 +257,13 @@ export function matchQuery(
   const codes = facts.codes.map((code) => ({ ...code, code: normaliseCode(code) }));
   return {
     text: `WITH ${candidates(need, mask)}
-      SELECT supplier AS id, max(${fusion(need)})::int AS fused
+      SELECT supplier::text AS id, max(${fusion(need)})::int AS fused
         FROM (SELECT supplier, ${mean('supplierServesNeed')} AS need, ${mean('needSuitsSupplier')} AS suits
                 FROM (SELECT o.supplier, ${columns.join(', ')}
                         FROM candidates c JOIN m_offers o ON o.id = c.offer
                         JOIN m_suppliers s ON s.id = o.supplier OFFSET 0) AS assessed
                ${gates.length > 0 ? `WHERE ${gates.join(' AND ')}` : ''}) AS scored
-       GROUP BY supplier ORDER BY fused DESC, supplier COLLATE "C" LIMIT ${k}`,
+       GROUP BY supplier ORDER BY fused DESC, supplier::text COLLATE "C" LIMIT ${k}`,
     values: [
       ...termParameters(need),
       codes.map(({ system }) => system),
