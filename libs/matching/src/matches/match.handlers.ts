@@ -4,7 +4,7 @@ import { matchNeeds, matchSuppliers } from '../matching.jobs.js';
 import { Matcher } from './matcher.js';
 
 /** Needs that one job compares; more are shared out, so that every worker has its part. */
-const shardSize = 20;
+const shardSize = 10;
 
 @HandlesJob(matchNeeds)
 @Injectable()
