@@ -43,11 +43,44 @@ describeInBrowser('each flow by keyboard alone', () => {
       await keyboard.type('What do you need?', 'Dried mangoes');
       await keyboard.type('Description', 'Unsweetened slices.');
       await keyboard.type('Quantity', '500');
+      await keyboard.press('Add a product');
+      const line = page.getByRole('group', { name: 'Also wanted 1' });
+      await keyboard.goTo(line.getByLabel('Product'));
+      await page.keyboard.type('Cardboard boxes');
+      await keyboard.goTo(line.getByRole('radio').first());
+      await page.keyboard.press('Space');
+      await keyboard.goTo(line.getByLabel('Quantity'));
+      await page.keyboard.type('40');
       await keyboard.goTo(page.getByLabel('Last day to answer'));
       await page.keyboard.type('01312030');
       await page.getByText('Everything is saved.').waitFor();
       await keyboard.press('Post this need');
       await page.waitForURL(/needs\/[\w-]{36}$/);
+      await page.getByRole('cell', { name: 'Cardboard boxes' }).waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('keeps a certificate, and takes its removal back', async () => {
+    const { window } = await stage.openAs({ role: Role.MsmeOwner });
+    const { page } = window;
+    const keyboard = new Keyboard(page);
+    await window.walk('keyboard-certificates', async () => {
+      await page.goto('/profile/certificates');
+      await keyboard.press('Add a certificate');
+      await keyboard.goTo(page.getByRole('combobox', { name: /^Certificate/ }));
+      await page.keyboard.type('HACCP');
+      await keyboard.type('Holder, as on the certificate', business);
+      await keyboard.goTo(page.getByLabel('Last day in date'));
+      await page.keyboard.type('01312030');
+      await keyboard.press('Save');
+      await page.getByText('Everything is saved.').waitFor();
+      await keyboard.press('Remove Certificate 1');
+      await keyboard.press('Undo');
+      await keyboard.press('Save');
+      await page.getByText('Everything is saved.').waitFor();
+      await page.reload();
+      await expect(page.getByLabel('Last day in date').inputValue()).resolves.toBe('2030-01-31');
       expect(window.complaints).toEqual([]);
     });
   });

@@ -11,7 +11,7 @@ describeInBrowser('a line that is cut, in the web app', () => {
   beforeAll(async () => (stage = await Stage.start()));
   afterAll(() => stage?.stop());
 
-  it('is opened again, and what was told meanwhile shows without a reload', async () => {
+  it('is opened again, and what was told meanwhile shows without a reload; until then it is called old', async () => {
     await publishProfile(stage.app, await makePerson(stage.app));
     await stage.app.runJobs();
     const { window, person } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
@@ -35,7 +35,12 @@ describeInBrowser('a line that is cut, in the web app', () => {
       await (await opened.promise).close({ code: 1001 });
       await publishProfile(stage.app, await makePerson(stage.app));
       await stage.app.runJobs();
+      await page.route('**/graphql', (route) => route.abort());
       isCut = false;
+      await page.getByText('What you see is old').waitFor();
+      await page.getByRole('heading', { name: /^1\. Growers/ }).waitFor();
+      await page.unroute('**/graphql');
+      await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('heading', { name: /^2\. Growers/ }).waitFor();
     });
   });

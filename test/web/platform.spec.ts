@@ -62,6 +62,12 @@ describeInBrowser('who runs the platform, in the web app', () => {
       await page.getByRole('columnheader', { name: 'Waiting' }).first().waitFor();
       expect(await window.inspect('jobs')).toEqual([]);
       expect(window.complaints).toEqual([]);
+      await page.route('**/graphql', (route) => route.abort());
+      await page.getByText('What you see is old').waitFor();
+      await page.getByRole('heading', { name: 'No dead jobs' }).waitFor();
+      expect(await window.inspect('jobs-old')).toEqual([]);
+      await page.unroute('**/graphql');
+      await page.getByText('What you see is old').waitFor({ state: 'detached' });
     });
   });
 

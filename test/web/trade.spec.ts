@@ -174,6 +174,53 @@ describeInBrowser('buyers and suppliers in the web app', () => {
     });
   });
 
+  it('names to a supplier what a need asks for, as a must or preferred', async () => {
+    const id = await post(await makePerson(stage.app, { role: Role.Buyer, economy: 'JPN' }), {
+      certificates: [{ name: 'haccp', stance: 'MUST' }],
+      inclusion: [{ name: 'WOMEN_OWNED', stance: 'PREFER' }],
+      criteria: [{ criterion: 'LANGUAGE', stance: 'MUST' }],
+      paymentTerms: { advancePercent: 0, daysAfterDelivery: 30 },
+    });
+    const window = await stage.openFor(supplier);
+    const { page } = window;
+    await window.walk('need-asked', async () => {
+      await page.goto(`/needs/${id}`);
+      await page.getByRole('heading', { name: 'What the buyer asks for' }).waitFor();
+      await window.settle();
+      await expect(page.getByRole('definition').allInnerTexts()).resolves.toEqual([
+        'HACCP – a must',
+        'Women-owned – preferred',
+        'FOB, CIF',
+        '30 days after delivery',
+        'English – a must',
+      ]);
+      expect(await window.inspect('need-asked')).toEqual([]);
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
+  it('goes on to the next page of a supplier’s matches, which the address names', async () => {
+    const maker = await makePerson(stage.app, { role: Role.Buyer, economy: 'JPN' });
+    for (let count = 0; count < 21; count++) {
+      await postNew(stage.app, maker, { ...mangoes, deadline: '2030-01-31' });
+    }
+    await stage.app.runJobs();
+    const window = await stage.openFor(supplier);
+    const { page } = window;
+    await window.walk('my-matches-paged', async () => {
+      await page.goto('/profile/matches');
+      await page.getByRole('article').nth(19).waitFor();
+      await expect(page.getByRole('article').count()).resolves.toBe(20);
+      await page.getByRole('button', { name: 'Show the next' }).click();
+      await page.waitForURL(/after=/);
+      await page.getByRole('article').nth(19).waitFor({ state: 'detached' });
+      await page.reload();
+      await page.getByRole('article').first().waitFor();
+      expect(await page.getByRole('article').count()).toBeLessThan(20);
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
   async function post(as: Person, more: object): Promise<string> {
     const content = { ...mangoes, deadline: '2030-01-31', ...more };
     const need = await postNew(stage.app, as, content);

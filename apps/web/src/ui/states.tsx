@@ -29,14 +29,22 @@ export function EmptyState(props: {
 export function ErrorState({
   error,
   retry,
+  isOld = false,
 }: {
   readonly error: CombinedError;
   readonly retry?: () => void;
+  /** Whether what was there before stays in sight; it is then said to be old. */
+  readonly isOld?: boolean;
 }) {
   const { t } = useTranslation();
   const said = error.graphQLErrors.map(({ message }) => message).join(' ');
   return (
-    <Alert color="red" variant="outline" role="alert" title={t('error.title')}>
+    <Alert
+      color="red"
+      variant="outline"
+      role={isOld ? 'status' : 'alert'}
+      title={t(isOld ? 'error.old' : 'error.title')}
+    >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{said || t('error.network')}</Text>
         {retry && (

@@ -14,6 +14,7 @@ import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
+import { useKept } from '../../ui/use-kept';
 import { DeskTabs } from '../desk/desk-tabs';
 
 type Work = BackgroundWorkQuery['backgroundWork'];
@@ -31,10 +32,12 @@ export default function JobsPage() {
 /** How the background work stands, and the jobs that failed for good. */
 function Jobs() {
   const { t } = useTranslation();
-  const [{ data, error }, reload] = useQuery({
+  const [result, reload] = useQuery({
     query: BackgroundWorkDocument,
     requestPolicy: 'cache-and-network',
   });
+  const { error } = result;
+  const data = useKept(result);
   useEffect(() => {
     const every = window.setInterval(() => {
       if (!document.hidden) reload({ requestPolicy: 'network-only' });
@@ -50,7 +53,7 @@ function Jobs() {
     <>
       <DeskTabs />
       <PageTitle title={t('jobs.title')} hint={t('jobs.hint')} />
-      {error && <ErrorState error={error} retry={renew} />}
+      {error && <ErrorState error={error} retry={renew} isOld={data !== undefined} />}
       {!data && !error && <PageSkeleton />}
       {data && (
         <Stack gap="xl">

@@ -34,7 +34,7 @@ export function ComparedTable({ profiles }: { readonly profiles: readonly Profil
       verticalSpacing="sm"
       layout="fixed"
       // Two suppliers fit on a phone; more are scrolled to.
-      miw={`${profiles.length * 7.75 + 6}rem`}
+      miw={`${profiles.length * 7.75 + 6.75}rem`}
       className={classes.compared}
     >
       <Table.Thead>

@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { AnswersClose } from './answers-close';
+import { AskedTerms } from './asked-terms';
 import { LineTable } from './line-table';
 import { NeedTerms } from './needs.page';
 import { RankedMatches } from './ranked-matches';
@@ -74,6 +75,7 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
           {need.content.codes.map(({ system, code }) => `${system} ${code}`).join(' · ')}
         </Text>
       )}
+      <AskedTerms content={need.content} />
       <LineTable content={need.content} />
       {need.isOwn && need.state === 'OPEN' && (
         <section>

@@ -30,7 +30,7 @@ export function PaymentTerms(props: {
 }
 
 /** Terms of payment in words. */
-function usePaymentLabel(): (value: string) => string {
+export function usePaymentLabel(): (value: string) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (value) => {

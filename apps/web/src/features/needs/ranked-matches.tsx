@@ -14,6 +14,7 @@ import { useReconnected } from '../../graphql/subscriptions';
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { EmptyState, ErrorState } from '../../ui/states';
+import { useKept } from '../../ui/use-kept';
 import { useCompared } from '../discovery/compare-bar';
 import { CompareBar } from '../discovery/compare-bar';
 import { ShortlistButton } from '../discovery/supplier-card';
@@ -28,11 +29,12 @@ export function RankedMatches({ needId }: { readonly needId: string }) {
   const [after, setAfter] = useState<string>();
   const [params] = useSearchParams();
   const filter = readFilter(params);
-  const [{ data, error }, reload] = useQuery({
+  const [result, reload] = useQuery({
     query: NeedMatchesDocument,
     variables: { needId, filter, after },
     requestPolicy: 'cache-and-network',
   });
+  const data = useKept(result);
   const [{ data: news }] = useSubscription({ query: MatchProgressDocument, variables: { needId } });
   const progress = news?.matchProgress ?? data?.needMatches.progress;
   const isDone = news?.matchProgress.isDone;
@@ -44,11 +46,14 @@ export function RankedMatches({ needId }: { readonly needId: string }) {
     if (isDone) look();
   }, [isDone, look]);
 
-  if (error) return <ErrorState error={error} retry={reload} />;
-  if (!data) return <PageSkeleton />;
+  const failed = result.error && (
+    <ErrorState error={result.error} retry={look} isOld={data !== undefined} />
+  );
+  if (!data) return failed ?? <PageSkeleton />;
   const matches = data.needMatches.edges.map(({ node }) => node);
   return (
     <Stack gap="sm">
+      {failed}
       <MatchState progress={progress} />
       <MatchFilterFields
         changed={() => {

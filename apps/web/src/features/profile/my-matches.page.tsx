@@ -10,9 +10,11 @@ import {
 } from '../../graphql/generated/needs';
 import { MyProfileDocument } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
+import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { useKept } from '../../ui/use-kept';
 import { Explanation } from '../needs/explanation';
 import { Feedback } from '../needs/feedback';
 import { NeedTerms } from '../needs/needs.page';
@@ -70,22 +72,30 @@ export default function MyMatchesPage() {
 
 function Matches({ supplierId }: { readonly supplierId: string }) {
   const { t } = useTranslation();
-  const [{ data, error }, retry] = useQuery({
+  const after = useAddressFilters().params.get('after') ?? undefined;
+  const [result, retry] = useQuery({
     query: SupplierMatchesDocument,
-    variables: { supplierId },
+    variables: { supplierId, after },
     requestPolicy: 'cache-and-network',
   });
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
+  const data = useKept(result);
+  const failed = result.error && (
+    <ErrorState error={result.error} retry={retry} isOld={data !== undefined} />
+  );
+  if (!data) return failed ?? <PageSkeleton />;
   const matches = data.supplierMatches.edges.map(({ node }) => node);
   if (matches.length === 0) {
     return <EmptyState title={t('matches.noneMine')}>{t('matches.noneMineHint')}</EmptyState>;
   }
   return (
     <Stack gap="sm">
+      {failed}
       {matches.map((match) => (
         <NeedCard key={match.needId} match={match} />
       ))}
+      <Group>
+        <NextPage pageInfo={data.supplierMatches.pageInfo} />
+      </Group>
     </Stack>
   );
 }

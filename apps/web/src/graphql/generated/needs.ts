@@ -408,6 +408,7 @@ export type NeedMatchesQuery = {
 
 export type SupplierMatchesQueryVariables = Exact<{
   supplierId: string;
+  after?: string | null | undefined;
 }>;
 
 export type SupplierMatchesQuery = {
@@ -415,6 +416,7 @@ export type SupplierMatchesQuery = {
   supplierMatches: {
     __typename: 'MatchConnection';
     edges: Array<{ __typename: 'MatchEdge'; node: { __typename: 'Match' } & MatchFactsFragment }>;
+    pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
 
@@ -755,6 +757,7 @@ export type NeedFactsFragment = {
     } | null;
     certificates: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
     inclusion: Array<{ __typename: 'NamedWish'; name: string; stance: Stance }>;
+    criteria: Array<{ __typename: 'CriterionWish'; criterion: NeedCriterion; stance: Stance }>;
   };
 };
 
@@ -1387,6 +1390,18 @@ export const NeedFactsFragmentDoc = {
                     selections: [
                       { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'criteria' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
                     ],
                   },
@@ -2218,6 +2233,18 @@ export const NeedDocument = {
                     ],
                   },
                 },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'criteria' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'criterion' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stance' } },
+                    ],
+                  },
+                },
               ],
             },
           },
@@ -2680,6 +2707,11 @@ export const SupplierMatchesDocument = {
             type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
           },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -2698,6 +2730,11 @@ export const SupplierMatchesDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'first' },
                 value: { kind: 'IntValue', value: '20' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
               },
             ],
             selectionSet: {
@@ -2722,6 +2759,18 @@ export const SupplierMatchesDocument = {
                           ],
                         },
                       },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
                     ],
                   },
                 },
