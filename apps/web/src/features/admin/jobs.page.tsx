@@ -36,7 +36,6 @@ function Jobs() {
     query: BackgroundWorkDocument,
     requestPolicy: 'cache-and-network',
   });
-  const { error } = result;
   const data = useKept(result);
   useEffect(() => {
     const every = window.setInterval(() => {
@@ -49,17 +48,21 @@ function Jobs() {
   const renew = () => {
     reload({ requestPolicy: 'network-only' });
   };
+  const failed = result.error && (
+    <ErrorState error={result.error} retry={renew} isOld={data !== undefined} />
+  );
   return (
     <>
       <DeskTabs />
       <PageTitle title={t('jobs.title')} hint={t('jobs.hint')} />
-      {error && <ErrorState error={error} retry={renew} isOld={data !== undefined} />}
-      {!data && !error && <PageSkeleton />}
-      {data && (
+      {data ? (
         <Stack gap="xl">
+          {failed}
           <DeadJobs dead={data.backgroundWork.dead} renew={renew} />
           <Queues queues={data.backgroundWork.queues} />
         </Stack>
+      ) : (
+        (failed ?? <PageSkeleton />)
       )}
     </>
   );
