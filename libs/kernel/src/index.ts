@@ -19,6 +19,7 @@ export { allFailures, defineFailures, type FailureText } from './failure-text.js
 export { isId } from './id.js';
 export { type Money, toMinorUnits } from './money.js';
 export { err, ok, type Result } from './result.js';
+export { SharedRun } from './shared-run.js';
 export {
   type IncotermCode,
   incotermCodes,

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler, JobQueues, type JobRun } from '#platform';
 import { matchNeeds, matchSuppliers } from '../matching.jobs.js';
 import { Matcher } from './matcher.js';
-
-/** Needs that one job compares; more are shared out, so that every worker has its part. */
-const shardSize = 10;
+import { shareOut } from './share-out.js';
 
 @HandlesJob(matchNeeds)
 @Injectable()
@@ -15,13 +13,15 @@ export class MatchNeedsHandler implements JobHandler<{ needIds: string[] }> {
   ) {}
 
   handle({ needIds }: { needIds: string[] }, run: JobRun): Promise<void> {
-    if (needIds.length <= shardSize) return this.matcher.matchNeeds(needIds, run.signal);
-    const shards = Array.from({ length: Math.ceil(needIds.length / shardSize) }, (_, shard) => ({
-      definition: matchNeeds,
-      payload: { needIds: needIds.slice(shard * shardSize, (shard + 1) * shardSize) },
-      id: `${run.id}-${shard}`,
-    }));
-    return this.queues.addAll(shards);
+    const shards = shareOut(needIds);
+    if (shards.length === 1) return this.matcher.matchNeeds(needIds, run.signal);
+    return this.queues.addAll(
+      shards.map((shard, number) => ({
+        definition: matchNeeds,
+        payload: { needIds: shard },
+        id: `${run.id}-${number}`,
+      })),
+    );
   }
 }
 

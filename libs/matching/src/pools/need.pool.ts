@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { OrganisationReader, type OrganisationRecord } from '#accounts';
+import { SharedRun } from '#kernel';
 import { type MatchContext, NeedIndex } from '#match-engine';
 import { CLOCK, type Clock } from '#platform';
 import { NeedReader, type SourcingNeed } from '#sourcing';
@@ -24,7 +25,7 @@ export class NeedPool {
   private prepared: { readonly context: MatchContext; readonly index: NeedIndex } | undefined;
   private asOf = new Date(0);
   private buyersLoadedAt = 0;
-  private refreshing: Promise<unknown> = Promise.resolve();
+  private readonly refreshing = new SharedRun(() => this.takeChanges());
 
   constructor(
     private readonly reader: NeedReader,
@@ -57,9 +58,7 @@ export class NeedPool {
 
   /** Takes in what was posted, changed or closed before the call. */
   refresh(): Promise<void> {
-    const done = this.refreshing.then(() => this.takeChanges());
-    this.refreshing = done.catch(() => undefined);
-    return done;
+    return this.refreshing.run();
   }
 
   private async takeChanges(): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type SupplierFilter,
   SupplierIndex,
 } from '#match-engine';
+import { SharedRun } from '#kernel';
 import { type ProfileChange, ProfileReader } from '#profiles';
 import { ContextSource, isSameContext } from '../facts/match-context.source.js';
 import { SupplierSource } from '../facts/supplier.source.js';
@@ -43,7 +44,7 @@ export class SupplierPool {
   /** Which suppliers came in with each revision since the snapshot was built. */
   private readonly news = new Map<number, readonly string[]>();
   private asOf = new Date(0);
-  private refreshing: Promise<unknown> = Promise.resolve();
+  private readonly refreshing = new SharedRun(() => this.takeChanges());
   private segmentSize: number | undefined;
 
   constructor(
@@ -108,9 +109,7 @@ export class SupplierPool {
 
   /** Takes in what was published, changed or hidden before the call. */
   refresh(): Promise<void> {
-    const done = this.refreshing.then(() => this.takeChanges());
-    this.refreshing = done.catch(() => undefined);
-    return done;
+    return this.refreshing.run();
   }
 
   private current(): Snapshot {
