@@ -6,6 +6,7 @@ import { newId, Role } from '#platform';
 import { TestApp } from '../support/app.js';
 import {
   askForMeeting,
+  fairInput,
   makeParticipant,
   openNewFair,
   openNewRound,
@@ -51,7 +52,12 @@ const foreignCursors = [
 ];
 
 /** Lists that are sorted by time, in which other texts are no places. */
-const timed = ['Query.openFairs', 'Query.registrationMeetings', 'Query.roundMeetings'];
+const timed = [
+  'Query.interpretations',
+  'Query.openFairs',
+  'Query.registrationMeetings',
+  'Query.roundMeetings',
+];
 
 describe('lists', () => {
   let app: TestApp;
@@ -299,6 +305,23 @@ async function makeAccountLists(
   };
 }
 
+/** Puts suppliers into a need's list, with the score of the one that is in it. */
+async function lengthenMatches(
+  app: TestApp,
+  needId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  const lengthened = await app.api.get(DataSource).query<[unknown, number]>(
+    `UPDATE match_runs
+        SET supplier_ids = supplier_ids || $2::uuid[],
+            scores = scores || array_fill(scores[1], ARRAY[cardinality($2::uuid[])]),
+            newcomers = newcomers || array_fill(newcomers[1], ARRAY[cardinality($2::uuid[])])
+      WHERE need_id = $1 AND cardinality(supplier_ids) = 1`,
+    [needId, supplierIds],
+  );
+  expect(lengthened[1]).toBe(1);
+}
+
 async function makeMarketLists(
   app: TestApp,
   owner: Person,
@@ -327,9 +350,11 @@ async function makeMarketLists(
     }));
   }
   await copyRow(app, 'sourcing_needs', ['id', need.id], many, withNewId);
-  await copyRow(app, 'matches', ['need_id', need.id], many, (number) => ({
-    supplier_id: profiles[number]?.id,
-  }));
+  await lengthenMatches(
+    app,
+    need.id,
+    profiles.map(({ id }) => id),
+  );
   await shortlist(app, 'shortlistSupplier', buyer, owner.organisationId, need.id);
   await copyRow(app, 'shortlist_entries', ['need_id', need.id], many, (number) => ({
     ...withNewId(),
@@ -411,6 +436,7 @@ async function makeFairLists(
   owner: Person,
   officer: Person,
 ): Promise<Record<string, List>> {
+  const sql = app.api.get(DataSource);
   const { id: fairId } = await openNewFair(app, officer);
   await copyRow(app, 'fairs', ['id', fairId], many, withNewId);
   const { id: roundId } = await openNewRound(app, officer, fairId);
@@ -436,12 +462,10 @@ async function makeFairLists(
     ...withNewId(),
     fair_id: fairs[number]?.id,
   }));
-  await app.api
-    .get(DataSource)
-    .query('UPDATE round_phases SET begins_at = $1 WHERE phase = $2', [
-      '2026-03-01T12:00:00Z',
-      'preferences',
-    ]);
+  await sql.query('UPDATE round_phases SET begins_at = $1 WHERE phase = $2', [
+    '2026-03-01T12:00:00Z',
+    'preferences',
+  ]);
   await savePreferences(app, buyer, buyer.registrationId, [
     { otherId: supplier.registrationId, wish: 'MEET' },
   ]);
@@ -464,13 +488,27 @@ async function makeFairLists(
     ...withNewId(),
     state: 'declined',
   }));
+  const [interpreter] = await sql.query<{ id: string }[]>(
+    `WITH person AS (UPDATE fair_people SET email = $2 WHERE email = $3 RETURNING id)
+     SELECT i.id FROM interpreters i JOIN person ON person.id = i.person_id WHERE i.fair_id = $1`,
+    [fairId, officer.email, fairInput.interpreters[0]?.email],
+  );
+  await copyRow(app, 'meetings', ['id', meetingId], many, (number) => ({
+    ...withNewId(),
+    ...{ state: 'held', interpreter_id: interpreter?.id },
+    supplier_id: registrations[number]?.id,
+  }));
+  const profileId = await publishProfile(app, supplier);
+  await copyRow(app, 'profiles', ['id', profileId], many, (number) => ({
+    ...withNewId(),
+    organisation_id: organisations[number]?.id,
+  }));
   await app.ask(
     `mutation { startScenario(input: { roundId: "${roundId}", name: "One" }) { __typename } }`,
     {},
     officer,
   );
   await copyRow(app, 'scenarios', ['round_id', roundId], many, withNewId);
-  const sql = app.api.get(DataSource);
   await sql.query(
     `INSERT INTO round_exclusions (id, round_id, buyer_id, supplier_id, reason, created_by, created_at)
      VALUES ($1, $2, $3, $4, '', $5, now())`,
@@ -535,6 +573,18 @@ async function makeFairLists(
       query: `{ fairParticipants(${of}, $args) $page }`,
       node: 'id organisationName',
       reads: ['own registration', 'fair', 'organisations'],
+    },
+    'Query.fairShowcase': {
+      as: buyer,
+      query: `{ fairShowcase(fairId: "${fairId}", $args) $page }`,
+      node: 'id profileId organisationName economy',
+      reads: ['fair', 'own registration', 'organisations'],
+    },
+    'Query.interpretations': {
+      as: officer,
+      query: '{ interpretations($args) $page }',
+      node: 'id fairName buyerName supplierName timer { isOpen }',
+      reads: ['organisations'],
     },
     'Query.registrationMeetings': {
       as: buyer,
