@@ -104,6 +104,9 @@ export class ImportStorer {
 
   /** @returns the last row that is stored, which is another when somebody else stored some. */
   private async storeChunk(tx: EntityManager, importId: string, chunk: Chunk): Promise<number> {
+    // Profiles, events and checkpoint are kept or lost together, so the disk need not be waited
+    // for; that the import is stored is said by a later transaction, which does wait.
+    await tx.query('SET LOCAL synchronous_commit = off');
     const one = await tx.findOneOrFail(Import, {
       where: { id: importId },
       lock: { mode: 'pessimistic_write' },
