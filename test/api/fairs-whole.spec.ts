@@ -567,7 +567,7 @@ describe('a whole fair', () => {
       const outcomes = await read('OUTCOMES');
       const held = await meetings('HELD');
       expect(outcomes).toHaveLength(Math.min(6, held.length));
-      expect(outcomes.length).toBeGreaterThan(1);
+      expect(outcomes.length).toBeGreaterThan(0);
       expect(outcomes.find((row) => row['buyer: outcome'] === 'order')).toMatchObject({
         ...{ state: 'agreed', 'buyer: came': 'yes', 'supplier: came': 'yes' },
         ...{ 'buyer: amount': '1000', 'supplier: amount': '1000', 'buyer: currency': 'JPY' },
