@@ -2,6 +2,7 @@ import { evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
 import type { MatchContext } from '../facts/match-context.js';
 import { normaliseOffer } from '../facts/normal-offer.js';
+import { destinationOf } from '../facts/places.js';
 import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 import { CODE_SYSTEMS, primaryLanguage, type ProductCode } from '../facts/values.js';
 import { schemeKey } from '../rules/certificate.rules.js';
@@ -56,6 +57,7 @@ const offerColumns = () => ({
   priceLow: floats(),
   priceHigh: floats(),
   incoterm: bytes(),
+  destination: words(),
   site: words(),
   codes: new ListsBuilder(words()),
 });
@@ -87,6 +89,7 @@ export class SegmentBuilder {
     labels: new Interner(),
     schemes: new Interner(),
     sites: new Interner(),
+    places: new Interner(),
     dimensions: new Interner(),
     buyers: new Interner(),
     sectors: new Interner(),
@@ -145,6 +148,8 @@ export class SegmentBuilder {
     offers.priceLow.push(numbers.priceLow);
     offers.priceHigh.push(numbers.priceHigh);
     offers.incoterm.push(numbers.incoterm < 0 ? 255 : numbers.incoterm);
+    const place = destinationOf(offer);
+    offers.destination.push(place === undefined ? 0 : names.places.intern(place) + 1);
     offers.site.push(offer.site === undefined ? 0 : names.sites.intern(offer.site) + 1);
     offers.codes.addRow(this.internCodes(offer.codes));
   }

@@ -14,6 +14,8 @@ export interface SegmentNames {
   readonly labels: Interner;
   readonly schemes: Interner;
   readonly sites: Interner;
+  /** Destinations of offers, as written. */
+  readonly places: Interner;
   readonly dimensions: Interner;
   readonly buyers: Interner;
   readonly sectors: Interner;
@@ -69,6 +71,8 @@ export interface OfferColumns {
   readonly priceHigh: Float32Array;
   /** Position of the Incoterm, 255 when not stated. */
   readonly incoterm: Uint8Array;
+  /** Number + 1 of the place that it is delivered to, 0 when not stated or shipped from there. */
+  readonly destination: Uint32Array;
   /** Site number + 1, 0 when not stated. */
   readonly site: Uint32Array;
   readonly codes: Lists<Uint32Array>;

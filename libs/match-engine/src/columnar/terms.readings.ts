@@ -1,7 +1,9 @@
 import { incotermCodes } from '#kernel';
+import { isSamePlace } from '../facts/places.js';
 import { acceptedIncoterms } from '../rules/terms.rules.js';
 import {
   capacityValue,
+  ELSEWHERE_VALUE,
   incotermValue,
   leadTimeValue,
   minimumOrderValue,
@@ -10,7 +12,9 @@ import {
   priceValue,
   UNKNOWN,
 } from '../score/formulas.js';
+import { ONE } from '../score/fixed-point.js';
 import type { ReadingContext, ReadValue } from './column-rule.js';
+import type { Segment } from './segment.js';
 
 type Terms =
   'capacity' | 'minimumOrder' | 'leadTime' | 'price' | 'incoterm' | 'orderQuantity' | 'priceBand';
@@ -71,8 +75,23 @@ function readLeadTime({ need, segment }: ReadingContext): ReadValue {
 function readIncoterm({ need, segment }: ReadingContext): ReadValue {
   const accepted = acceptedIncoterms(need.view);
   const values = incotermCodes.map((_, position) => incotermValue(position, accepted));
-  const { incoterm } = segment.offers;
-  return (_, offer) => (offer < 0 ? UNKNOWN : (values[incoterm[offer] ?? 255] ?? UNKNOWN));
+  const { incoterm, destination } = segment.offers;
+  const isElsewhere = readElsewhere(segment, need.view.facts.delivery?.place);
+  return (_, offer) => {
+    const value = offer < 0 ? UNKNOWN : (values[incoterm[offer] ?? 255] ?? UNKNOWN);
+    return value === ONE && isElsewhere(destination[offer] ?? 0) ? ELSEWHERE_VALUE : value;
+  };
+}
+
+/** Whether a destination, by number, is not where the need wants it; each is compared once. */
+function readElsewhere(
+  { names: { places } }: Segment,
+  wanted: string | undefined,
+): (destination: number) => boolean {
+  if (wanted === undefined || places.names.length === 0) return () => false;
+  const compared: boolean[] = [false];
+  return (destination) =>
+    (compared[destination] ??= !isSamePlace(places.names[destination - 1] ?? '', wanted));
 }
 
 /** Readers of the criteria that compare an offer's terms with the need's. */

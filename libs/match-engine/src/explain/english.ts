@@ -96,6 +96,8 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'price.above': (a) => `The delivered price is above the budget (rates of ${a.ratesOf})`,
   'price.unknown': () => 'Price is not comparable or not stated: ask',
   'incoterm.accepted': (a) => `Offers ${a.offered}, which is accepted`,
+  'incoterm.elsewhere': (a) =>
+    `Offers ${a.offered} ${a.place}, which is accepted; wanted to ${a.wanted}: ask`,
   'incoterm.other': (a) => `Offers ${a.offered}; accepted: ${list(a.accepted)}`,
   'incoterm.unknown': (a) => `Incoterm is not stated; accepted: ${list(a.accepted)}: ask`,
   'language.shared': (a, w) => `Works in ${list(a.languages.map(w.language))}`,

@@ -112,7 +112,9 @@ export interface NeedFacts {
   /** Delivery window; a single day has `from` equal to `to`. */
   readonly window?: { readonly from: IsoDate; readonly to: IsoDate };
   readonly delivery?: {
-    readonly economy: string;
+    readonly economy?: string;
+    /** Where to, as written. */
+    readonly place?: string;
     readonly incoterms?: readonly Incoterm[];
   };
   readonly budget?: BudgetBand;

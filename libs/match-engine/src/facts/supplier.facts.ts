@@ -18,6 +18,8 @@ export interface OfferFacts {
   /** Price per unit under `incoterm`. */
   readonly price?: MoneyRange;
   readonly incoterm?: Incoterm;
+  /** The place that goes with `incoterm`, as written. */
+  readonly incotermPlace?: string;
   /** Id of the site that makes it, to be compared with the sites of certificates. */
   readonly site?: string;
   readonly evidence: Evidence;

@@ -4,6 +4,7 @@ import type { NeedFacts } from '../facts/need.facts.js';
 import { linesOf } from '../facts/need-lines.js';
 import { deliveredFactor } from '../facts/normal-offer.js';
 import { normaliseNeed, type NormalNeed } from '../facts/normal-need.js';
+import { namesDestination } from '../facts/places.js';
 import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 import type { Incoterm, ProductCode } from '../facts/values.js';
 import type { PairScore } from '../score/pair.js';
@@ -26,7 +27,13 @@ export type FactChange =
       readonly amount: number;
       readonly currency: string;
     }
-  | { readonly kind: 'incoterm'; readonly offerId: string; readonly incoterm: Incoterm };
+  | {
+      readonly kind: 'incoterm';
+      readonly offerId: string;
+      readonly incoterm: Incoterm;
+      /** Where to, when the Incoterm names a destination and the need a place. */
+      readonly place?: string;
+    };
 
 const changeOffer = (
   facts: SupplierFacts,
@@ -93,7 +100,10 @@ export function applyChange(
         price: { min: change.amount, max: change.amount, currency: change.currency },
       }));
     case 'incoterm':
-      return changeOffer(facts, change.offerId, () => ({ incoterm: change.incoterm }));
+      return changeOffer(facts, change.offerId, () => ({
+        incoterm: change.incoterm,
+        incotermPlace: change.place,
+      }));
   }
 }
 
@@ -168,6 +178,7 @@ function offerChanges(
       kind: 'incoterm',
       offerId,
       incoterm,
+      place: namesDestination(incoterm) ? need.delivery?.place : undefined,
     })),
   ];
 }

@@ -27,6 +27,15 @@ describe('whatWouldRaise', () => {
     expect(raise?.after).toBeGreaterThan(raise?.before ?? 0);
   });
 
+  it('proposes to deliver to the place that the need names', () => {
+    const offers = [sampleOffer({ incoterm: 'CIF', incotermPlace: 'Yokohama' })];
+    const need = sampleNeed({ delivery: { economy: 'JP', place: 'Kobe', incoterms: ['CIF'] } });
+    const raises = whatWouldRaise(need, sampleSupplier({ offers }), sampleContext);
+    const raise = raises.find(({ change }) => change.kind === 'incoterm');
+    expect(raise?.change).toMatchObject({ incoterm: 'CIF', place: 'Kobe' });
+    expect(raise?.after).toBeGreaterThan(raise?.before ?? 0);
+  });
+
   it('proposes a price only where the budget is public', () => {
     const supplier = sampleSupplier({
       offers: [sampleOffer({ price: { min: 20, max: 30, currency: 'USD' } })],

@@ -1,7 +1,9 @@
 import { incotermCodes } from '#kernel';
 import { referTo } from '../facts/evidence.js';
+import { destinationOf, isSamePlace } from '../facts/places.js';
 import {
   capacityValue,
+  ELSEWHERE_VALUE,
   incotermValue,
   leadTimeValue,
   minimumOrderValue,
@@ -90,13 +92,13 @@ function assessIncoterm(need: NeedView, offer: OfferView | undefined): Finding {
   const offered = offer?.facts.incoterm;
   if (!offer || !offered) return found(undefined, reason('incoterm.unknown', { accepted }));
   const value = incotermValue(offer.numbers.incoterm, acceptedIncoterms(need));
-  return found(
-    value,
-    value === ONE
-      ? reason('incoterm.accepted', { offered })
-      : reason('incoterm.other', { offered, accepted }),
-    offerEvidence(offer, 'incoterm'),
-  );
+  const evidence = offerEvidence(offer, 'incoterm');
+  if (value < ONE) return found(value, reason('incoterm.other', { offered, accepted }), evidence);
+  const place = destinationOf(offer.facts);
+  const wanted = need.facts.delivery?.place;
+  return place === undefined || wanted === undefined || isSamePlace(place, wanted)
+    ? found(value, reason('incoterm.accepted', { offered }), evidence)
+    : found(ELSEWHERE_VALUE, reason('incoterm.elsewhere', { offered, place, wanted }), evidence);
 }
 
 /** Quantity, time, price and delivery terms of an offer; only what the need asks for counts. */
@@ -105,11 +107,12 @@ export function termsRules(need: NeedView): Rule[] {
   const rule = (
     criterion: 'capacity' | 'minimumOrder' | 'leadTime' | 'price' | 'incoterm',
     assess: (need: NeedView, offer: OfferView | undefined) => Finding,
+    gateValue?: number,
   ): Rule => ({
     criterion,
     side: 'supplierServesNeed',
     audience: 'both',
-    ...settingOf(need, criterion),
+    ...settingOf(need, criterion, 'prefer', gateValue),
     assess: (_, offer) => assess(need, offer),
   });
   return [
@@ -118,6 +121,8 @@ export function termsRules(need: NeedView): Rule[] {
       : []),
     ...(facts.window ? [rule('leadTime', assessLeadTime)] : []),
     ...(facts.budget ? [rule('price', assessPrice)] : []),
-    ...(facts.delivery?.incoterms?.length ? [rule('incoterm', assessIncoterm)] : []),
+    ...(facts.delivery?.incoterms?.length
+      ? [rule('incoterm', assessIncoterm, ELSEWHERE_VALUE)]
+      : []),
   ];
 }

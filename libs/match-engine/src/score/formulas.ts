@@ -91,6 +91,9 @@ export const incotermValue = (offered: number, accepted: readonly number[]): num
   return offered > least ? 700_000 : Math.max(100_000, 700_000 - 100_000 * (least - offered));
 };
 
+/** An accepted Incoterm to another place than the wanted one; also what a must asks for at least. */
+export const ELSEWHERE_VALUE = 800_000;
+
 /** Answered asks, late answers for half, with two imagined asks of which one was answered. */
 export const responseValue = ({ invitations, answered, late = 0 }: ResponseRecord): number => {
   if (!(invitations > 0)) return UNKNOWN;

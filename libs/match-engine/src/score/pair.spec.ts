@@ -54,6 +54,27 @@ describe('scorePair', () => {
     expect(score({ certificates: [{ scheme: 'haccp', stance: 'must' }] }).eligible).toBe(true);
   });
 
+  it('asks where an accepted Incoterm leads to another place than the wanted one', () => {
+    const incotermTo = (incotermPlace: string | undefined, place?: string) => {
+      const delivery = { economy: 'JP', place, incoterms: ['CIF'] } as const;
+      const offers = [sampleOffer({ incoterm: 'CIF', incotermPlace })];
+      const criteria = { incoterm: { stance: 'must' } } as const;
+      const pair = score({ delivery, criteria }, { offers });
+      expect(pair.eligible).toBe(true);
+      return rowOf(pair, 'incoterm');
+    };
+    expect(incotermTo('Yokohama', 'Kobe')).toMatchObject({
+      value: 800_000,
+      reason: {
+        code: 'incoterm.elsewhere',
+        args: { offered: 'CIF', place: 'Yokohama', wanted: 'Kobe' },
+      },
+    });
+    expect(incotermTo('Port of Kobe', 'Kobe')).toMatchObject({ value: 1_000_000 });
+    expect(incotermTo(undefined, 'Kobe')).toMatchObject({ value: 1_000_000 });
+    expect(incotermTo('Yokohama')).toMatchObject({ value: 1_000_000 });
+  });
+
   it('takes a supplier’s own economy for a market that it wants', () => {
     const economy = sampleSupplier().economy;
     const pair = score({ delivery: { economy } });

@@ -40,6 +40,7 @@ export interface ReasonArgs {
   'price.above': { ratesOf: IsoDate };
   'price.unknown': Record<never, never>;
   'incoterm.accepted': { offered: Incoterm };
+  'incoterm.elsewhere': { offered: Incoterm; place: string; wanted: string };
   'incoterm.other': { offered: Incoterm; accepted: readonly Incoterm[] };
   'incoterm.unknown': { accepted: readonly Incoterm[] };
   'language.shared': { languages: readonly string[] };

@@ -124,6 +124,7 @@ function randomOffer(random: Random, id: string, topic: number): OfferFacts {
       currency: random.pick(['USD', 'JPY', 'PHP']),
     })),
     incoterm: random.maybe(0.7, () => random.pick(incotermCodes)),
+    incotermPlace: random.maybe(0.5, () => random.pick(['Kobe', 'Port of Kobe', 'Manila'])),
     site: random.maybe(0.2, () => random.pick(['north', 'south'])),
     evidence: evidenceOf(random),
   };
@@ -241,6 +242,7 @@ export function randomNeed(
     })),
     delivery: random.maybe(0.9, () => ({
       economy: random.pick(economies),
+      place: random.maybe(0.5, () => random.pick(['KOBE', 'Manila'])),
       incoterms: random.some(incotermCodes, 3),
     })),
     budget: random.maybe(0.7, () => ({

@@ -30,6 +30,7 @@ export const reasonSamples: { readonly [Code in ReasonCode]: Readonly<ReasonArgs
   'price.above': { ratesOf: '2025-12-31' },
   'price.unknown': {},
   'incoterm.accepted': { offered: 'FOB' },
+  'incoterm.elsewhere': { offered: 'CIF', place: 'Yokohama', wanted: 'Kobe' },
   'incoterm.other': { offered: 'EXW', accepted: ['FOB', 'CIF'] },
   'incoterm.unknown': { accepted: ['FOB', 'CIF'] },
   'language.shared': { languages: ['en'] },

@@ -26,7 +26,7 @@ export function renderChange(change: FactChange): string {
     case 'price':
       return `A price of ${change.amount} ${change.currency} a unit`;
     case 'incoterm':
-      return `Offering ${change.incoterm}`;
+      return `Offering ${[change.incoterm, change.place].filter(Boolean).join(' ')}`;
   }
 }
 

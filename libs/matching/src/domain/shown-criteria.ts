@@ -59,6 +59,7 @@ const shortfalls: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'minimumOrder.tooHigh',
   'leadTime.late',
   'price.above',
+  'incoterm.elsewhere',
   'incoterm.other',
   'certificate.endsInWindow',
   'orderQuantity.misfits',

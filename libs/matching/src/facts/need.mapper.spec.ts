@@ -12,4 +12,10 @@ describe('needFactsOf', () => {
     });
     expect(factsOf({}).paymentTerms).toBeUndefined();
   });
+
+  it('hands on accepted Incoterms also where no economy of delivery is said', () => {
+    const { delivery } = needFactsOf('n', { ...emptyNeed, incoterms: ['CIF'] }, { id: 'b' });
+    expect(delivery).toMatchObject({ incoterms: ['CIF'] });
+    expect(delivery?.economy).toBeUndefined();
+  });
 });

@@ -42,13 +42,11 @@ export function needFactsOf(
       lines: lines.map((line) => ({ name: lineNameOf(line), ...toGoods(line, content.period) })),
     }),
     window: from !== undefined && to !== undefined ? { from, to } : undefined,
-    delivery:
-      deliveryEconomy === undefined
-        ? undefined
-        : {
-            economy: deliveryEconomy,
-            incoterms: content.incoterms as NonNullable<NeedFacts['delivery']>['incoterms'],
-          },
+    delivery: {
+      economy: deliveryEconomy,
+      place: content.deliveryPlace,
+      incoterms: content.incoterms as NonNullable<NeedFacts['delivery']>['incoterms'],
+    },
     budget: content.budget ? toBudget(content.budget) : undefined,
     paymentTerms: content.paymentTerms && {
       daysAfterDelivery: content.paymentTerms.daysAfterDelivery,

@@ -87,6 +87,7 @@ function toOffer(offer: ProfileFacts['offers'][number]): OfferFacts {
     leadTimeDays: offer.leadTimeDays ?? undefined,
     price: offer.price ? toMoneyRange(offer.price) : undefined,
     incoterm: offer.delivery?.incoterm as OfferFacts['incoterm'],
+    incotermPlace: offer.delivery?.place ?? undefined,
     site: offer.site ? foldText(offer.site) : undefined,
     evidence: toEvidence(offer.evidence),
   };

@@ -32,6 +32,7 @@ const builds: Readonly<Record<string, (args: ReasonArgs, code: string) => string
   'certificate.held': ({ expires }, code) => (expires ? code : 'certificate.heldWithoutExpiry'),
   'language.none': ({ spoken }, code) => (isEmpty(spoken) ? 'language.noneStated' : code),
   'track.similar': ({ sameBuyer }, code) => (sameBuyer === 0 ? code : 'track.similarBuyer'),
+  incoterm: ({ place }, code) => (place ? 'incotermTo' : code),
   'lines.covered': (args) => `lines.${coverageOf(args)}`,
 };
 

@@ -35,7 +35,7 @@ export function useReasonWords(): {
         const isOther = of.code === 'code.related' && of.args.sameEdition === false;
         return said !== undefined && isOther ? `${said} ${t('reasonOtherEdition')}` : said;
       },
-      change: (of) => say(`change.${of.code}`, of),
+      change: (of) => say(`change.${keyOf(of.code, of.args)}`, of),
     };
   }, [economy, format, i18n, scheme, t, unit]);
 }
