@@ -9,10 +9,21 @@ import { collect } from './launch/run.mjs';
 
 /**
  * A check fails by its exit code; what it prints is shown then. Add drift checks here: programs
- * that make a committed file anew and compare.
+ * that make a committed file anew and compare. The longest come first.
  * @type {readonly { name: string, command: readonly string[] }[]}
  */
 const checks = [
+  {
+    name: 'lint',
+    command: ['eslint', '.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint'],
+  },
+  {
+    name: 'format',
+    command: [
+      ...['prettier', '--check', '.', '--log-level=warn'],
+      ...['--cache', '--cache-strategy=content', '--cache-location=.cache/prettier'],
+    ],
+  },
   { name: 'types', command: ['node', 'node_modules/typescript-native/bin/tsc', '-b'] },
   {
     name: 'types of the web app',
@@ -24,11 +35,6 @@ const checks = [
   },
   { name: 'operations of the web app', command: ['node', 'apps/web/tools/codegen.mjs', '--check'] },
   { name: 'texts of the web app', command: ['node', 'apps/web/tools/check-texts.mjs'] },
-  { name: 'format', command: ['prettier', '--check', '.', '--log-level=warn'] },
-  {
-    name: 'lint',
-    command: ['eslint', '.', '--max-warnings=0', '--cache', '--cache-location', '.cache/eslint'],
-  },
   {
     name: 'boundaries',
     command: [

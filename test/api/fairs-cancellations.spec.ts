@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   changeFair,
@@ -31,9 +32,8 @@ describe('meetings that fall away', () => {
   let booked: string;
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
-    app.clock.advance({ days: 4 });
   });
   beforeEach(async () => {
     fairId = (await openNewFair(app, officer)).id;

@@ -1,5 +1,5 @@
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   badgeOf,
   bookMorning,
@@ -13,6 +13,7 @@ import {
   statesOf,
 } from '../support/fair-day.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   countHeld,
@@ -69,8 +70,7 @@ describe('the day of a fair', () => {
   let officer: Person;
 
   beforeEach(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
   });
   afterEach(async () => {

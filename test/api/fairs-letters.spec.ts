@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { readCalendar } from '../support/calendars.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   decide,
@@ -41,9 +42,8 @@ describe('letters about meetings', () => {
   let officer: Person;
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
-    app.clock.advance({ days: 4 });
   });
   afterEach(() => expectSoundFairs(app));
   afterAll(() => app.stop());

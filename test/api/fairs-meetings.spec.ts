@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   fairInput,
@@ -25,9 +26,8 @@ describe('meetings', () => {
   let officer: Person;
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
-    app.clock.advance({ days: 4 });
   });
   afterEach(() => expectNothingTwice(app));
   afterAll(() => app.stop());

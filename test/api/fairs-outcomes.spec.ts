@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   bookMorning,
   checkInAtMeeting,
@@ -12,6 +12,7 @@ import {
   statesOf,
 } from '../support/fair-day.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   type FairAnswer,
@@ -47,8 +48,7 @@ describe('what came of meetings', () => {
   let second: string;
 
   beforeEach(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
     fair = await makeOpenFair(app, officer, { suppliers: 2 });
     [id = '', second = ''] = await bookMorning(app, fair);

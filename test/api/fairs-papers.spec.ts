@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   bookMorning,
   goTo,
@@ -10,6 +10,7 @@ import {
   signAllInAgain,
   slotAt,
 } from '../support/fair-day.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   decide,
@@ -47,8 +48,7 @@ describe('briefs and papers', () => {
   let supplier: Participant;
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
     fair = await makeOpenFair(app, officer, { suppliers: 2 });
     [supplier] = fair.suppliers as [Participant];

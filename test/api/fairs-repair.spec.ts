@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { makeParticipants, startFairApp } from '../support/fair-setup.js';
 import {
   countHeld,
   type FairAnswer,
-  makeParticipant,
   mutate,
   onMeeting,
   openNewFair,
@@ -56,8 +56,7 @@ describe('timetables that are mended', () => {
   let suppliers: Participant[];
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
   });
   afterAll(() => app.stop());
 
@@ -65,13 +64,8 @@ describe('timetables that are mended', () => {
     officer = await makePerson(app, { role: Role.AgencyOfficer });
     fairId = (await openNewFair(app, officer, fair)).id;
     roundId = (await openNewRound(app, officer, fairId, round)).id;
-    const make = async (role: 'BUYER' | 'SUPPLIER', count: number) => {
-      const made: Participant[] = [];
-      for (let n = 0; n < count; n++) made.push(await makeParticipant(app, officer, fairId, role));
-      return made;
-    };
-    buyers = await make('BUYER', buyerCount);
-    suppliers = await make('SUPPLIER', supplierCount);
+    buyers = await makeParticipants(app, officer, fairId, 'BUYER', buyerCount);
+    suppliers = await makeParticipants(app, officer, fairId, 'SUPPLIER', supplierCount);
     const wishes = suppliers.map(({ registrationId }) => ({
       otherId: registrationId,
       wish: 'MUST',

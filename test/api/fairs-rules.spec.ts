@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   type FairAnswer,
@@ -36,8 +37,7 @@ describe('the rules of a round', () => {
   let large: Participant;
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
   });
   beforeEach(async () => {
     officer = await makePerson(app, { role: Role.AgencyOfficer });

@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { makeParticipants, startFairApp } from '../support/fair-setup.js';
 import {
   countHeld,
   decide,
   type FairAnswer,
-  makeParticipant,
   mutate,
   onMeeting,
   openNewFair,
@@ -45,20 +45,14 @@ describe('scenarios', () => {
   let suppliers: Participant[];
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
   });
   beforeEach(async () => {
     officer = await makePerson(app, { role: Role.AgencyOfficer });
     fairId = (await openNewFair(app, officer)).id;
     roundId = (await openNewRound(app, officer, fairId)).id;
-    const make = async (role: 'BUYER' | 'SUPPLIER', count: number) => {
-      const made: Participant[] = [];
-      for (let n = 0; n < count; n++) made.push(await makeParticipant(app, officer, fairId, role));
-      return made;
-    };
-    buyers = await make('BUYER', 2);
-    suppliers = await make('SUPPLIER', 4);
+    buyers = await makeParticipants(app, officer, fairId, 'BUYER', 2);
+    suppliers = await makeParticipants(app, officer, fairId, 'SUPPLIER', 4);
     for (const buyer of buyers) {
       await savePreferences(
         app,

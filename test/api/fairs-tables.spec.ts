@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   makeParticipant,
@@ -18,9 +19,8 @@ describe('tables of a fair', () => {
   let officer: Person;
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
-    app.clock.advance({ days: 4 });
   });
   afterAll(() => app.stop());
 

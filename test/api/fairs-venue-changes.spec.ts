@@ -1,7 +1,8 @@
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
 import { FairPost } from '../support/fair-post.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   type FairAnswer,
@@ -36,8 +37,7 @@ describe('a venue that changes', () => {
   let post: FairPost;
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
   });
   beforeEach(async () => {
     officer = await makePerson(app, { role: Role.AgencyOfficer });

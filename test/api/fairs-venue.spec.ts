@@ -1,5 +1,6 @@
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   askForMeeting,
   type FairAnswer,
@@ -21,8 +22,7 @@ describe('the venue of a fair', () => {
   let version: number;
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
   });
   beforeEach(async () => {
     officer = await makePerson(app, { role: Role.AgencyOfficer });

@@ -1,5 +1,5 @@
 import { Role } from '#platform';
-import { TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { badgeOf, checkInAtFair, checkInAtMeeting, goTo, slotAt } from '../support/fair-day.js';
 import { readCalendar } from '../support/calendars.js';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../support/fair-files.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
 import { FairPost } from '../support/fair-post.js';
+import { startFairApp } from '../support/fair-setup.js';
 import {
   decide,
   type FairAnswer,
@@ -50,8 +51,7 @@ describe('a whole fair', () => {
   const post = new FairPost();
 
   beforeAll(async () => {
-    app = await TestApp.start();
-    app.clock.advance({ days: 4 });
+    app = await startFairApp();
     officer = await makePerson(app, { role: Role.AgencyOfficer });
   });
   afterEach(async () => {

@@ -54,8 +54,14 @@ describe.each(engines)('Indexing on %s, killed with -9', (_, settings) => {
   });
 
   const start = async (role: 'reindex' | 'work'): Promise<ChildProcess> => {
-    const env = { DATABASE_URL: database.url, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...settings };
-    const child = fork(program, [role], { env: { ...process.env, ...env }, execArgv: [] });
+    const env = {
+      ...process.env,
+      ...{ DATABASE_URL: database.url, NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+      // Long enough that no job is taken up again so often during the kills that it counts as dead.
+      JOB_LOCK_SECONDS: '12',
+      ...settings,
+    };
+    const child = fork(program, [role], { env, execArgv: [] });
     children.push(child);
     await once(child, 'message');
     return child;

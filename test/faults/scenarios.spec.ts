@@ -2,14 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
-import { OrganisationKind, OrganisationService } from '#accounts';
 import { findFreePort } from '#engines';
-import { Role, Transactions } from '#platform';
-import { addWishes, registerAll } from '../bench/booking/round-world.js';
+import { Role } from '#platform';
 import { TestApp } from '../support/app.js';
 import { environmentOf } from '../support/built-api.js';
 import { expectSoundFairs } from '../support/fair-invariants.js';
+import { registerCrowd } from '../support/fair-setup.js';
 import { fairInput, mutate, openNewFair, openNewRound } from '../support/fairs.js';
 import { makePerson, type Person } from '../support/people.js';
 
@@ -35,23 +33,7 @@ describe('a timetable whose worker is killed', () => {
       halls: [{ ...fairInput.halls[0], tables: 12 }],
     });
     roundId = (await openNewRound(app, officer, fairId)).id;
-    const db = app.api.get(DataSource);
-    for (const [role, kind, count] of [
-      ['buyer', OrganisationKind.Buyer, 20],
-      ['supplier', OrganisationKind.Msme, 60],
-    ] as const) {
-      const organisations = Array.from({ length: count }, (_, n) => ({
-        kind,
-        name: `${kind} ${n}`,
-        economy: 'PHL',
-        isDemo: false,
-      }));
-      const ids = await app.api
-        .get(Transactions)
-        .run((tx) => app.api.get(OrganisationService).createOrganisations(tx, organisations));
-      await registerAll(db, fairId, officer.userId, role, ids);
-    }
-    await addWishes(db, fairId);
+    await registerCrowd(app, officer, fairId);
   });
   afterAll(async () => {
     worker?.kill('SIGKILL');
@@ -62,7 +44,11 @@ describe('a timetable whose worker is killed', () => {
     const port = await findFreePort();
     const env = { ...process.env, NODE_OPTIONS: '', ...environmentOf(app.config) };
     return spawn(process.execPath, [program], {
-      env: { ...env, NODE_ENV: 'production', LOG_LEVEL: 'fatal', WORKER_PORT: String(port) },
+      env: {
+        ...env,
+        ...{ NODE_ENV: 'production', LOG_LEVEL: 'fatal', WORKER_PORT: String(port) },
+        JOB_LOCK_SECONDS: '10',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   };

@@ -9,9 +9,10 @@ import {
   RedisServer,
   takeStartLock,
 } from '#engines';
-import { migrateDatabase } from '#platform';
+import { migrateDatabase, QueueBackend } from '#platform';
 import { migrations } from '../../migrations/index.js';
 import { administer, TEMPLATE, urlOf } from './database.js';
+import { testConfig } from './queue-engines.js';
 
 const FOLDER_PREFIX = 'iloilo-test-';
 const running: (() => Promise<void>)[] = [];
@@ -48,6 +49,16 @@ async function startPostgres(dataDir: string, register: ProcessRegister): Promis
   process.env.ILOILO_TEST_PG = postgres.url;
   await administer(`CREATE DATABASE ${TEMPLATE}`);
   await migrateDatabase(urlOf(TEMPLATE), migrations);
+  await migrateQueues(urlOf(TEMPLATE));
+}
+
+/** BullMQ makes its own tables when a queue is first opened; databases of tests begin with them. */
+async function migrateQueues(url: string): Promise<void> {
+  const backend = new QueueBackend(testConfig(url));
+  const queue = backend.openQueue('template');
+  await queue.waitUntilReady();
+  await queue.close();
+  await backend.close();
 }
 
 async function startRedis(register: ProcessRegister): Promise<void> {

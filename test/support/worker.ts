@@ -36,7 +36,7 @@ export class TestWorker {
       const state = await this.findState();
       if (state !== undefined && state === before) return;
       before = state;
-      await pause(pollMilliseconds);
+      if (state === undefined) await pause(pollMilliseconds);
     }
     throw new Error(`The jobs are not done after ${patienceMilliseconds} ms.`);
   }
@@ -50,14 +50,14 @@ export class TestWorker {
    * after that was looked at, so only two equal answers in a row are a rest.
    */
   private async findState(): Promise<string | undefined> {
-    await this.failOnDeadJobs();
     const [outbox] = await this.app
       .get(DataSource)
       .query<{ waiting: number; all: number }[]>(
         'SELECT count(*) FILTER (WHERE relayed_at IS NULL)::int AS waiting, count(*)::int AS all FROM outbox',
       );
-    if (!outbox || outbox.waiting > 0 || (await this.isQueueBusy())) return undefined;
-    return String(outbox.all);
+    // The queues after the outbox: what it has relayed waits in them by then, or is done.
+    const [isBusy] = await Promise.all([this.isAnyQueueBusy(), this.failOnDeadJobs()]);
+    return !outbox || outbox.waiting > 0 || isBusy ? undefined : String(outbox.all);
   }
 
   private async failOnDeadJobs(): Promise<void> {
@@ -65,15 +65,16 @@ export class TestWorker {
     if (dead) throw new Error(`Job ${dead.name} failed for good: ${dead.reason}`);
   }
 
+  private async isAnyQueueBusy(): Promise<boolean> {
+    const names = [...new Set(allJobs().map((definition) => definition.queue))];
+    return (await Promise.all(names.map((name) => this.isQueueBusy(name)))).includes(true);
+  }
+
   /** Whether a job waits, runs, or waits for another try. Jobs that wait for their hour do not count. */
-  private async isQueueBusy(): Promise<boolean> {
-    const backend = this.app.get(QueueBackend);
-    for (const name of new Set(allJobs().map((definition) => definition.queue))) {
-      const queue = (this.queues[name] ??= backend.openQueue(name));
-      const jobs = await queue.getJobs(['waiting', 'active', 'prioritized', 'delayed']);
-      if (jobs.some((job) => job !== undefined && job.repeatJobKey === undefined)) return true;
-    }
-    return false;
+  private async isQueueBusy(name: string): Promise<boolean> {
+    const queue = (this.queues[name] ??= this.app.get(QueueBackend).openQueue(name));
+    const jobs = await queue.getJobs(['waiting', 'active', 'prioritized', 'delayed']);
+    return jobs.some((job) => job !== undefined && job.repeatJobKey === undefined);
   }
 
   private readonly queues: Record<string, ReturnType<QueueBackend['openQueue']>> = {};

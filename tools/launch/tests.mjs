@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { runChecks } from '../check.mjs';
 import { run } from './run.mjs';
@@ -6,7 +7,8 @@ import { run } from './run.mjs';
 /** The projects of jest.config.js, one run each: a process that held all files would need 8 GB. */
 const suites = [
   { project: 'unit', workers: 2 },
-  { project: 'services', workers: 2 },
+  // They wait for servers much of their time, so a third one pays where there is memory for it.
+  { project: 'services', workers: totalmem() > 12e9 ? 3 : 2 },
   // A browser needs a core of its own beside the servers'.
   { project: 'web', workers: 1 },
 ];

@@ -6,6 +6,7 @@ describe('loadConfig', () => {
   it('fills in defaults and takes an empty variable for an absent one', () => {
     const config = loadConfig({ ...required, REDIS_URL: '', PORT: '4100' });
     expect(config).toMatchObject({ PORT: 4100, HOST: '127.0.0.1', LOG_LEVEL: 'info' });
+    expect(config).toMatchObject({ JOB_LOCK_SECONDS: 30 });
     expect(config.REDIS_URL).toBeUndefined();
   });
 

@@ -46,6 +46,11 @@ export const settings = {
     schema: url('redis', 'rediss').optional(),
     secret: true,
   },
+  JOB_LOCK_SECONDS: {
+    describe:
+      'After so long without a sign of its worker a job goes to another one; longer than a busy worker may be silent.',
+    schema: z.coerce.number().int().min(5).max(3600).default(30),
+  },
   MEILISEARCH_URL: {
     describe: 'Meilisearch for discovery. Without it Postgres serves the search.',
     schema: url('http', 'https').optional(),

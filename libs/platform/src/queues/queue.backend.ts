@@ -26,9 +26,11 @@ const postgresPool = 8;
 export class QueueBackend {
   readonly engine: QueueEngine;
   private readonly connection: ConnectionOptions;
+  private readonly lockMilliseconds: number;
   private readonly close_: () => Promise<void>;
 
   constructor(config: Config) {
+    this.lockMilliseconds = config.JOB_LOCK_SECONDS * 1000;
     if (config.REDIS_URL) {
       // BullMQ's workers block on their connection, so commands must wait, not fail, while Redis is away.
       const redis = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
@@ -73,7 +75,9 @@ export class QueueBackend {
       connection: this.connection,
       concurrency,
       autorun: false,
-      lockDuration: 30_000,
+      lockDuration: this.lockMilliseconds,
+      // A stalled job is noted at one look and taken up at the next.
+      stalledInterval: Math.round(this.lockMilliseconds / 6),
       maxStalledCount: 3,
     });
     return worker;
