@@ -4,7 +4,8 @@ import { ViewerDocument, type ViewerQuery } from '../graphql/generated/account';
 import { createClient } from '../graphql/client';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
-type Membership = Viewer['memberships'][number];
+/** What somebody is in an organisation. */
+export type Membership = Viewer['memberships'][number];
 
 /** An MSME that an agency's officer acts for, with its consent. */
 export type ActedFor = NonNullable<Membership['organisation']>;

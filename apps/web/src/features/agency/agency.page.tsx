@@ -5,25 +5,25 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
-import { useMembership, useViewer } from '../../app/viewer';
+import { ForMembers } from '../../app/for-members';
 import { EconomyProfilesDocument, type EconomyProfilesQuery } from '../../graphql/generated/agency';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, ErrorState } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
 
 type Row = EconomyProfilesQuery['economyProfiles']['edges'][number]['node'];
 const statuses = ['PUBLISHED', 'DRAFT', 'HIDDEN'] as const;
 
 export default function AgencyPage() {
-  const { viewer } = useViewer();
-  const economy = useMembership('AGENCY')?.organisation?.economy;
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!economy) return <NeedsRole role="agency" />;
-  return <EconomyProfiles economy={economy} />;
+  return (
+    <ForMembers of="AGENCY">
+      {({ organisation }) => organisation && <EconomyProfiles economy={organisation.economy} />}
+    </ForMembers>
+  );
 }
 
 /** The MSMEs of an agency's economy; the filters stand in the address. */

@@ -2,42 +2,47 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useMembership, useViewer } from '../../app/viewer';
+import { ForMembers } from '../../app/for-members';
 import {
   type AwardImportFactsFragment,
   ConfirmAwardImportDocument,
+  type ConfirmAwardImportMutation,
   OneAwardImportDocument,
   UndoAwardImportDocument,
+  type UndoAwardImportMutation,
 } from '../../graphql/generated/awards';
 import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { ErrorState, NeedsRole } from '../../ui/states';
+import { ErrorState } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
 import { usePolling } from '../../ui/use-polling';
 import { AwardReport } from './award-report';
 
 type Import = AwardImportFactsFragment;
+type Answer =
+  | ConfirmAwardImportMutation['confirmAwardImport']
+  | UndoAwardImportMutation['undoAwardImport']
+  | undefined;
 
 const underWay = new Set<Import['status']>(['CHECKING', 'STORING', 'UNDOING']);
 
-/** A file of awards from what it would store to what it has stored, and back. */
 export default function AwardImportPage() {
+  return <ForMembers of="AGENCY">{() => <AwardImport />}</ForMembers>;
+}
+
+/** A file of awards from what it would store to what it has stored, and back. */
+function AwardImport() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const { viewer } = useViewer();
-  const agency = useMembership('AGENCY');
   const [{ data, error }, reload] = useQuery({
     query: OneAwardImportDocument,
     variables: { id },
-    pause: !agency,
     requestPolicy: 'cache-and-network',
   });
   const one = data?.awardImport;
   const isBusy = one !== undefined && underWay.has(one.status);
   usePolling(isBusy, reload);
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!agency) return <NeedsRole role="agency" />;
   if (error) return <ErrorState error={error} retry={reload} />;
   if (!one) return <PageSkeleton />;
   return (
@@ -66,15 +71,15 @@ function Act({ one: { id, status, report } }: { readonly one: Import }) {
   const { t } = useTranslation();
   const [{ fetching: isConfirming }, confirm] = useMutation(ConfirmAwardImportDocument);
   const [{ fetching: isUndoing }, undo] = useMutation(UndoAwardImportDocument);
+  const sayFailure = (answer: Answer) => {
+    if (answer?.__typename !== 'AwardImport') showFailure(answer?.message ?? t('error.network'));
+  };
   if (status === 'CHECKED' && report && report.added > 0) {
     return (
       <Button
         loading={isConfirming}
         onClick={async () => {
-          const result = (await confirm({ id })).data?.confirmAwardImport;
-          if (result?.__typename !== 'AwardImport') {
-            showFailure(result?.message ?? t('error.network'));
-          }
+          sayFailure((await confirm({ id })).data?.confirmAwardImport);
         }}
       >
         {t('awards.confirm', { count: report.added })}
@@ -87,10 +92,7 @@ function Act({ one: { id, status, report } }: { readonly one: Import }) {
       variant="default"
       loading={isUndoing}
       onClick={async () => {
-        const result = (await undo({ id })).data?.undoAwardImport;
-        if (result?.__typename !== 'AwardImport') {
-          showFailure(result?.message ?? t('error.network'));
-        }
+        sayFailure((await undo({ id })).data?.undoAwardImport);
       }}
     >
       {t('imports.undo')}

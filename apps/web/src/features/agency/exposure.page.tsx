@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useMembership, useViewer } from '../../app/viewer';
+import { ForMembers } from '../../app/for-members';
 import {
   type ExposureFactsFragment,
   ExposureReportDocument,
@@ -13,7 +13,7 @@ import {
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
-import { ErrorState, NeedsRole } from '../../ui/states';
+import { ErrorState } from '../../ui/states';
 import { usePolling } from '../../ui/use-polling';
 import { DeskTabs } from '../desk/desk-tabs';
 import { ExposureFields } from './exposure-fields';
@@ -21,11 +21,11 @@ import { ExposureAnswer } from './exposure-answer';
 import { type ExposureSetting, readSetting, toVariables, writeSetting } from './exposure-setting';
 
 export default function ExposurePage() {
-  const { viewer } = useViewer();
-  const agency = useMembership('AGENCY');
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!agency) return <NeedsRole role="agency" />;
-  return <Exposure agencyId={agency.organisationId} />;
+  return (
+    <ForMembers of="AGENCY">
+      {({ organisationId }) => <Exposure agencyId={organisationId} />}
+    </ForMembers>
+  );
 }
 
 /** Who is shown to buyers at a setting between best value and equal exposure, and what it costs. */

@@ -2,7 +2,8 @@ import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { type ActedFor, useMembership, useViewer } from '../../app/viewer';
+import { ForMembers } from '../../app/for-members';
+import { type ActedFor, useViewer } from '../../app/viewer';
 import {
   AgencyMsmeDocument,
   type AgencyMsmeFactsFragment,
@@ -10,7 +11,7 @@ import {
 } from '../../graphql/generated/msme';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { ErrorState, NeedsRole } from '../../ui/states';
+import { ErrorState } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
 import { CertificateChecks } from './certificate-checks';
 import { Consents } from './consents';
@@ -19,20 +20,23 @@ import { HandOver } from './hand-over';
 import { OfferBackings } from './offer-backings';
 
 export default function MsmePage() {
-  const { viewer } = useViewer();
-  const agency = useMembership('AGENCY');
+  return (
+    <ForMembers of="AGENCY">
+      {({ organisationId }) => <FoundMsme agencyId={organisationId} />}
+    </ForMembers>
+  );
+}
+
+function FoundMsme({ agencyId }: { readonly agencyId: string }) {
   const { id = '' } = useParams();
   const [{ data, error }, retry] = useQuery({
     query: AgencyMsmeDocument,
     variables: { id },
-    pause: !agency,
     requestPolicy: 'cache-and-network',
   });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!agency) return <NeedsRole role="agency" />;
   if (error) return <ErrorState error={error} retry={retry} />;
   if (!data) return <PageSkeleton />;
-  return <Msme profile={data.profile} agencyId={agency.organisationId} />;
+  return <Msme profile={data.profile} agencyId={agencyId} />;
 }
 
 /** What an agency does for one MSME: acts with its consent, hands it over, checks what it states. */
