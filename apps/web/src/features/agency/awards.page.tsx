@@ -1,99 +1,71 @@
-import { Button, Card, FileInput, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { ForMembers } from '../../app/for-members';
 import { useReferenceData } from '../../app/reference-data';
-import { useMembership, useViewer } from '../../app/viewer';
 import { AwardImportsDocument } from '../../graphql/generated/awards';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
-import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, ErrorState } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
+import { UploadCard } from './upload-card';
 import { uploadAwards } from './upload-import';
 import classes from './figures.module.css';
 
 export default function AwardsPage() {
   const { t } = useTranslation();
-  const { viewer } = useViewer();
-  const agency = useMembership('AGENCY');
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!agency) return <NeedsRole role="agency" />;
   return (
-    <>
-      <DeskTabs />
-      <PageTitle title={t('awards.title')} hint={t('awards.hint')} />
-      <Stack gap="lg">
-        <Upload agencyId={agency.organisationId} />
-        <AwardImports agencyId={agency.organisationId} />
-      </Stack>
-    </>
+    <ForMembers of="AGENCY">
+      {({ organisationId: agencyId }) => (
+        <>
+          <DeskTabs />
+          <PageTitle title={t('awards.title')} hint={t('awards.hint')} />
+          <Stack gap="lg">
+            <Upload agencyId={agencyId} />
+            <AwardImports agencyId={agencyId} />
+          </Stack>
+        </>
+      )}
+    </ForMembers>
   );
 }
 
 /** Takes a file of a public record. Nothing is stored before somebody has seen what it holds. */
 function Upload({ agencyId }: { readonly agencyId: string }) {
   const { t, i18n } = useTranslation();
-  const navigate = useNavigate();
   const { data } = useReferenceData();
-  const [file, setFile] = useState<File | null>(null);
   const [language, setLanguage] = useState(i18n.language);
-  const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!file) return;
-    setBusy(true);
-    setFailure(undefined);
-    const answer = await uploadAwards(agencyId, language, file);
-    setBusy(false);
-    if (answer.id) await navigate(`/agency/awards/${answer.id}`);
-    else setFailure(answer.message ?? t('error.network'));
-  };
   return (
-    <Card withBorder maw={560}>
-      <form onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <Failure text={failure} />
-          <FileInput
-            required
-            label={t('imports.file')}
-            description={t('awards.fileHint')}
-            placeholder={t('form.choose')}
-            accept=".csv,.jsonl,.ndjson,text/csv"
-            value={file}
-            onChange={setFile}
-          />
-          <NativeSelect
-            label={t('awards.language')}
-            value={language}
-            data={(data?.languages ?? []).map(({ tag, name }) => ({ value: tag, label: name }))}
-            onChange={(event) => {
-              setLanguage(event.currentTarget.value);
-            }}
-          />
-          <details>
-            <summary>{t('awards.example')}</summary>
-            <Text size="sm" my="xs">
-              {t('awards.exampleHint')}
-            </Text>
-            <pre className={classes.example} tabIndex={0}>
-              {'date,buyer,description,supplier,registryNumber\n' +
-                '2025-06-09,Iloilo City Hospital,Dried mangoes,Aling Nena,SEC-1'}
-            </pre>
-          </details>
-          <Group>
-            <Button type="submit" loading={isBusy} disabled={!file}>
-              {t('imports.upload')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Card>
+    <UploadCard
+      hint={t('awards.fileHint')}
+      accept=".csv,.jsonl,.ndjson,text/csv"
+      list="/agency/awards"
+      send={(file) => uploadAwards(agencyId, language, file)}
+    >
+      <NativeSelect
+        label={t('awards.language')}
+        value={language}
+        data={(data?.languages ?? []).map(({ tag, name }) => ({ value: tag, label: name }))}
+        onChange={(event) => {
+          setLanguage(event.currentTarget.value);
+        }}
+      />
+      <details>
+        <summary>{t('awards.example')}</summary>
+        <Text size="sm" my="xs">
+          {t('awards.exampleHint')}
+        </Text>
+        <pre className={classes.example} tabIndex={0}>
+          {'date,buyer,description,supplier,registryNumber\n' +
+            '2025-06-09,Iloilo City Hospital,Dried mangoes,Aling Nena,SEC-1'}
+        </pre>
+      </details>
+    </UploadCard>
   );
 }
 
