@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
+import { RemoveButton } from '../../ui/remove-button';
 import { useGroupName } from '../desk/use-group-name';
 import { type Floor, most } from './exposure-setting';
 
@@ -82,7 +83,6 @@ function FloorFields(props: {
   const { floor } = props;
   const { t } = useTranslation();
   const nameOf = useGroupName();
-  const name = nameOf(floor.group);
   return (
     <Group align="flex-end" gap="sm">
       <NativeSelect
@@ -106,13 +106,7 @@ function FloorFields(props: {
           if (value !== '') props.change({ ...floor, percent: Math.round(Number(value)) });
         }}
       />
-      <Button
-        variant="default"
-        aria-label={t('shortlist.removeNamed', { name })}
-        onClick={props.remove}
-      >
-        {t('offer.remove')}
-      </Button>
+      <RemoveButton isTall name={nameOf(floor.group)} remove={props.remove} />
     </Group>
   );
 }

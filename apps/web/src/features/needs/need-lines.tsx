@@ -12,6 +12,7 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { HsSuggest } from '../../ui/hs-suggest';
+import { RemoveButton } from '../../ui/remove-button';
 import { showUndo } from '../../ui/toasts';
 import { UnitSelect } from '../../ui/unit-select';
 import { emptyLine, type LineDraft, mostLines } from './line-draft';
@@ -89,14 +90,7 @@ function LineFields(props: {
       <Stack gap="sm">
         <Group justify="space-between">
           <Text fw={600}>{named}</Text>
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('shortlist.removeNamed', { name: named })}
-            onClick={props.remove}
-          >
-            {t('offer.remove')}
-          </Button>
+          <RemoveButton name={named} remove={props.remove} />
         </Group>
         <TextInput
           required

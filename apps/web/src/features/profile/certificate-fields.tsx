@@ -1,6 +1,5 @@
 import {
   Badge,
-  Button,
   Card,
   Group,
   NativeSelect,
@@ -12,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import { CodePicker } from '../../ui/code-picker';
+import { RemoveButton } from '../../ui/remove-button';
 import { type CertificateForm, expiryState } from './certificate-form';
 
 const texts = ['holderName', 'number', 'issuer', 'scope'] as const;
@@ -44,14 +44,7 @@ export function CertificateFields(
           <Badge variant={state === 'lapsed' ? 'filled' : 'default'} color="red.9">
             {t(`certificates.state.${state}`)}
           </Badge>
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t('shortlist.removeNamed', { name: named })}
-            onClick={props.remove}
-          >
-            {t('offer.remove')}
-          </Button>
+          <RemoveButton name={named} remove={props.remove} />
         </Group>
       </Stack>
     </Card>

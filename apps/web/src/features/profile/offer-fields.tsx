@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { appLanguages } from '../../i18n/languages';
 import { useFormat } from '../../i18n/use-format';
 import { HsSuggest } from '../../ui/hs-suggest';
+import { RemoveButton } from '../../ui/remove-button';
 import { UnitSelect } from '../../ui/unit-select';
 import type { OfferForm, OfferText } from './profile-draft';
 
@@ -25,16 +26,12 @@ export function OfferFields(props: {
   const { offer, change } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const named = t('offer.number', { number: props.number });
   const original = offer.texts.find(({ isOriginal }) => isOriginal);
   const next = appLanguages.find(({ tag }) => !offer.texts.some((text) => text.language === tag));
   const numbers = ['monthlyCapacity', 'minimumOrder', 'leadTimeDays'] as const;
   return (
-    <Card
-      withBorder
-      component="fieldset"
-      mx={0}
-      aria-label={t('offer.number', { number: props.number })}
-    >
+    <Card withBorder component="fieldset" mx={0} aria-label={named}>
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: offer.texts.length > 1 ? 2 : 1 }}>
           {offer.texts.map((text) => (
@@ -96,9 +93,7 @@ export function OfferFields(props: {
               {t('offer.addLanguage', { language: format.language(next.tag) })}
             </Button>
           )}
-          <Button size="xs" variant="default" onClick={props.remove}>
-            {t('offer.remove')}
-          </Button>
+          <RemoveButton name={named} remove={props.remove} />
         </Group>
       </Stack>
     </Card>
