@@ -2,40 +2,31 @@ import { Button, Card, Group, List, MultiSelect, Stack, Text, Title } from '@man
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
-import { useMembership, useViewer } from '../../app/viewer';
 import {
   type ExclusionFactsFragment,
   SupplierExclusionsDocument,
 } from '../../graphql/generated/exclusions';
-import { MyProfileDocument } from '../../graphql/generated/profile';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, ErrorState } from '../../ui/states';
+import { WithMyProfile } from '../profile/with-my-profile';
 import { exclusionsOf, useExclusions } from './use-exclusions';
 
 /** Whom and what an MSME does not want to be matched with: seen by its own people alone. */
 export default function ExclusionsPage() {
+  return <WithMyProfile>{({ profile }) => <Exclusions supplierId={profile?.id} />}</WithMyProfile>;
+}
+
+function Exclusions({ supplierId }: { readonly supplierId: string | undefined }) {
   const { t } = useTranslation();
-  const { viewer } = useViewer();
-  const msme = useMembership('MSME');
-  const [{ data, error }, retry] = useQuery({
-    query: MyProfileDocument,
-    variables: { organisationId: msme?.organisationId ?? '' },
-    pause: !msme,
-  });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!msme) return <NeedsRole role="msme" />;
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  const { profile } = data.myProfile;
-  if (!profile) {
+  if (!supplierId) {
     return (
       <EmptyState isPage title={t('matches.publishFirst')}>
         {t('exclusions.publishFirst')}
       </EmptyState>
     );
   }
-  return <OfSupplier supplierId={profile.id} />;
+  return <OfSupplier supplierId={supplierId} />;
 }
 
 function OfSupplier({ supplierId }: { readonly supplierId: string }) {

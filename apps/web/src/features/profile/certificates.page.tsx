@@ -2,35 +2,25 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMutation, useQuery } from 'urql';
-import { useMembership, useViewer } from '../../app/viewer';
+import { useMutation } from 'urql';
 import {
-  MyProfileDocument,
   type MyProfileFactsFragment,
   SaveProfileDraftDocument,
 } from '../../graphql/generated/profile';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { CertificateFields } from './certificate-fields';
 import { type CertificateForm, emptyCertificate, toCertificateInputs } from './certificate-form';
+import { WithMyProfile } from './with-my-profile';
 
 export default function CertificatesPage() {
-  const { viewer } = useViewer();
-  const msme = useMembership('MSME');
-  const [{ data, error }, retry] = useQuery({
-    query: MyProfileDocument,
-    variables: { organisationId: msme?.organisationId ?? '' },
-    pause: !msme,
-    requestPolicy: 'network-only',
-  });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!msme) return <NeedsRole role="msme" />;
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  return <Certificates mine={data.myProfile} />;
+  return (
+    <WithMyProfile requestPolicy="network-only">
+      {(mine) => <Certificates mine={mine} />}
+    </WithMyProfile>
+  );
 }
 
 /** The certificates of the draft; buyers see them once the profile is published again. */

@@ -2,40 +2,33 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useMembership, useViewer } from '../../app/viewer';
 import {
   MatchedNeedDocument,
   type MatchFactsFragment,
   SupplierMatchesDocument,
 } from '../../graphql/generated/needs';
-import { MyProfileDocument } from '../../graphql/generated/profile';
+import type { MyProfileFactsFragment } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, ErrorState } from '../../ui/states';
 import { useKept } from '../../ui/use-kept';
 import { Explanation } from '../needs/explanation';
 import { Feedback } from '../needs/feedback';
 import { NeedTerms } from '../needs/needs.page';
 import { OpenStep } from './open-step';
+import { WithMyProfile } from './with-my-profile';
 import { useExclusions } from '../exclusions/use-exclusions';
 
 /** The open needs that suit an MSME, with what speaks for and against, and what would raise them. */
 export default function MyMatchesPage() {
+  return <WithMyProfile>{(mine) => <MyMatches mine={mine} />}</WithMyProfile>;
+}
+
+function MyMatches({ mine }: { readonly mine: MyProfileFactsFragment }) {
   const { t } = useTranslation();
-  const { viewer } = useViewer();
-  const msme = useMembership('MSME');
-  const [{ data, error }] = useQuery({
-    query: MyProfileDocument,
-    variables: { organisationId: msme?.organisationId ?? '' },
-    pause: !msme,
-  });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!msme) return <NeedsRole role="msme" />;
-  if (error) return <ErrorState error={error} />;
-  if (!data) return <PageSkeleton />;
-  const { profile, completeness } = data.myProfile;
+  const { profile, completeness } = mine;
   if (!profile) {
     return (
       <EmptyState

@@ -2,40 +2,26 @@ import { Button, Group, MultiSelect, Stack, Textarea, TextInput, Title } from '@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
-import { useMembership, useViewer } from '../../app/viewer';
 import {
-  MyProfileDocument,
   type MyProfileFactsFragment,
   PublishProfileDocument,
   SaveProfileDraftDocument,
 } from '../../graphql/generated/profile';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { SaveNote } from '../../ui/save-note';
-import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { PhotoFields } from '../photos/photo-fields';
 import { CommunityFields } from './community-fields';
 import { OfferFields } from './offer-fields';
 import { emptyOffer, fromDraft, type ProfileForm, toChanges } from './profile-draft';
+import { WithMyProfile } from './with-my-profile';
 
 export default function ProfileWizardPage() {
-  const { viewer } = useViewer();
-  const msme = useMembership('MSME');
-  const [{ data, error }, retry] = useQuery({
-    query: MyProfileDocument,
-    variables: { organisationId: msme?.organisationId ?? '' },
-    pause: !msme,
-  });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!msme) return <NeedsRole role="msme" />;
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  return <Wizard mine={data.myProfile} />;
+  return <WithMyProfile>{(mine) => <Wizard mine={mine} />}</WithMyProfile>;
 }
 
 /** The profile's draft, kept as it is typed; the minimum fits one short page. */

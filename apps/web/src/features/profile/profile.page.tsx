@@ -13,37 +13,26 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
-import { useMembership, useViewer } from '../../app/viewer';
 import {
   HideProfileDocument,
   PublishProfileDocument,
-  MyProfileDocument,
   type MyProfileFactsFragment,
 } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { ErrorState, NeedsRole } from '../../ui/states';
 import { showFailure, showNote, showUndo } from '../../ui/toasts';
 import { OpenStep } from './open-step';
+import { WithMyProfile } from './with-my-profile';
 
 /** How an MSME's profile stands and what would make it reach further. */
 export default function ProfilePage() {
-  const { viewer } = useViewer();
-  const msme = useMembership('MSME');
-  const [{ data, error }, retry] = useQuery({
-    query: MyProfileDocument,
-    variables: { organisationId: msme?.organisationId ?? '' },
-    pause: !msme,
-    requestPolicy: 'cache-and-network',
-  });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!msme) return <NeedsRole role="msme" />;
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  return <MyProfile mine={data.myProfile} name={msme.organisation?.name ?? ''} />;
+  return (
+    <WithMyProfile requestPolicy="cache-and-network">
+      {(mine, { organisation }) => <MyProfile mine={mine} name={organisation?.name ?? ''} />}
+    </WithMyProfile>
+  );
 }
 
 function MyProfile({
