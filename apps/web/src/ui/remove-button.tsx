@@ -13,10 +13,10 @@ export function RemoveButton(props: {
     <Button
       size={props.isTall ? 'sm' : 'xs'}
       variant="default"
-      aria-label={t('shortlist.removeNamed', { name: props.name })}
+      aria-label={t('form.removeNamed', { name: props.name })}
       onClick={props.remove}
     >
-      {t('offer.remove')}
+      {t('form.remove')}
     </Button>
   );
 }

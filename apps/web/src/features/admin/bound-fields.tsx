@@ -103,7 +103,7 @@ function BoundLine(props: {
         aria-label={t('definitions.removeBound', { about })}
         onClick={props.remove}
       >
-        {t('offer.remove')}
+        {t('form.remove')}
       </Button>
     </Group>
   );

@@ -2,27 +2,34 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { ForMembers } from '../../app/for-members';
 import { useReferenceData } from '../../app/reference-data';
-import { useMembership } from '../../app/viewer';
 import { ShortlistedProfilesDocument } from '../../graphql/generated/shortlist';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { RemoveButton } from '../../ui/remove-button';
+import { EmptyState, ErrorState } from '../../ui/states';
 import { useShortlist } from './use-shortlist';
 
-/** The suppliers that a buyer's team keeps in mind, with notes that the team shares. */
 export default function ShortlistPage() {
+  return (
+    <ForMembers of="BUYER">
+      {({ organisationId }) => <Shortlist organisationId={organisationId} />}
+    </ForMembers>
+  );
+}
+
+/** The suppliers that a buyer's team keeps in mind, with notes that the team shares. */
+function Shortlist({ organisationId }: { readonly organisationId: string }) {
   const { t } = useTranslation();
   const { economy } = useReferenceData();
-  const buyer = useMembership('BUYER');
-  const shortlist = useShortlist(buyer?.organisationId);
+  const shortlist = useShortlist(organisationId);
   const organisationIds = shortlist.entries.map((one) => one.supplierOrganisationId);
   const [{ data }] = useQuery({
     query: ShortlistedProfilesDocument,
     variables: { organisationIds },
     pause: organisationIds.length === 0,
   });
-  if (!buyer) return <NeedsRole role="buyer" />;
   if (shortlist.error) return <ErrorState error={shortlist.error} />;
   if (shortlist.fetching && shortlist.entries.length === 0) return <PageSkeleton />;
   const profiles = new Map(data?.publishedProfiles.map((one) => [one.organisationId, one]));
@@ -75,14 +82,10 @@ export default function ShortlistPage() {
                     </Text>
                   )}
                 </div>
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={t('shortlist.removeNamed', { name })}
-                  onClick={() => void shortlist.toggle(entry.supplierOrganisationId, name)}
-                >
-                  {t('shortlist.remove')}
-                </Button>
+                <RemoveButton
+                  name={name}
+                  remove={() => void shortlist.toggle(entry.supplierOrganisationId, name)}
+                />
               </Group>
               <TextInput
                 mt="xs"

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { useMembership, useViewer } from '../../app/viewer';
+import { ForMembers } from '../../app/for-members';
 import {
   CreateNeedDocument,
   NeedToEditDocument,
@@ -14,32 +14,36 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { SaveNote } from '../../ui/save-note';
-import { ErrorState, NeedsRole } from '../../ui/states';
+import { ErrorState } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
 import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { NeedFields } from './need-fields';
 import { emptyNeed, fromContent, type NeedDraft, toNeedInput } from './need-draft';
 import { Reach } from './reach';
 
-/** Writes a need, kept as it is typed, and posts it. */
 export default function NeedWizardPage() {
+  return (
+    <ForMembers of="BUYER">
+      {({ organisationId }) => <EditedNeed organisationId={organisationId} />}
+    </ForMembers>
+  );
+}
+
+/** A new need, or the one that the address names as it is by now. */
+function EditedNeed({ organisationId }: { readonly organisationId: string }) {
   const { id } = useParams();
-  const { viewer } = useViewer();
-  const buyer = useMembership('BUYER');
   const [{ data, error }, retry] = useQuery({
     query: NeedToEditDocument,
     variables: { id: id ?? '' },
     pause: !id,
     requestPolicy: 'network-only',
   });
-  if (viewer === undefined) return <PageSkeleton />;
-  if (!buyer) return <NeedsRole role="buyer" />;
   if (error) return <ErrorState error={error} retry={retry} />;
   if (id && !data) return <PageSkeleton />;
   const need = data?.sourcingNeed;
   return (
     <Wizard
-      organisationId={buyer.organisationId}
+      organisationId={organisationId}
       saved={need && { id: need.id, version: need.version }}
       content={need ? fromContent(need.content) : emptyNeed}
     />
@@ -56,6 +60,7 @@ interface Problem {
   readonly message: string;
 }
 
+/** Writes a need, kept as it is typed, and posts it. */
 function Wizard(props: {
   readonly organisationId: string;
   readonly saved: Saved | undefined;
