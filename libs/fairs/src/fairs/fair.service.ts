@@ -11,17 +11,16 @@ import {
   type Viewer,
 } from '#platform';
 import { Audit, OrganisationReader, requireMember } from '#accounts';
-import { vocabulary } from '#taxonomy';
 import type { EntityManager } from 'typeorm';
-import { checkFair, type FairPlan } from '../domain/check-fair.js';
+import type { FairPlan } from '../domain/check-fair.js';
 import type { FairProblem } from '../domain/fair.problems.js';
 import { type FairAct, fairMachine } from '../domain/fair.states.js';
 import { fairFailures } from '../fairs.errors.js';
 import { Canceller } from '../meetings/canceller.js';
 import { MeetingStore } from '../meetings/meeting.store.js';
 import { refuseIfOutdated, stepOrRefuse } from '../state.step.js';
-import { isEmailAddress } from './email.js';
 import { Fair } from './fair.entity.js';
+import { findFairProblems, findVenueProblems } from './fair.plan.js';
 import { isOfficerOf } from './fair.reader.js';
 import { FairDay } from './venue.entities.js';
 import { type VenuePlan, VenueStore } from './venue.store.js';
@@ -42,14 +41,9 @@ export class FairService {
   /** Creates a fair with its venue, seen by its agency alone until it is opened. */
   async createFair(viewer: Viewer, agencyId: string, plan: FairPlan): Promise<Fair> {
     requireMember(viewer, agencyId, agencyRoles);
-    const problems = this.findProblems(plan);
+    const problems = findFairProblems(plan);
     if (problems.length > 0) refuse(new InvalidInput(problems));
     return this.transactions.run((tx) => this.addFair(tx, viewer, agencyId, plan));
-  }
-
-  /** What is wrong with a plan. */
-  findProblems(plan: FairPlan): FairProblem[] {
-    return checkFair(plan, { isLanguage: vocabulary.isLanguage, isEmailAddress });
   }
 
   /** Adds a fair that is in order, for a member of its agency. It checks neither. */
@@ -102,19 +96,15 @@ export class FairService {
     return this.transactions.run(async (tx) => {
       const fair = await this.lockForOfficer(tx, viewer, fairId);
       refuseIfOutdated(fair, version);
-      const { lastNumber, ...before } = await this.venue.load(tx, fairId);
-      const whole = {
-        ...fair,
-        ...before,
+      const before = await this.venue.load(tx, fairId);
+      const problems = findVenueProblems(fair, {
+        days: before.days,
         halls: [...before.halls, ...more.halls],
         videoRooms: [...before.videoRooms, ...more.videoRooms],
         interpreters: [...before.interpreters, ...more.interpreters],
-        supplierQuota: fair.supplierQuota ?? undefined,
-        buyerQuota: fair.buyerQuota ?? undefined,
-      };
-      const problems = this.findProblems(whole);
+      });
       if (problems.length > 0) refuse(new InvalidInput(problems.map(atAdded(before))));
-      await this.venue.add(tx, fairId, more, lastNumber);
+      await this.venue.add(tx, fairId, more, before.lastNumber);
       fair.version++;
       fair.changedAt = this.clock();
       await tx.save(Fair, fair, { reload: false });

@@ -1,16 +1,8 @@
 import { NotFound, refuse } from '#platform';
-import { vocabulary } from '#taxonomy';
-import {
-  checkFair,
-  type FairPlan,
-  type HallPlan,
-  type VideoRoomPlan,
-} from '../domain/check-fair.js';
+import type { HallPlan, VideoRoomPlan } from '../domain/check-fair.js';
 import type { FairProblem } from '../domain/fair.problems.js';
 import type { OpeningHours } from '../domain/slots.js';
 import { fairFailures } from '../fairs.errors.js';
-import { isEmailAddress } from './email.js';
-import type { Fair } from './fair.entity.js';
 import type { KnownVenue } from './venue.store.js';
 
 type Changed<T> = { readonly id: string } & { readonly [K in keyof T]?: T[K] | undefined };
@@ -59,17 +51,6 @@ export function given<T extends { readonly id: string }>(
   return Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined && value !== null),
   ) as Partial<T>;
-}
-
-/** Names every problem of a fair with a venue. */
-export function checkVenueOf(fair: Fair, { lastNumber: _, ...venue }: KnownVenue): FairProblem[] {
-  const plan: FairPlan = {
-    ...fair,
-    ...venue,
-    supplierQuota: fair.supplierQuota ?? undefined,
-    buyerQuota: fair.buyerQuota ?? undefined,
-  };
-  return checkFair(plan, { isLanguage: vocabulary.isLanguage, isEmailAddress });
 }
 
 /** Names a problem of the whole venue by its place among what is changed. */

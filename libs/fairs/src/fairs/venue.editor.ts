@@ -18,12 +18,12 @@ import { Canceller } from '../meetings/canceller.js';
 import { MeetingStore } from '../meetings/meeting.store.js';
 import { refuseIfOutdated } from '../state.step.js';
 import { Fair } from './fair.entity.js';
+import { findVenueProblems } from './fair.plan.js';
 import { FairReader } from './fair.reader.js';
 import { FairService } from './fair.service.js';
 import { Interpreter } from './people.entities.js';
 import {
   atChanged,
-  checkVenueOf,
   given,
   type NewDays,
   requireKnown,
@@ -84,7 +84,7 @@ export class VenueEditor {
           ...given(change.interpreters, one.id),
         })),
       };
-      const problems = checkVenueOf(fair, after).map(atChanged(after, change));
+      const problems = findVenueProblems(fair, after).map(atChanged(after, change));
       if (problems.length > 0) refuse(new InvalidInput(problems));
       for (const { id, name, floor, x, y, width, length, booths } of after.halls) {
         const hall = { name, floor, x, y, width, length, booths: [...booths] };
@@ -121,7 +121,7 @@ export class VenueEditor {
       requireKnown(before.halls, removal.halls.map(toThing));
       requireKnown(before.videoRooms, removal.videoRooms.map(toThing));
       requireKnown(before.interpreters, removal.interpreters.map(toThing));
-      const problems = checkVenueOf(fair, {
+      const problems = findVenueProblems(fair, {
         ...before,
         halls: before.halls.filter(stays(removal.halls)).map((hall) => ({
           ...hall,
@@ -162,7 +162,7 @@ export class VenueEditor {
   ): Promise<Fair> {
     return this.edit(viewer, fairId, version, 'fairs.days-changed', async (tx, fair, before) => {
       Object.assign(fair, { startsOn: startsOn ?? fair.startsOn, endsOn: endsOn ?? fair.endsOn });
-      const problems = checkVenueOf(fair, { ...before, days });
+      const problems = findVenueProblems(fair, { ...before, days });
       if (problems.length > 0) refuse(new InvalidInput(problems));
       await this.requireSlots(tx, fair, days);
       const ahead = await tx.query<{ id: string; startsAt: Date; endsAt: Date }[]>(

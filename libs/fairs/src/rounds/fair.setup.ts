@@ -6,6 +6,7 @@ import { checkRound, type RoundPlan } from '../domain/check-round.js';
 import type { FairProblem } from '../domain/fair.problems.js';
 import { checkRules, type RoundRules } from '../domain/round-rules.js';
 import type { Fair } from '../fairs/fair.entity.js';
+import { findFairProblems } from '../fairs/fair.plan.js';
 import { FairService } from '../fairs/fair.service.js';
 import type { Round } from './round.entity.js';
 import { RoundService } from './round.service.js';
@@ -33,7 +34,7 @@ export class FairSetup {
     rounds: readonly RoundToSetUp[],
   ): Promise<{ fair: Fair; rounds: Round[] }> {
     requireMember(viewer, agencyId, agencyRoles);
-    const ofFair = this.fairs.findProblems(plan);
+    const ofFair = findFairProblems(plan);
     // Slots of rounds follow from the days of the fair, which must be right first.
     const problems = ofFair.length > 0 ? ofFair : findRoundProblems(plan, rounds);
     if (problems.length > 0) refuse(new InvalidInput(problems));
