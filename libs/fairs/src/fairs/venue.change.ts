@@ -42,16 +42,25 @@ export function requireKnown(
   if (named.some(({ id }) => !ids.has(id))) refuse(new NotFound(fairFailures.VENUE_NOT_FOUND()));
 }
 
-/** What is given of a thing: fields that are left out or null stay as they are. */
-export function given<T extends { readonly id: string }>(
-  changes: readonly T[],
-  id: string,
-): Partial<T> {
-  const change = changes.find((one) => one.id === id) ?? {};
-  return Object.fromEntries(
+/**
+ * All things as they are to be, and those among them that are to be otherwise. Fields that are left
+ * out or null stay as they are.
+ * @throws Refused with NotFound for changes of what the fair does not have.
+ */
+export function withChanges<T extends { readonly id: string }>(
+  before: readonly T[],
+  changes: readonly Changed<NoInfer<T>>[],
+): { all: T[]; changed: T[] } {
+  requireKnown(before, changes);
+  const changeOf = ({ id }: T) => changes.find((one) => one.id === id);
+  const all = before.map((one) => ({ ...one, ...given(changeOf(one) ?? {}) }));
+  return { all, changed: all.filter((one) => changeOf(one) !== undefined) };
+}
+
+const given = <T extends object>(change: T): Partial<T> =>
+  Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined && value !== null),
   ) as Partial<T>;
-}
 
 /** Names a problem of the whole venue by its place among what is changed. */
 export const atChanged =

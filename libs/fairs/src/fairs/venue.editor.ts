@@ -24,12 +24,12 @@ import { FairService } from './fair.service.js';
 import { Interpreter } from './people.entities.js';
 import {
   atChanged,
-  given,
   type NewDays,
   requireKnown,
   toThing,
   type VenueChange,
   type VenueRemoval,
+  withChanges,
 } from './venue.change.js';
 import { FairDay, Hall, MeetingTable, VideoRoom } from './venue.entities.js';
 import { type KnownVenue, VenueStore } from './venue.store.js';
@@ -69,32 +69,25 @@ export class VenueEditor {
     change: VenueChange,
   ): Promise<Fair> {
     return this.edit(viewer, fairId, version, 'fairs.venue-changed', async (tx, fair, before) => {
-      requireKnown(before.halls, change.halls);
-      requireKnown(before.videoRooms, change.videoRooms);
-      requireKnown(before.interpreters, change.interpreters);
+      const halls = withChanges(before.halls, change.halls);
+      const videoRooms = withChanges(before.videoRooms, change.videoRooms);
+      const interpreters = withChanges(before.interpreters, change.interpreters);
       const after: KnownVenue = {
         ...before,
-        halls: before.halls.map((one) => ({ ...one, ...given(change.halls, one.id) })),
-        videoRooms: before.videoRooms.map((one) => ({
-          ...one,
-          ...given(change.videoRooms, one.id),
-        })),
-        interpreters: before.interpreters.map((one) => ({
-          ...one,
-          ...given(change.interpreters, one.id),
-        })),
+        halls: halls.all,
+        videoRooms: videoRooms.all,
+        interpreters: interpreters.all,
       };
       const problems = findVenueProblems(fair, after).map(atChanged(after, change));
       if (problems.length > 0) refuse(new InvalidInput(problems));
-      for (const { id, name, floor, x, y, width, length, booths } of after.halls) {
+      for (const { id, name, floor, x, y, width, length, booths } of halls.changed) {
         const hall = { name, floor, x, y, width, length, booths: [...booths] };
-        if (change.halls.some((one) => one.id === id)) await tx.update(Hall, { id }, hall);
+        await tx.update(Hall, { id }, hall);
       }
-      for (const { id, name, url } of after.videoRooms) {
-        const isChanged = change.videoRooms.some((one) => one.id === id);
-        if (isChanged) await tx.update(VideoRoom, { id }, { name, url });
+      for (const { id, name, url } of videoRooms.changed) {
+        await tx.update(VideoRoom, { id }, { name, url });
       }
-      for (const { id, languages } of change.interpreters) {
+      for (const { id, languages } of interpreters.changed) {
         await tx.update(Interpreter, { id }, { languages: [...languages] });
       }
       await this.tellRenamed(tx, viewer, before, after);
