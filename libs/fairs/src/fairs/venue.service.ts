@@ -66,15 +66,19 @@ export class VenueService {
     id: string,
   ): Promise<MeetingTable> {
     const [hall] = await tx.query<{ id: string }[]>(
-      `SELECT h.id FROM halls h LEFT JOIN meeting_tables t ON t.hall_id = h.id AND t.removed_at IS NULL
-        WHERE h.fair_id = $1 AND h.removed_at IS NULL GROUP BY h.id ORDER BY count(t.id) DESC, h.id LIMIT 1`,
+      `SELECT h.id
+         FROM halls h LEFT JOIN meeting_tables t ON t.hall_id = h.id AND t.removed_at IS NULL
+        WHERE h.fair_id = $1 AND h.removed_at IS NULL
+        GROUP BY h.id ORDER BY count(t.id) DESC, h.id LIMIT 1`,
       [fair.id],
     );
     if (!hall) refuse(new Conflict(fairFailures.HALL_NOT_FOUND()));
     return this.insertTable(tx, viewer, fair, hall.id, id);
   }
 
-  /** Closes a table or a video room for a time. Its meetings stay until the timetable is repaired. */
+  /**
+   * Closes a table or a video room for a time. Its meetings stay until the timetable is repaired.
+   */
   async closePlace(viewer: Viewer, fairId: string, closure: Closure): Promise<PlaceClosure> {
     const { placeId, from, to, reason } = closure;
     const problems = [

@@ -21,8 +21,8 @@ export const rowKeyOf = (row: string): string =>
 /**
  * Finds, for all rows of an import at once, the profile that each stands for: by registry number,
  * else by equal name and place, else by what people decided before; without any it stays NEW, as it
- * was staged. Of rows that name one firm the first makes the profile and the others add to it. What is left is compared with known profiles
- * and earlier rows by name and place. Safe to run again.
+ * was staged. Of rows that name one firm the first makes the profile and the others add to it. What
+ * is left is compared with known profiles and earlier rows by name and place. Safe to run again.
  */
 export async function resolveRows(tx: EntityManager, { id, economy }: Import): Promise<void> {
   await tx.query(`SET LOCAL work_mem = '64MB'`);
@@ -96,8 +96,8 @@ async function joinRepeatedRows(tx: EntityManager, id: string) {
  * earlier rows.
  *
  * Most names that share a piece are far apart, and `similarity` takes a name apart each time it is
- * asked. So each name first gets a sign of 64 bits, one for what each of its trigrams hashes to: where
- * two names have a and b trigrams and d of them not in common, their similarity is
+ * asked. So each name first gets a sign of 64 bits, one for what each of its trigrams hashes to:
+ * where two names have a and b trigrams and d of them not in common, their similarity is
  * (a + b - d) / (a + b + d), and their signs differ in d bits at most. Pairs whose signs differ in
  * more than the wanted similarity leaves room for are not compared, and none is lost by it.
  */

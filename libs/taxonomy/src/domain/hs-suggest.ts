@@ -18,11 +18,11 @@ const surelyTheGoods = 0.55;
 const formFactor = 0.95;
 
 /**
- * Ranks headings for goods described in plain words, in any of the languages of the index, and beside
- * them their six-digit codes where a file has been loaded. The list is for a person to pick from and is never applied by itself. A
- * text that is an HS code gives that code and its neighbours above or below, without any guessing:
- * digits are never corrected. Plurals, accents and one or two typing errors in longer words are
- * forgiven, except in the first letter.
+ * Ranks headings for goods described in plain words, in any of the languages of the index, and
+ * beside them their six-digit codes where a file has been loaded. The list is for a person to pick
+ * from and is never applied by itself. A text that is an HS code gives that code and its neighbours
+ * above or below, without any guessing: digits are never corrected. Plurals, accents and one or two
+ * typing errors in longer words are forgiven, except in the first letter.
  */
 export function suggestHsCodes(
   index: HsIndex,
