@@ -6,6 +6,7 @@ import type { MeetingState } from '../domain/meeting.states.js';
 import { localTimeOf } from '../domain/zoned-time.js';
 import type { Fair } from '../fairs/fair.entity.js';
 import { FairReader } from '../fairs/fair.reader.js';
+import { placesOf } from '../meetings/free.things.js';
 import type { FairRole } from '../registrations/registration.entity.js';
 
 /** One side of a meeting, and whether it is there. */
@@ -107,13 +108,8 @@ export class BoardReader {
     placeIds: readonly string[] | undefined,
   ): Promise<PlaceRow[]> {
     return this.dataSource.query<PlaceRow[]>(
-      `WITH places AS (
-         SELECT id, 'table' AS kind, number, NULL AS name FROM meeting_tables
-          WHERE fair_id = $1 AND removed_at IS NULL
-         UNION ALL SELECT id, 'room', NULL, name FROM video_rooms
-          WHERE fair_id = $1 AND removed_at IS NULL)
-       SELECT p.id AS "placeId", p.kind, p.number, p.name, now.id AS "nowId", next.id AS "nextId"
-         FROM places p
+      `SELECT p.id AS "placeId", p.kind, p.number, p.name, now.id AS "nowId", next.id AS "nextId"
+         FROM ${placesOf('$1')} AS p
          LEFT JOIN LATERAL (
            SELECT b.meeting_id AS id FROM bookings b
             WHERE b.held AND b.thing_id = p.id AND b.during @> $2::timestamptz LIMIT 1) AS now

@@ -2,11 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '#platform';
 import { DataSource } from 'typeorm';
 import type { Slot } from '../domain/slots.js';
+import { isOpen, isPresent, isUnbooked, placesOf } from '../meetings/free.things.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
 
 /** Most slots that are offered; a fair of several days has more. */
 const mostSlots = 60;
+
+const slot = { from: 's.starts_at', to: 's.ends_at' };
 
 /** Finds slots to which a meeting could be moved now. */
 @Injectable()
@@ -35,23 +38,11 @@ export class FreeSlots {
            AS s (starts_at, ends_at, place)
         WHERE (SELECT count(DISTINCT d.registration_id) FROM delegates d
                 WHERE d.registration_id IN ($3, $4)
-                  AND NOT EXISTS (SELECT FROM bookings b
-                        WHERE b.held AND b.thing_id = d.person_id AND b.meeting_id <> $5
-                          AND b.during && tstzrange(s.starts_at, s.ends_at))
-                  AND NOT EXISTS (SELECT FROM absences a
-                        WHERE a.fair_id = $6 AND a.person_id = d.person_id
-                          AND a.starts_at < s.ends_at AND a.ends_at > s.starts_at)) = 2
-          AND EXISTS (
-                SELECT FROM (SELECT id FROM meeting_tables
-                              WHERE fair_id = $6 AND removed_at IS NULL
-                             UNION ALL SELECT id FROM video_rooms
-                              WHERE fair_id = $6 AND removed_at IS NULL) AS place
-                 WHERE NOT EXISTS (SELECT FROM bookings b
-                         WHERE b.held AND b.thing_id = place.id AND b.meeting_id <> $5
-                           AND b.during && tstzrange(s.starts_at, s.ends_at))
-                   AND NOT EXISTS (SELECT FROM place_closures c
-                         WHERE c.place_id = place.id AND c.starts_at < s.ends_at
-                           AND c.ends_at > s.starts_at))
+                  AND ${isUnbooked('d.person_id', slot, 'b.meeting_id <> $5')}
+                  AND ${isPresent('d.person_id', '$6', slot)}) = 2
+          AND EXISTS (SELECT FROM ${placesOf('$6')} AS place
+                       WHERE ${isUnbooked('place.id', slot, 'b.meeting_id <> $5')}
+                         AND ${isOpen('place.id', slot)})
         ORDER BY s.place LIMIT $7`,
       [
         ahead.map((slot) => slot.startsAt),

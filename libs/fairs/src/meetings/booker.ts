@@ -10,8 +10,13 @@ import {
   type FreePlace,
 } from '../domain/arrange.js';
 import type { Slot } from '../domain/slots.js';
+import { isOpen, isPresent, isUnbooked, placesOf } from './free.things.js';
 import { meetingFailures } from './meetings.errors.js';
 import type { Meeting } from './meeting.entity.js';
+
+/** The slot and the bookings of other meetings, by the parameters of the statement. */
+const time = { from: '$4', to: '$5' };
+const others = 'b.meeting_id IS DISTINCT FROM $6';
 
 /** Two registrations of one fair. */
 export interface Pair {
@@ -57,23 +62,13 @@ export class Booker {
            FROM delegates WHERE registration_id IN ($2, $3)
          UNION ALL SELECT 'interpreter', id, person_id, languages, 0
            FROM interpreters WHERE fair_id = $1 AND removed_at IS NULL
-         UNION ALL SELECT 'table', id, NULL, NULL, number FROM meeting_tables
-          WHERE fair_id = $1 AND removed_at IS NULL
-         UNION ALL SELECT 'room', id, NULL, NULL, 10000 FROM video_rooms
-          WHERE fair_id = $1 AND removed_at IS NULL
+         UNION ALL SELECT kind, id, NULL, NULL, coalesce(number, 10000)
+           FROM ${placesOf('$1')} AS places
        )
        SELECT kind, id, person_id AS "personId", languages FROM things
-        WHERE NOT EXISTS (
-                SELECT FROM bookings b
-                 WHERE b.held AND b.thing_id = coalesce(things.person_id, things.id)
-                   AND b.during && tstzrange($4, $5) AND b.meeting_id IS DISTINCT FROM $6)
-          AND NOT EXISTS (
-                SELECT FROM place_closures c
-                 WHERE c.place_id = things.id AND c.starts_at < $5 AND c.ends_at > $4)
-          AND NOT EXISTS (
-                SELECT FROM absences a
-                 WHERE a.fair_id = $1 AND a.person_id = things.person_id
-                   AND a.starts_at < $5 AND a.ends_at > $4)
+        WHERE ${isUnbooked('coalesce(things.person_id, things.id)', time, others)}
+          AND ${isOpen('things.id', time)}
+          AND ${isPresent('things.person_id', '$1', time)}
         ORDER BY place, id`,
       [fairId, buyerId, supplierId, slot.startsAt, slot.endsAt, without ?? null],
     );

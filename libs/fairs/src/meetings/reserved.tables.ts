@@ -5,6 +5,7 @@ import { leavesKept } from '../domain/reserved-tables.js';
 import type { Slot } from '../domain/slots.js';
 import { findRuled, PairRules, type Ruled } from '../rounds/pair.rules.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
+import { isOpen, placesOf } from './free.things.js';
 import type { Meeting } from './meeting.entity.js';
 import { meetingFailures } from './meetings.errors.js';
 
@@ -60,14 +61,10 @@ export class ReservedTables {
           WHERE b.held AND b.during && tstzrange($3, $4) AND b.kind IN ('table', 'room')
             AND m.id <> $5)
        SELECT (SELECT count(*)::int
-                 FROM (SELECT id FROM meeting_tables
-                        WHERE fair_id = $1 AND removed_at IS NULL
-                       UNION ALL SELECT id FROM video_rooms
-                        WHERE fair_id = $1 AND removed_at IS NULL) AS place
+                 FROM ${placesOf('$1')} AS place
                 WHERE NOT EXISTS (SELECT FROM held
                         WHERE held.thing_id = place.id AND held.round_id <> $2)
-                  AND NOT EXISTS (SELECT FROM place_closures c
-                        WHERE c.place_id = place.id AND c.starts_at < $4 AND c.ends_at > $3)
+                  AND ${isOpen('place.id', { from: '$3', to: '$4' })}
               ) AS places,
               (SELECT coalesce(jsonb_agg(jsonb_build_array(buyer_id, supplier_id)), '[]')
                  FROM held WHERE round_id = $2) AS sides`,

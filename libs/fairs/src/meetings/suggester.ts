@@ -11,6 +11,7 @@ import { PairRules } from '../rounds/pair.rules.js';
 import { type RoundFrame, RoundFrames } from '../rounds/round.frame.js';
 import { pairKey } from '../domain/build-problem.js';
 import { areBarred } from '../domain/round-rules.js';
+import { isOpen, isPresent, isUnbooked, placesOf } from './free.things.js';
 
 /** Somebody to ask for a meeting, and the first slot in which both are free. */
 export interface Suggestion {
@@ -20,6 +21,8 @@ export interface Suggestion {
 
 /** Suggestions looked at for each one that is wanted: some have no common slot. */
 const spare = 5;
+
+const slot = { from: 's.starts_at', to: 's.ends_at' };
 
 /** Says whom a participant could ask next, such as when nobody answered a request. */
 @Injectable()
@@ -146,25 +149,11 @@ export class Suggester {
          SELECT d.registration_id, s.starts_at
            FROM slots s CROSS JOIN delegates d
           WHERE d.registration_id = ANY($3::uuid[] || $4::uuid[])
-            AND NOT EXISTS (SELECT FROM bookings b
-                  WHERE b.held AND b.thing_id = d.person_id
-                    AND b.during && tstzrange(s.starts_at, s.ends_at))
-            AND NOT EXISTS (SELECT FROM absences a
-                  WHERE a.fair_id = $5 AND a.person_id = d.person_id
-                    AND a.starts_at < s.ends_at AND a.ends_at > s.starts_at)),
+            AND ${isUnbooked('d.person_id', slot)} AND ${isPresent('d.person_id', '$5', slot)}),
        open AS (
          SELECT s.starts_at FROM slots s
-          WHERE EXISTS (
-            SELECT FROM (SELECT id FROM meeting_tables
-                          WHERE fair_id = $5 AND removed_at IS NULL
-                         UNION ALL SELECT id FROM video_rooms
-                          WHERE fair_id = $5 AND removed_at IS NULL) AS place
-             WHERE NOT EXISTS (SELECT FROM bookings b
-                     WHERE b.held AND b.thing_id = place.id
-                       AND b.during && tstzrange(s.starts_at, s.ends_at))
-               AND NOT EXISTS (SELECT FROM place_closures c
-                     WHERE c.place_id = place.id AND c.starts_at < s.ends_at
-                       AND c.ends_at > s.starts_at)))
+          WHERE EXISTS (SELECT FROM ${placesOf('$5')} AS place
+                  WHERE ${isUnbooked('place.id', slot)} AND ${isOpen('place.id', slot)}))
        SELECT other.registration_id AS id, min(other.starts_at) AS "startsAt"
          FROM free other
          JOIN free own ON own.registration_id = ANY($3) AND own.starts_at = other.starts_at

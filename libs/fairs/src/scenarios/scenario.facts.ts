@@ -11,6 +11,7 @@ import {
 import { mostMeetingsOf } from '../domain/round-rules.js';
 import type { Slot } from '../domain/slots.js';
 import { isTurnedDown, isWhereAgreed } from '../meetings/agreed.place.js';
+import { placesOf } from '../meetings/free.things.js';
 import { type FairRole, FairRegistration } from '../registrations/registration.entity.js';
 import { type NamedDelegate, RegistrationReader } from '../registrations/registration.reader.js';
 import { PairRules } from '../rounds/pair.rules.js';
@@ -167,9 +168,7 @@ export class ScenarioFacts {
     return this.dataSource.query<ThingRow[]>(
       `SELECT kind, id, "personId", languages FROM (
          SELECT 'place' AS kind, id, NULL::uuid AS "personId", NULL::text[] AS languages,
-                number AS position FROM meeting_tables WHERE fair_id = $1 AND removed_at IS NULL
-         UNION ALL SELECT 'place', id, NULL, NULL, 10000 FROM video_rooms
-          WHERE fair_id = $1 AND removed_at IS NULL
+                coalesce(number, 10000) AS position FROM ${placesOf('$1')} AS places
          UNION ALL SELECT 'interpreter', id, person_id, languages, 20000
            FROM interpreters WHERE fair_id = $1 AND removed_at IS NULL) AS things
         ORDER BY position, id`,
