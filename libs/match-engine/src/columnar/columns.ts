@@ -1,36 +1,30 @@
+import { grown } from '../text/term-table.js';
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
-/** Values pushed before they are packed. */
-const CHUNK = 512;
-
 /**
- * A typed array that grows while rows are added. Values wait as doubles, so that appending is one
- * and the same code for every packed type, and are packed chunk by chunk.
+ * Values that become a typed array. They are gathered as doubles, so that appending is one and the
+ * same code for every packed type, in memory that is used again by the next segment.
  */
 export class Column<T extends Numbers> {
-  private readonly chunks: T[] = [];
-  private readonly waiting = new Float64Array(CHUNK);
+  private values = new Float64Array(1 << 6);
   private used = 0;
 
-  constructor(private readonly type: new (from: number | Float64Array) => T) {}
+  constructor(private readonly type: new (from: Float64Array) => T) {}
 
   push(value: number): void {
-    this.waiting[this.used++] = value;
-    if (this.used === CHUNK) {
-      this.chunks.push(new this.type(this.waiting));
-      this.used = 0;
-    }
+    if (this.used === this.values.length) this.values = grown(this.values, this.used * 2);
+    this.values[this.used++] = value;
   }
 
   get size(): number {
-    return this.chunks.length * CHUNK + this.used;
+    return this.used;
   }
 
-  /** The values as one array. */
+  /** The values as one array; the column begins anew. */
   freeze(): T {
-    const data = new this.type(this.size);
-    for (const [index, chunk] of this.chunks.entries()) data.set(chunk, index * CHUNK);
-    data.set(this.waiting.subarray(0, this.used), this.chunks.length * CHUNK);
+    const data = new this.type(this.values.subarray(0, this.used));
+    this.used = 0;
     return data;
   }
 }
@@ -66,8 +60,11 @@ export class ListsBuilder<T extends Numbers> {
     this.starts.push(this.values.size);
   }
 
+  /** The rows; the next ones begin anew. */
   freeze(): Lists<T> {
-    return { starts: this.starts.freeze(), values: this.values.freeze() };
+    const lists = { starts: this.starts.freeze(), values: this.values.freeze() };
+    this.starts.push(0);
+    return lists;
   }
 }
 

@@ -4,6 +4,7 @@ import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { TopList } from '../rank/top-list.js';
 import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { NeedCandidates } from './need-candidates.js';
 import { rankLines } from './line-ranking.js';
@@ -57,7 +58,7 @@ export class NeedIndex {
 
   /** Every need that some of the suppliers are eligible for, with those, best first. */
   *match(suppliers: Iterable<SupplierFacts>): Generator<readonly [needId: string, RankedPair[]]> {
-    const builder = new SegmentBuilder(this.context);
+    const builder = new SegmentBuilder(new BuilderMemory(this.context));
     for (const supplier of suppliers) builder.add(supplier);
     const count = Math.max(1, builder.size);
     const segment = builder.build();

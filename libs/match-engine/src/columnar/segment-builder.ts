@@ -1,6 +1,5 @@
 import { evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
-import type { MatchContext } from '../facts/match-context.js';
 import { normaliseOffer } from '../facts/normal-offer.js';
 import { destinationOf } from '../facts/places.js';
 import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
@@ -10,67 +9,10 @@ import { wantedOrderValue } from '../rules/supplier-side.rules.js';
 import { responseValue } from '../score/formulas.js';
 import { buyerWords, readableEntries, recencyOf } from '../score/track-record.js';
 import { readableCertificates, readableOffers } from '../score/views.js';
-import { TermTable } from '../text/term-table.js';
 import { Bitset } from './bitset.js';
-import { CodeDictionary } from './code-dictionary.js';
-import {
-  bytes,
-  floats,
-  groupRows,
-  integers,
-  Interner,
-  ListsBuilder,
-  shorts,
-  SpellingInterner,
-  words,
-} from './columns.js';
+import type { BuilderMemory } from './builder-memory.js';
+import { groupRows, Interner, SpellingInterner } from './columns.js';
 import { NOT_GIVEN, type Segment, STATED } from './segment.js';
-import { JoinedTextBuilder, TextIndexBuilder } from './text-index-builder.js';
-
-const supplierColumns = () => ({
-  offerStarts: words(),
-  certificateStarts: words(),
-  trackStarts: words(),
-  economy: shorts(),
-  identity: bytes(),
-  response: integers(),
-  stated: bytes(),
-  exportMarkets: new ListsBuilder(shorts()),
-  targetMarkets: new ListsBuilder(shorts()),
-  languages: new ListsBuilder(shorts()),
-  labels: new ListsBuilder(shorts()),
-  excludedBuyers: new ListsBuilder(words()),
-  excludedSectors: new ListsBuilder(shorts()),
-  orderValueLow: floats(),
-  orderValueHigh: floats(),
-  paymentDays: floats(),
-  paymentAdvance: floats(),
-  buyerVerification: integers(),
-});
-
-const offerColumns = () => ({
-  supplier: words(),
-  dimension: bytes(),
-  minimumOrder: floats(),
-  monthlyCapacity: floats(),
-  leadTimeDays: floats(),
-  priceLow: floats(),
-  priceHigh: floats(),
-  incoterm: bytes(),
-  destination: words(),
-  site: words(),
-  codes: new ListsBuilder(words()),
-});
-
-const certificateColumns = () => ({
-  scheme: shorts(),
-  expires: floats(),
-  level: bytes(),
-  scope: new ListsBuilder(words()),
-  sites: new ListsBuilder(words()),
-});
-
-const trackColumns = () => ({ buyer: words(), buyerName: words(), recency: shorts() });
 
 /** Cuts every column of a group to size. */
 function freezeAll<T extends Record<string, { freeze(): unknown }>>(
@@ -97,23 +39,13 @@ export class SegmentBuilder {
   };
   private readonly schemes = new SpellingInterner(this.names.schemes, schemeKey);
   private readonly languages = new SpellingInterner(this.names.languages, primaryLanguage);
-  private readonly codes = new CodeDictionary();
   private readonly ids: string[] = [];
   private readonly offerIds: string[] = [];
-  private readonly suppliers = supplierColumns();
-  private readonly offers = offerColumns();
-  private readonly certificates = certificateColumns();
-  private readonly track = trackColumns();
-  private readonly trackTerms = new Map<string, TermTable>();
-  private readonly offerTexts: TextIndexBuilder;
-  private readonly trackTexts: TextIndexBuilder;
-  private readonly joinedTexts = new JoinedTextBuilder(this.trackTerms);
   private readonly asOf: number;
 
-  constructor(private readonly context: MatchContext) {
-    this.asOf = dayNumber(context.asOf);
-    this.offerTexts = new TextIndexBuilder(context.textStatistics);
-    this.trackTexts = new TextIndexBuilder(context.textStatistics, this.trackTerms);
+  /** @param memory of one segment at a time: the one before has to be built by now. */
+  constructor(private readonly memory: BuilderMemory) {
+    this.asOf = dayNumber(memory.context.asOf);
   }
 
   /** Suppliers added so far. */
@@ -123,9 +55,7 @@ export class SegmentBuilder {
 
   add(facts: SupplierFacts): void {
     const row = this.ids.push(facts.id) - 1;
-    this.suppliers.offerStarts.push(this.offers.supplier.size);
-    this.suppliers.certificateStarts.push(this.certificates.scheme.size);
-    this.suppliers.trackStarts.push(this.track.buyer.size);
+    this.addStarts();
     for (const offer of readableOffers(facts)) this.addOffer(row, offer);
     for (const certificate of readableCertificates(facts)) this.addCertificate(certificate);
     this.addTrackRecord(row, facts);
@@ -133,10 +63,19 @@ export class SegmentBuilder {
     this.addWishes(facts);
   }
 
+  /** Where the next supplier's rows begin, or those of the last end. */
+  private addStarts(): void {
+    const { suppliers, offers, certificates, track } = this.memory;
+    suppliers.offerStarts.push(offers.supplier.size);
+    suppliers.certificateStarts.push(certificates.scheme.size);
+    suppliers.trackStarts.push(track.buyer.size);
+  }
+
   private addOffer(row: number, offer: OfferFacts): void {
-    const numbers = normaliseOffer(offer, this.context);
-    const { offers, names } = this;
-    this.offerTexts.addTexts(offers.supplier.size, offer.texts);
+    const { names } = this;
+    const { offers, offerTexts, context } = this.memory;
+    const numbers = normaliseOffer(offer, context);
+    offerTexts.addTexts(offers.supplier.size, offer.texts);
     this.offerIds.push(offer.id);
     offers.supplier.push(row);
     offers.dimension.push(
@@ -155,35 +94,38 @@ export class SegmentBuilder {
   }
 
   private internCodes(codes: readonly ProductCode[]): readonly number[] {
-    const ids = codes.map((code) => this.codes.intern(code));
+    const ids = codes.map((code) => this.memory.codes.intern(code));
     return ids.length < 2 ? ids : [...new Set(ids)];
   }
 
   private addCertificate(certificate: CertificateFacts): void {
-    const { certificates, names } = this;
+    const { names } = this;
+    const { certificates, codes } = this.memory;
     const { expires, scopeCodes, sites } = certificate;
     certificates.scheme.push(this.schemes.intern(certificate.scheme));
     certificates.expires.push(expires === undefined ? Number.NaN : dayNumber(expires));
     certificates.level.push(evidenceRank(certificate.evidence.level));
-    certificates.scope.addRowOf(scopeCodes, (code) => this.codes.intern(code));
+    certificates.scope.addRowOf(scopeCodes, (code) => codes.intern(code));
     certificates.sites.addRowOf(sites, (site) => names.sites.intern(site) + 1);
   }
 
   private addTrackRecord(row: number, facts: SupplierFacts): void {
     if (facts.trackRecord.length === 0) return;
-    const { track, names } = this;
+    const { names } = this;
+    const { track, trackTexts, joinedTexts } = this.memory;
     for (const entry of readableEntries(facts.trackRecord)) {
-      this.trackTexts.addTexts(track.buyer.size, entry.texts, this.joinedTexts);
+      trackTexts.addTexts(track.buyer.size, entry.texts, joinedTexts);
       const { buyerName } = entry;
       track.buyer.push(names.buyers.intern(entry.buyerId));
       track.buyerName.push(buyerName === undefined ? 0 : names.buyerNames.intern(buyerName) + 1);
       track.recency.push(recencyOf(dayNumber(entry.date), this.asOf));
     }
-    this.joinedTexts.endRow(row);
+    joinedTexts.endRow(row);
   }
 
   private addStanding(facts: SupplierFacts): void {
-    const { suppliers, names } = this;
+    const { names } = this;
+    const { suppliers } = this.memory;
     suppliers.economy.push(names.economies.intern(facts.economy));
     suppliers.identity.push(evidenceRank(facts.identity.level));
     suppliers.response.push(facts.responses ? responseValue(facts.responses) : NOT_GIVEN);
@@ -204,10 +146,11 @@ export class SegmentBuilder {
   }
 
   private addWishes(facts: SupplierFacts): void {
-    const { suppliers, names } = this;
+    const { names } = this;
+    const { suppliers, context } = this.memory;
     suppliers.excludedBuyers.addRowOf(facts.excludedBuyers, (id) => names.buyers.intern(id));
     suppliers.excludedSectors.addRowOf(facts.excludedSectors, (key) => names.sectors.intern(key));
-    const { low, high } = wantedOrderValue(facts, this.context);
+    const { low, high } = wantedOrderValue(facts, context);
     suppliers.orderValueLow.push(low);
     suppliers.orderValueHigh.push(high);
     const terms = facts.paymentTerms?.value;
@@ -222,29 +165,28 @@ export class SegmentBuilder {
 
   /** The segment of all suppliers added so far. */
   build(): Segment {
-    const { suppliers, offers, certificates, track } = this;
-    suppliers.offerStarts.push(offers.supplier.size);
-    suppliers.certificateStarts.push(certificates.scheme.size);
-    suppliers.trackStarts.push(track.buyer.size);
-    const frozen = { ids: this.offerIds, ...freezeAll(offers) };
-    const counts = this.ids.length;
+    this.addStarts();
+    const { memory, ids, offerIds, names } = this;
+    const offers = freezeAll(memory.offers);
+    const track = freezeAll(memory.track);
     return {
-      context: this.context,
-      names: this.names,
-      codes: this.codes,
-      suppliers: { ids: this.ids, ...freezeAll(suppliers) },
-      offers: frozen,
-      certificates: freezeAll(certificates),
-      track: freezeAll(track),
-      ...this.buildCodePostings(frozen.codes),
-      offerTexts: this.offerTexts.build(this.offerIds.length),
-      trackTexts: this.trackTexts.build(track.buyer.size),
-      joinedTexts: this.joinedTexts.build(counts),
+      context: memory.context,
+      names,
+      codes: memory.codes,
+      suppliers: { ids, ...freezeAll(memory.suppliers) },
+      offers: { ids: offerIds, ...offers },
+      certificates: freezeAll(memory.certificates),
+      track,
+      ...this.buildCodePostings(offers.codes),
+      offerTexts: memory.offerTexts.build(offerIds.length),
+      trackTexts: memory.trackTexts.build(track.buyer.length),
+      joinedTexts: memory.joinedTexts.build(ids.length),
       ...this.buildBuyerNames(),
     };
   }
 
   private buildCodePostings(codes: Segment['offers']['codes']) {
+    const dictionary = this.memory.codes;
     const rows = new Uint32Array(codes.values.length);
     const offersBySystem = new Map(
       CODE_SYSTEMS.map((system) => [system as string, new Bitset(this.offerIds.length)]),
@@ -253,10 +195,10 @@ export class SegmentBuilder {
       const end = codes.starts[offer + 1] ?? 0;
       for (let index = codes.starts[offer] ?? 0; index < end; index++) {
         rows[index] = offer;
-        offersBySystem.get(this.codes.systemOf(codes.values[index] ?? 0))?.add(offer);
+        offersBySystem.get(dictionary.systemOf(codes.values[index] ?? 0))?.add(offer);
       }
     }
-    return { offersByCode: groupRows(codes.values, rows, this.codes.size), offersBySystem };
+    return { offersByCode: groupRows(codes.values, rows, dictionary.size), offersBySystem };
   }
 
   private buildBuyerNames() {

@@ -5,6 +5,7 @@ import type { SupplierFilter } from '../rank/supplier-filter.js';
 import { TopList } from '../rank/top-list.js';
 import { prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
+import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { readFilter } from './filter.readings.js';
 import { rankLines } from './line-ranking.js';
@@ -34,13 +35,15 @@ const SEGMENT_SUPPLIERS = 1 << 14;
 /** Cuts suppliers that come one after another into segments. */
 class SegmentsBuilder {
   private readonly segments: LiveSegment[] = [];
+  private readonly memory: BuilderMemory;
   private builder: SegmentBuilder;
 
   constructor(
-    private readonly context: MatchContext,
+    context: MatchContext,
     private readonly segmentSize: number,
   ) {
-    this.builder = new SegmentBuilder(context);
+    this.memory = new BuilderMemory(context);
+    this.builder = new SegmentBuilder(this.memory);
   }
 
   add(supplier: SupplierFacts): void {
@@ -56,7 +59,7 @@ class SegmentsBuilder {
 
   private endSegment(): void {
     this.segments.push(toLive(this.builder.build()));
-    this.builder = new SegmentBuilder(this.context);
+    this.builder = new SegmentBuilder(this.memory);
   }
 }
 
@@ -115,7 +118,7 @@ export class SupplierIndex {
       this.changes.delete(id);
     }
     for (const supplier of changed) this.changes.set(supplier.id, supplier);
-    const builder = new SegmentBuilder(this.context);
+    const builder = new SegmentBuilder(new BuilderMemory(this.context));
     for (const supplier of this.changes.values()) builder.add(supplier);
     this.recent = this.changes.size === 0 ? undefined : toLive(builder.build());
   }

@@ -5,9 +5,12 @@ import { TermReader } from '../text/term-reader.js';
 import { grown, TermTable } from '../text/term-table.js';
 import { hasPlurals } from '../text/tokens.js';
 import { Bitset } from './bitset.js';
-import { type LanguagePostings, TextIndex } from './text-index.js';
+import { type LanguagePostings, MAX_ROWS, packPosting, rowOf, TextIndex } from './text-index.js';
 
-/** The terms of one language, each row's gathered before they become postings. */
+/**
+ * The terms of one language, each row's gathered before they become postings. What one segment
+ * needed of memory is used again by the next.
+ */
 class LanguageBuilder {
   /** Terms of the row under way, each once: the first `distinctCount`. */
   distinct = new Uint32Array(1 << 6);
@@ -15,31 +18,37 @@ class LanguageBuilder {
   /** Texts read for the row under way are this many terms long. */
   private length = 0;
   private counts = new Uint16Array(1 << 10);
-  private readonly rows: number[] = [];
+  private terms = new TermTable();
   private size = 0;
   private termIds = new Uint32Array(1 << 10);
-  private documents = new Uint32Array(1 << 10);
-  private saturations = new Uint8Array(1 << 10);
+  private postings = new Uint32Array(1 << 10);
 
-  constructor(
-    private readonly terms: TermTable,
-    private readonly statistics: LanguageStatistics | undefined,
-  ) {}
+  constructor(private readonly statistics: LanguageStatistics | undefined) {}
+
+  /** Whether no row has a text in the language. */
+  get isEmpty(): boolean {
+    return this.size === 0;
+  }
 
   /** Counts the terms that were read last. */
-  countTerms(reader: TermReader): void {
-    const { units, ends, count } = reader;
+  countTerms({ units, ends, count }: TermReader): void {
+    const { terms } = this;
     this.length += count;
     let start = 0;
     for (let index = 0; index < count; index++) {
       const end = ends[index] as number;
-      this.countTerm(this.terms.intern(units, start, end));
+      this.countTerm(terms.intern(units, start, end));
       start = end;
     }
   }
 
-  /** Counts a term once more. */
-  countTerm(term: number): void {
+  /** Counts each of the terms that another builder has of its row, and numbers them alike. */
+  countAll({ terms, distinct, distinctCount }: LanguageBuilder): void {
+    this.terms = terms;
+    for (let index = 0; index < distinctCount; index++) this.countTerm(distinct[index] as number);
+  }
+
+  private countTerm(term: number): void {
     if (term >= this.counts.length) {
       this.counts = grown(this.counts, Math.max(this.counts.length, this.terms.size) * 2);
     }
@@ -54,50 +63,46 @@ class LanguageBuilder {
 
   /** Makes postings of what was counted and starts the next row. */
   endRow(row: number): void {
-    for (let index = 0; index < this.distinctCount; index++) {
-      const term = this.distinct[index] as number;
-      const count = this.counts[term] as number;
-      this.addPosting(term, row, saturationOf(count, this.length, this.statistics));
-    }
-    this.startNext(row);
+    const { length, statistics } = this;
+    const ofOne = saturationOf(1, length, statistics);
+    this.addRow(row, ofOne, (count) => saturationOf(count, length, statistics));
   }
 
   /** As {@link endRow}, where the counts are those of joined texts. */
   endJoinedRow(row: number): void {
-    for (let index = 0; index < this.distinctCount; index++) {
-      const term = this.distinct[index] as number;
-      this.addPosting(term, row, joinedSaturationOf(this.counts[term] as number));
-    }
-    this.startNext(row);
+    this.addRow(row, joinedSaturationOf(1), joinedSaturationOf);
   }
 
-  private startNext(row: number): void {
-    for (let index = 0; index < this.distinctCount; index++) {
-      this.counts[this.distinct[index] as number] = 0;
+  /** Most terms occur once: their saturation is given. */
+  private addRow(row: number, ofOne: number, saturation: (count: number) => number): void {
+    const { counts, distinct, distinctCount } = this;
+    this.makeRoom(distinctCount);
+    const { termIds, postings } = this;
+    let { size } = this;
+    for (let index = 0; index < distinctCount; index++) {
+      const term = distinct[index] as number;
+      const count = counts[term] as number;
+      counts[term] = 0;
+      termIds[size] = term;
+      postings[size] = packPosting(row, count === 1 ? ofOne : saturation(count));
+      size += 1;
     }
+    this.size = size;
     this.distinctCount = 0;
     this.length = 0;
-    this.rows.push(row);
   }
 
-  private addPosting(term: number, row: number, saturation: number): void {
-    const { size } = this;
-    if (size === this.termIds.length) {
-      const length = size + (size >>> 1);
-      this.termIds = grown(this.termIds, length);
-      this.documents = grown(this.documents, length);
-      this.saturations = grown(this.saturations, length);
-    }
-    this.termIds[size] = term;
-    this.documents[size] = row;
-    this.saturations[size] = saturation;
-    this.size = size + 1;
+  private makeRoom(postings: number): void {
+    if (this.size + postings <= this.termIds.length) return;
+    const length = this.size + postings + (this.size >>> 1);
+    this.termIds = grown(this.termIds, length);
+    this.postings = grown(this.postings, length);
   }
 
-  /** Brings the postings into the order of their terms (a counting sort). */
+  /** Brings the postings into the order of their terms (a counting sort), and begins anew. */
   build(size: number): LanguagePostings {
-    const { termIds, documents, saturations } = this;
-    const starts = new Uint32Array(this.terms.size + 1);
+    const { terms, termIds, postings } = this;
+    const starts = new Uint32Array(terms.size + 1);
     for (let index = 0; index < this.size; index++) {
       const after = (termIds[index] as number) + 1;
       starts[after] = (starts[after] as number) + 1;
@@ -106,24 +111,19 @@ class LanguageBuilder {
       starts[term] = (starts[term] as number) + (starts[term - 1] as number);
     }
     const next = starts.slice();
-    const sortedDocuments = new Uint32Array(this.size);
-    const sortedSaturations = new Uint8Array(this.size);
+    const sorted = new Uint32Array(this.size);
+    const present = new Bitset(size);
     for (let index = 0; index < this.size; index++) {
       const term = termIds[index] as number;
+      const posting = postings[index] as number;
       const at = next[term] as number;
-      sortedDocuments[at] = documents[index] as number;
-      sortedSaturations[at] = saturations[index] as number;
+      sorted[at] = posting;
       next[term] = at + 1;
+      present.add(rowOf(posting));
     }
-    const present = new Bitset(size);
-    for (const row of this.rows) present.add(row);
-    return {
-      terms: this.terms,
-      starts,
-      documents: sortedDocuments,
-      saturations: sortedSaturations,
-      present,
-    };
+    this.size = 0;
+    this.terms = new TermTable();
+    return { terms, starts, postings: sorted, present };
   }
 }
 
@@ -134,37 +134,37 @@ interface Tag {
   readonly builder: LanguageBuilder;
 }
 
-/** Collects the texts of rows. Builders may share the numbers of their terms. */
+/** Collects the texts of rows. */
 export class TextIndexBuilder {
   private readonly languages = new Map<string, LanguageBuilder>();
   private readonly byTag = new Map<string, Tag>();
   private readonly reader = new TermReader();
+  /** Languages of the row under way. */
+  private readonly begun: Tag[] = [];
 
-  constructor(
-    private readonly statistics: TextStatistics | undefined,
-    private readonly terms = new Map<string, TermTable>(),
-  ) {}
+  constructor(private readonly statistics: TextStatistics | undefined) {}
 
   /**
    * Adds a row's texts.
    * @param joined where their terms are counted too, each once.
    */
   addTexts(row: number, texts: TextsByLanguage, joined?: JoinedTextBuilder): void {
-    const { reader } = this;
-    const names = Object.keys(texts);
-    for (const name of names) {
+    const { reader, begun } = this;
+    for (const name of Object.keys(texts)) {
       const tag = this.tagOf(name);
       reader.read(texts[name] ?? '', tag.hasPlurals);
-      if (reader.count > 0) tag.builder.countTerms(reader);
+      if (reader.count === 0) continue;
+      if (tag.builder.distinctCount === 0) begun.push(tag);
+      tag.builder.countTerms(reader);
     }
-    for (const name of names) {
-      const { builder, language } = this.tagOf(name);
-      if (builder.distinctCount === 0) continue;
-      joined?.countAll(language, builder.distinct.subarray(0, builder.distinctCount));
+    for (const { builder, language } of begun) {
+      joined?.countAll(language, builder);
       builder.endRow(row);
     }
+    begun.length = 0;
   }
 
+  /** The index of all rows, `size` of them; the next ones begin anew. */
   build(size: number): TextIndex {
     return buildIndex(size, this.languages);
   }
@@ -173,7 +173,7 @@ export class TextIndexBuilder {
     let tag = this.byTag.get(name);
     if (!tag) {
       const language = primaryLanguage(name);
-      const builder = builderIn(this.languages, this.terms, language, this.statistics);
+      const builder = builderIn(this.languages, language, this.statistics);
       tag = { language, hasPlurals: hasPlurals(language), builder };
       this.byTag.set(name, tag);
     }
@@ -186,13 +186,11 @@ export class JoinedTextBuilder {
   private readonly languages = new Map<string, LanguageBuilder>();
   private readonly begun = new Set<LanguageBuilder>();
 
-  constructor(private readonly terms: Map<string, TermTable>) {}
-
   /** Counts the terms of one of the texts. */
-  countAll(language: string, terms: Uint32Array): void {
-    const builder = builderIn(this.languages, this.terms, language, undefined);
+  countAll(language: string, text: LanguageBuilder): void {
+    const builder = builderIn(this.languages, language, undefined);
     this.begun.add(builder);
-    for (const term of terms) builder.countTerm(term);
+    builder.countAll(text);
   }
 
   endRow(row: number): void {
@@ -200,6 +198,7 @@ export class JoinedTextBuilder {
     this.begun.clear();
   }
 
+  /** As {@link TextIndexBuilder.build}. */
   build(size: number): TextIndex {
     return buildIndex(size, this.languages);
   }
@@ -207,22 +206,22 @@ export class JoinedTextBuilder {
 
 function builderIn(
   languages: Map<string, LanguageBuilder>,
-  allTerms: Map<string, TermTable>,
   language: string,
   statistics: TextStatistics | undefined,
 ): LanguageBuilder {
   let builder = languages.get(language);
   if (!builder) {
-    const terms = allTerms.get(language) ?? new TermTable();
-    allTerms.set(language, terms);
-    builder = new LanguageBuilder(terms, statistics?.languages.get(language));
+    builder = new LanguageBuilder(statistics?.languages.get(language));
     languages.set(language, builder);
   }
   return builder;
 }
 
-const buildIndex = (size: number, languages: ReadonlyMap<string, LanguageBuilder>): TextIndex =>
-  new TextIndex(
-    size,
-    new Map([...languages].map(([language, builder]) => [language, builder.build(size)])),
-  );
+function buildIndex(size: number, languages: ReadonlyMap<string, LanguageBuilder>): TextIndex {
+  if (size > MAX_ROWS) throw new RangeError(`A segment has ${size} rows, more than ${MAX_ROWS}`);
+  const postings = new Map<string, LanguagePostings>();
+  for (const [language, builder] of languages) {
+    if (!builder.isEmpty) postings.set(language, builder.build(size));
+  }
+  return new TextIndex(size, postings);
+}

@@ -3,13 +3,24 @@ import { FULL_SATURATION, similarityOf, type TextQuery } from '../text/similarit
 import type { TermTable } from '../text/term-table.js';
 import type { Bitset } from './bitset.js';
 
-/** Postings of one language: for each term the documents that hold it, with their saturation. */
+/** A row that holds a term, and the term's saturation in its last 8 bits: read in one go. */
+export const packPosting = (row: number, saturation: number): number =>
+  ((row << 8) | saturation) >>> 0;
+
+export const rowOf = (posting: number): number => posting >>> 8;
+const saturationIn = (posting: number): number => posting & FULL_SATURATION;
+
+/** Rows that postings can name: far more than a segment has. */
+export const MAX_ROWS = 1 << 24;
+
+/** Postings of one language: for each term the rows that hold it. */
 export interface LanguagePostings {
   readonly terms: TermTable;
+  /** Postings of term `i`: `postings[starts[i] .. starts[i + 1]]`. */
   readonly starts: Uint32Array;
-  readonly documents: Uint32Array;
-  readonly saturations: Uint8Array;
-  /** Documents that have any text in the language. */
+  /** As {@link packPosting} makes them. */
+  readonly postings: Uint32Array;
+  /** Rows that have any text in the language. */
   readonly present: Bitset;
 }
 
@@ -63,9 +74,8 @@ export class TextIndex {
   /** Bytes of postings; the terms themselves are not counted. */
   get bytes(): number {
     let sum = 0;
-    for (const { starts, documents, saturations, present } of this.languages.values()) {
-      sum += starts.byteLength + documents.byteLength;
-      sum += saturations.byteLength + present.words.byteLength;
+    for (const { starts, postings, present } of this.languages.values()) {
+      sum += starts.byteLength + postings.byteLength + present.words.byteLength;
     }
     return sum;
   }
@@ -144,19 +154,20 @@ function leastSum(value: number, query: TextQuery): number {
   return Math.max(1, sum);
 }
 
-function addPostings(query: TextQuery, postings: LanguagePostings, sums: RowSums): void {
-  const { starts, documents, saturations } = postings;
+function addPostings(query: TextQuery, language: LanguagePostings, sums: RowSums): void {
+  const { starts, postings } = language;
   const { values, rows } = sums;
   let { count } = sums;
   for (const { term, idf } of query.terms) {
-    const id = postings.terms.find(term);
+    const id = language.terms.find(term);
     if (id < 0) continue;
     const end = starts[id + 1] ?? 0;
     for (let index = starts[id] ?? end; index < end; index++) {
-      const row = documents[index] as number;
+      const posting = postings[index] as number;
+      const row = rowOf(posting);
       const before = values[row] as number;
       if (before === 0) rows[count++] = row;
-      values[row] = before + idf * (saturations[index] as number);
+      values[row] = before + idf * saturationIn(posting);
     }
   }
   sums.count = count;

@@ -41,9 +41,14 @@ export const recencyOf = (day: number, asOf: number): number =>
 const orderKey = (entry: TrackRecordEntry): string =>
   `${entry.date}|${entry.buyerId}|${Object.values(entry.texts).join('|')}`;
 
+/** The entries that count, in any order. */
+export const readableEntries = (
+  entries: readonly TrackRecordEntry[],
+): readonly TrackRecordEntry[] =>
+  entries.length <= MAX_TRACK_ENTRIES ? entries : latestFirst(entries);
+
 /** The entries that count, the latest first. */
-export function readableEntries(entries: readonly TrackRecordEntry[]): readonly TrackRecordEntry[] {
-  if (entries.length < 2) return entries;
+function latestFirst(entries: readonly TrackRecordEntry[]): readonly TrackRecordEntry[] {
   return entries
     .map((entry) => ({ entry, key: orderKey(entry) }))
     .sort((one, other) => (one.key < other.key ? 1 : -Number(one.key > other.key)))
@@ -56,7 +61,7 @@ export function viewTrackRecord(
   context: MatchContext,
 ): TrackView {
   const asOf = dayNumber(context.asOf);
-  const views = readableEntries(entries).map((facts) => ({
+  const views = latestFirst(entries).map((facts) => ({
     facts,
     documents: toDocuments(facts.texts, context.textStatistics),
     recency: recencyOf(dayNumber(facts.date), asOf),

@@ -12,9 +12,8 @@ function hashOf(units: ArrayLike<number>, start: number, end: number): number {
  * that a term is looked up without making a string of it, and millions cost the collector nothing.
  */
 export class TermTable {
-  /** Number of a term + 1 by hash; 0 is free. Never more than half full. */
-  private slots = new Uint32Array(1 << 8);
-  private hashes = new Uint32Array(1 << 7);
+  /** Pairs of a hash and the number of its term + 1, which is 0 where a slot is free. */
+  private slots = new Uint32Array(1 << 9);
   /** Term `i` is `units[starts[i] .. starts[i + 1]]`. */
   private starts = new Uint32Array((1 << 7) + 1);
   private units = new Uint16Array(1 << 10);
@@ -25,15 +24,15 @@ export class TermTable {
   }
 
   get bytes(): number {
-    const { slots, hashes, starts, units } = this;
-    return slots.byteLength + hashes.byteLength + starts.byteLength + units.byteLength;
+    const { slots, starts, units } = this;
+    return slots.byteLength + starts.byteLength + units.byteLength;
   }
 
   /** The number of the term `units[start .. end]`, given now if it is new. */
   intern(units: Uint16Array, start: number, end: number): number {
     const hash = hashOf(units, start, end);
     const slot = this.slotOf(hash, units, start, end);
-    const known = this.slots[slot] as number;
+    const known = this.slots[slot + 1] as number;
     return known > 0 ? known - 1 : this.add(hash, slot, units.subarray(start, end));
   }
 
@@ -42,7 +41,7 @@ export class TermTable {
     const { length } = term;
     const units = new Uint16Array(length);
     for (let index = 0; index < length; index++) units[index] = term.charCodeAt(index);
-    return (this.slots[this.slotOf(hashOf(units, 0, length), units, 0, length)] ?? 0) - 1;
+    return (this.slots[this.slotOf(hashOf(units, 0, length), units, 0, length) + 1] ?? 0) - 1;
   }
 
   termOf(id: number): string {
@@ -51,21 +50,23 @@ export class TermTable {
 
   /** Where a term is, or belongs. */
   private slotOf(hash: number, units: Uint16Array, start: number, end: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
+    const { slots } = this;
+    const last = slots.length - 1;
+    let slot = (hash << 1) & last;
     for (;;) {
-      const known = this.slots[slot] as number;
+      const known = slots[slot + 1] as number;
       if (known === 0) return slot;
-      if (this.hashes[known - 1] === hash && this.equals(known - 1, units, start, end)) return slot;
-      slot = (slot + 1) & mask;
+      if (slots[slot] === hash && this.equals(known - 1, units, start, end)) return slot;
+      slot = (slot + 2) & last;
     }
   }
 
   private equals(id: number, units: Uint16Array, start: number, end: number): boolean {
-    const own = this.starts[id] as number;
-    if ((this.starts[id + 1] as number) - own !== end - start) return false;
+    const { starts, units: known } = this;
+    let own = starts[id] as number;
+    if ((starts[id + 1] as number) - own !== end - start) return false;
     for (let index = start; index < end; index++) {
-      if (this.units[own + index - start] !== units[index]) return false;
+      if (known[own++] !== units[index]) return false;
     }
     return true;
   }
@@ -77,28 +78,32 @@ export class TermTable {
       this.units = grown(this.units, Math.max(this.units.length * 2, start + term.length));
     }
     this.units.set(term, start);
+    if (id + 2 > this.starts.length) this.starts = grown(this.starts, this.starts.length * 2);
     this.starts[id + 1] = start + term.length;
-    this.hashes[id] = hash;
-    this.slots[slot] = id + 1;
-    if (this.used === this.hashes.length) this.grow();
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = id + 1;
+    if (this.used * 4 === this.slots.length) this.grow();
     return id;
   }
 
+  /** Makes room before more than half of the slots are taken. */
   private grow(): void {
-    this.hashes = grown(this.hashes, this.hashes.length * 2);
-    this.starts = grown(this.starts, this.hashes.length + 1);
-    this.slots = new Uint32Array(this.hashes.length * 2);
-    const mask = this.slots.length - 1;
-    for (let id = 0; id < this.used; id++) {
-      let slot = (this.hashes[id] as number) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = id + 1;
+    const before = this.slots;
+    const slots = new Uint32Array(before.length * 2);
+    const last = slots.length - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === 0) continue;
+      let slot = ((before[from] as number) << 1) & last;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & last;
+      slots[slot] = before[from] as number;
+      slots[slot + 1] = before[from + 1] as number;
     }
+    this.slots = slots;
   }
 }
 
 /** A longer copy of an array. */
-export function grown<T extends Uint8Array | Uint16Array | Uint32Array>(
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
   array: T,
   length: number,
 ): T {
