@@ -42,6 +42,7 @@ import { ImportRowText1766500100000 } from './1766500100000-import-row-text.js';
 import { ImportFailures1766500150000 } from './1766500150000-import-failures.js';
 import { ListsOfRuns1766500200000 } from './1766500200000-lists-of-runs.js';
 import { VenueRemovals1766500700000 } from './1766500700000-venue-removals.js';
+import { AwardImportFailures1766500800000 } from './1766500800000-award-import-failures.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -88,4 +89,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ImportFailures1766500150000,
   ListsOfRuns1766500200000,
   VenueRemovals1766500700000,
+  AwardImportFailures1766500800000,
 ];

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { Role } from '#platform';
 import { type Speaker, TestApp } from '../support/app.js';
 import { postNew } from '../support/needs.js';
@@ -19,10 +20,11 @@ interface Import {
   status: string;
   fileName: string;
   failure: string | null;
+  problem: { path: string; code: string; args: object } | null;
   report: Report | null;
 }
 
-const facts = `id status fileName failure report { read added known wrong suppliers
+const facts = `id status fileName failure problem { path code args } report { read added known wrong suppliers
   mistakes { line message problems { path code } } unmatched { name awards } }`;
 
 describe('files of awards', () => {
@@ -161,9 +163,26 @@ describe('files of awards', () => {
     );
     expect(broken).toMatchObject({ status: 'FAILED', report: null });
     expect(broken.failure).toContain('send it again');
+    expect(broken.problem).toEqual({
+      path: 'file',
+      code: 'AWARDS_UNREADABLE',
+      args: { detail: expect.stringContaining('Quote Not Closed') },
+    });
     const kind = await upload([award()], 'awards.txt');
     expect(kind.statusCode).toBe(422);
     expect(kind.body).toContain('AWARDS_FILE_KIND');
+  });
+
+  it('are shown as an earlier release kept them: mistakes in words alone', async () => {
+    const { id } = await send([award({ date: '' })]);
+    await app.api
+      .get(DataSource)
+      .query(`UPDATE award_imports SET report = report #- '{mistakes,0,problems}' WHERE id = $1`, [
+        id,
+      ]);
+    expect((await read(id)).report?.mistakes).toEqual([
+      { line: 1, message: expect.stringContaining('date'), problems: [] },
+    ]);
   });
 
   it('are for the agency that sent them', async () => {

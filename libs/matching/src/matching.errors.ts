@@ -32,5 +32,7 @@ export const matchingFailures = defineFailures({
   AWARDS_BAD_LANGUAGE: 'Give the language of the descriptions as a BCP 47 tag, such as en.',
   AWARDS_TOO_LARGE: (args: { megabytes: number }) =>
     `A file can have ${args.megabytes} MB. Split it, or let an operator import it.`,
+  AWARDS_UNREADABLE: (args: { detail: string }) =>
+    `The file cannot be read: ${args.detail} Save it anew and send it again.`,
   MATCH_WEIGHTS_NOT_FOUND: 'There are no weights of this version.',
 });

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { v5 } from 'uuid';
 import { requireMember } from '#accounts';
 import { ONE } from '#match-engine';
 import {
@@ -49,11 +49,8 @@ export class ExposureResolver {
 }
 
 /** An id of its own for each setting of an agency: officers who look at two do not wait in turns. */
-function subjectOf(organisationId: string, question: ReportQuestion<'exposure'>): string {
-  const text = JSON.stringify([organisationId, question]);
-  const digits = createHash('sha256').update(text).digest('hex');
-  return digits.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
+const subjectOf = (organisationId: string, question: ReportQuestion<'exposure'>): string =>
+  v5(JSON.stringify(question), organisationId);
 
 function findProblems({ needIds, places, fairnessPercent, floors }: ExposureArgs): InputProblem[] {
   const { MATCH_NUMBER_OUT_OF_RANGE, MATCH_TOO_MANY } = matchingFailures;

@@ -14,7 +14,7 @@ import { readingVocabulary } from './reading.vocabulary.js';
 import { resolveRows } from './row.resolution.js';
 
 /** Rows that are checked and staged in one transaction. */
-const chunkSize = 1000;
+const chunkSize = 500;
 
 type StagedRow = readonly Cell[];
 

@@ -14,12 +14,14 @@ export class TextShelf {
   /** Where each written group begins, and where the next will. */
   private readonly starts = [0];
   private group: string[] = [];
-  /** Groups read lately, the latest last. */
-  private readonly kept = new Map<number, readonly string[]>();
-  private keptBytes = 0;
+  /** Groups read lately. */
+  private recent = new Map<number, readonly string[]>();
+  private recentBytes = 0;
+  /** Groups read before these; what is asked for again is recent again, the rest goes. */
+  private older: ReadonlyMap<number, readonly string[]> = new Map();
 
-  /** @param mostKept bytes of groups that stay in memory after they were read. */
-  constructor(private readonly mostKept = 16 * 2 ** 20) {
+  /** @param mostKept bytes of groups that stay in memory after they were read, at most. */
+  constructor(private readonly mostKept = 4 * 2 ** 20) {
     const folder = mkdtempSync(join(tmpdir(), 'iloilo-texts-'));
     this.file = openSync(join(folder, 'texts'), 'w+', 0o600);
     rmSync(folder, { recursive: true });
@@ -51,23 +53,23 @@ export class TextShelf {
   private findGroup(place: number): readonly string[] {
     const size = this.sizeOf(place);
     if (size === 0) return [];
-    const known = this.kept.get(place);
-    if (known) {
-      this.kept.delete(place);
-      this.kept.set(place, known);
-      return known;
+    const recent = this.recent.get(place);
+    if (recent) return recent;
+    if (this.recentBytes + size > this.mostKept / 2) {
+      this.older = this.recent;
+      this.recent = new Map();
+      this.recentBytes = 0;
     }
-    const bytes = Buffer.alloc(size);
-    readSync(this.file, bytes, 0, size, this.starts[place] ?? 0);
-    const group = JSON.parse(bytes.toString()) as string[];
-    this.kept.set(place, group);
-    this.keptBytes += size;
-    for (const oldest of this.kept.keys()) {
-      if (this.keptBytes <= this.mostKept || oldest === place) break;
-      this.kept.delete(oldest);
-      this.keptBytes -= this.sizeOf(oldest);
-    }
+    const group = this.older.get(place) ?? this.readGroup(place, size);
+    this.recent.set(place, group);
+    this.recentBytes += size;
     return group;
+  }
+
+  private readGroup(place: number, size: number): readonly string[] {
+    const bytes = Buffer.allocUnsafe(size);
+    readSync(this.file, bytes, 0, size, this.starts[place] ?? 0);
+    return JSON.parse(bytes.toString()) as string[];
   }
 
   private sizeOf(place: number): number {

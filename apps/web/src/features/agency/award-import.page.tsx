@@ -55,12 +55,7 @@ function AwardImport() {
       <Text fw={600} role="status">
         {t(`awards.status.${one.status}`)}
       </Text>
-      <Failure text={one.status === 'FAILED' ? t('awards.unreadable') : undefined} />
-      {one.failure && (
-        <Text size="sm" lang="en">
-          {one.failure}
-        </Text>
-      )}
+      <Failure text={one.problem?.message} />
       {one.report && <AwardReport report={one.report} status={one.status} />}
     </Stack>
   );

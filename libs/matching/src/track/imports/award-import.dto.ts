@@ -9,7 +9,7 @@ import {
   PageArgs,
   resultUnion,
 } from '#platform';
-import type { AwardImport, AwardImportStatus } from './award-import.entity.js';
+import type { AwardImportStatus } from './award-import.entity.js';
 
 export const AwardImportStatusEnum = enumOf<AwardImportStatus>(
   'AwardImportStatus',
@@ -84,7 +84,7 @@ export class AwardImportReportDto {
 @ObjectType('AwardImport', {
   description: 'A file of awards of a public record that an agency brings in.',
 })
-export class AwardImportDto implements Partial<AwardImport> {
+export class AwardImportDto {
   @Field(() => ID)
   id!: string;
 
@@ -106,8 +106,14 @@ export class AwardImportDto implements Partial<AwardImport> {
   })
   report!: AwardImportReportDto | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed, in English.' })
+  @Field(() => String, { nullable: true, description: 'Why it failed, as `problem` says it.' })
   failure!: string | null;
+
+  @Field(() => InputProblem, {
+    nullable: true,
+    description: 'What is wrong with the file as a whole.',
+  })
+  problem!: InputProblem | null;
 
   @Field(() => GraphQLDateTime)
   createdAt!: Date;

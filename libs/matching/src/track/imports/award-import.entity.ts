@@ -1,3 +1,4 @@
+import type { FailureText } from '#kernel';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AwardMistake } from '../award.importer.js';
 
@@ -10,6 +11,9 @@ export interface NamedAwards {
   readonly awards: number;
 }
 
+/** A line with mistakes as it is kept. */
+export type KeptMistake = Omit<AwardMistake, 'problems'> & Partial<AwardMistake>;
+
 /** What a file of awards holds, or what became of it. */
 export interface AwardImportReport {
   /** Records read, with and without mistakes. */
@@ -21,8 +25,8 @@ export interface AwardImportReport {
   readonly wrong: number;
   /** Suppliers whose track record grows. */
   readonly suppliers: number;
-  /** The first mistakes. */
-  readonly mistakes: readonly AwardMistake[];
+  /** The first mistakes. Reports that an earlier release kept have no `problems` in them. */
+  readonly mistakes: readonly KeptMistake[];
   /** Names that no supplier here has, those with most awards first. */
   readonly unmatched: readonly NamedAwards[];
   /** Names that several suppliers have. */
@@ -65,9 +69,9 @@ export class AwardImport {
   @Column('jsonb', { nullable: true })
   report!: AwardImportReport | null;
 
-  /** Why it failed, for people. */
-  @Column('text', { nullable: true })
-  failure!: string | null;
+  /** What is wrong with the file as a whole. */
+  @Column('jsonb', { nullable: true })
+  failure!: FailureText | null;
 
   @Column('uuid')
   createdBy!: string;

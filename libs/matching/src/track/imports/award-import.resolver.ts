@@ -15,6 +15,7 @@ import {
   ConfirmAwardImportResult,
   UndoAwardImportResult,
 } from './award-import.dto.js';
+import { presentAwardImport } from './award-import.presenter.js';
 import { AwardImportService, awardRoles } from './award-import.service.js';
 
 @Resolver()
@@ -25,11 +26,11 @@ export class AwardImportResolver {
   @Query(() => AwardImportDto, {
     description: 'A file of awards that your agency brings in (`POST /award-imports`).',
   })
-  awardImport(
+  async awardImport(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<AwardImportDto> {
-    return this.imports.find(viewer, id);
+    return presentAwardImport(await this.imports.find(viewer, id));
   }
 
   @Allow(...awardRoles)
@@ -40,7 +41,7 @@ export class AwardImportResolver {
   ): Promise<Connection<AwardImportDto>> {
     const page = readPage(args);
     const rows = await this.imports.list(viewer, args.agencyId, page);
-    return toConnection<AwardImportDto>(rows, page, placeById);
+    return toConnection(rows.map(presentAwardImport), page, placeById);
   }
 
   @Allow(...awardRoles)
@@ -48,21 +49,21 @@ export class AwardImportResolver {
     description:
       'Stores the awards of a checked file as track records, with the evidence level “public record”. Suppliers concerned are matched anew.',
   })
-  confirmAwardImport(
+  async confirmAwardImport(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<AwardImportDto> {
-    return this.imports.confirm(viewer, id);
+    return presentAwardImport(await this.imports.confirm(viewer, id));
   }
 
   @Allow(...awardRoles)
   @Mutation(() => UndoAwardImportResult, {
     description: 'Takes out the awards that came with a file; those that were known before stay.',
   })
-  undoAwardImport(
+  async undoAwardImport(
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<AwardImportDto> {
-    return this.imports.undo(viewer, id);
+    return presentAwardImport(await this.imports.undo(viewer, id));
   }
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock, HandlesJob, type JobHandler, type JobRun } from '#platform';
 import { DataSource } from 'typeorm';
+import { matchingFailures } from '../../matching.errors.js';
 import { advanceAwardImport } from '../../matching.jobs.js';
 import { type AwardFile, AwardImporter, type AwardReport } from '../award.importer.js';
 import { AwardImport, type AwardImportReport, type NamedAwards } from './award-import.entity.js';
@@ -28,7 +29,7 @@ export class AwardImportRunner implements JobHandler<{ importId: string }> {
       else if (one.status === 'UNDOING') await this.undo(one, signal);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      const failure = `The file cannot be read: ${error.message} Save it anew and send it again.`;
+      const failure = matchingFailures.AWARDS_UNREADABLE({ detail: error.message });
       await this.settle(one, { status: 'FAILED', failure });
     }
   }
