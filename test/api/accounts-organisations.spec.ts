@@ -48,6 +48,11 @@ async function act(
 }
 
 const ofInvitation = '... on Invited { invitation { id } }';
+const nameOf = async (person: Person): Promise<string> => {
+  const { viewer } = await app.ask<{ viewer: { name: string } }>('{ viewer { name } }', {}, person);
+  return viewer.name;
+};
+
 const ofConsent = '... on ConsentChanged { consent { id } }';
 
 async function acceptAs(as: Speaker | undefined, token: string, account?: object) {
@@ -388,6 +393,53 @@ describe('agencies', () => {
       'OrganisationChanged',
     );
     expect((await act('handOverOrganisation', input, officer)).code).toBe('ALREADY_OWNED');
+  });
+
+  it('are seen by the owner: which may act, by which record, and what was done by them', async () => {
+    const owner = await makePerson(app, { economy: 'CHL' });
+    const { organisationId } = owner;
+    const chosen = await makePerson(app, {
+      role: Role.AgencyOfficer,
+      economy: 'CHL',
+      organisationName: 'Agency of the South',
+    });
+    const eligible = `query ($id: ID!) {
+      eligibleAgencies(organisationId: $id) { edges { node { name } } } }`;
+    expect(await app.ask(eligible, { id: organisationId }, owner)).toEqual({
+      eligibleAgencies: { edges: [{ node: { name: 'Agency of the South' } }] },
+    });
+    const stranger = await makePerson(app, { economy: 'CHL' });
+    const { errors } = await app.gql(eligible, { id: organisationId }, { as: stranger });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'ORGANISATION_NOT_FOUND' });
+
+    const agencyId = chosen.organisationId;
+    await act('giveConsent', { organisationId, agencyId, purpose: 'PROFILE' }, owner);
+    await act('renameOrganisation', { organisationId, name: 'Named by the agency' }, chosen);
+    const seen = await app.ask(
+      `query ($id: ID!) {
+         consents(organisationId: $id) { edges { node { agency { name } recordedByName } } }
+         auditTrail(organisationId: $id, byAgencies: true) {
+           edges { node { act actorName actorAgency } } } }`,
+      { id: organisationId },
+      owner,
+    );
+    const [officerName, ownerName] = await Promise.all([nameOf(chosen), nameOf(owner)]);
+    expect(seen).toEqual({
+      consents: {
+        edges: [{ node: { agency: { name: 'Agency of the South' }, recordedByName: ownerName } }],
+      },
+      auditTrail: {
+        edges: [
+          {
+            node: {
+              act: 'accounts.organisation-renamed',
+              actorName: officerName,
+              actorAgency: 'Agency of the South',
+            },
+          },
+        ],
+      },
+    });
   });
 
   it('enter no consent for an MSME whose owner can give it', async () => {

@@ -128,6 +128,23 @@ describe('sessions', () => {
   });
 });
 
+describe('names', () => {
+  it('change for their bearer, and are never empty', async () => {
+    const person = await makePerson(app);
+    const change = `mutation ($name: String!) { result: changeName(name: $name) {
+      ... on NameChanged { viewer { name } } ... on InvalidInput { problems { path code } } } }`;
+    expect(await app.ask(change, { name: '  Ana  Reyes ' }, person)).toEqual({
+      result: { viewer: { name: 'Ana Reyes' } },
+    });
+    expect(await app.ask(change, { name: ' ' }, person)).toEqual({
+      result: { problems: [{ path: 'name', code: 'BAD_NAME' }] },
+    });
+    expect(await app.ask('{ viewer { name } }', {}, person)).toEqual({
+      viewer: { name: 'Ana Reyes' },
+    });
+  });
+});
+
 describe('API tokens', () => {
   const create = `mutation ($input: CreateApiTokenInput!) { result: createApiToken(input: $input) {
     __typename

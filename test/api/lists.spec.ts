@@ -202,9 +202,9 @@ async function makeAccountLists(
   const served = await makeServedMsme(app, officer);
   const id = owner.organisationId;
   await sql.query(
-    `INSERT INTO audit_entries (id, at, act, organisation_id, details)
-     VALUES ($1, now(), 'accounts.tested', $2, '{}')`,
-    [newId(), id],
+    `INSERT INTO audit_entries (id, at, act, organisation_id, actor_id, details)
+     VALUES ($1, now(), 'accounts.tested', $2, $3, '{}')`,
+    [newId(), id, officer.userId],
   );
   await copyRow(app, 'audit_entries', ['organisation_id', id], many, withNewId);
   await copyRow(app, 'consents', ['organisation_id', served], many, () => ({
@@ -212,6 +212,7 @@ async function makeAccountLists(
     withdrawn_on: '2026-03-02',
   }));
   await copyRow(app, 'organisations', ['id', served], many, withNewId);
+  await copyRow(app, 'organisations', ['id', officer.organisationId], many, withNewId);
   await sql.query(
     `INSERT INTO invitations (id, organisation_id, email, role, hands_over, created_at, expires_at)
      VALUES ($1, $2, 'guest@example.org', 'MSME_MEMBER', false, now(), '2099-01-01')`,
@@ -250,14 +251,20 @@ async function makeAccountLists(
     'Query.auditTrail': {
       as: owner,
       query: `{ auditTrail(organisationId: "${id}", $args) $page }`,
-      node: 'id act',
-      reads: [],
+      node: 'id act actorName actorAgency',
+      reads: ['names of people', 'agencies'],
     },
     'Query.consents': {
       as: officer,
       query: `{ consents(organisationId: "${served}", $args) $page }`,
-      node: 'id purpose agencyId',
-      reads: ['the organisation, for who may ask'],
+      node: 'id purpose agencyId agency { name } recordedByName',
+      reads: ['the organisation, for who may ask', 'agencies', 'names of people'],
+    },
+    'Query.eligibleAgencies': {
+      as: owner,
+      query: `{ eligibleAgencies(organisationId: "${id}", $args) $page }`,
+      node: 'id name',
+      reads: [],
     },
     'Query.organisations': {
       as: officer,

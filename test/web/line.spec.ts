@@ -37,7 +37,7 @@ describeInBrowser('a line that is cut, in the web app', () => {
       await stage.app.runJobs();
       await page.route('**/graphql', (route) => route.abort());
       isCut = false;
-      await page.getByText('What you see is old').waitFor();
+      await page.getByText('it could not be renewed').waitFor();
       await page.getByRole('heading', { name: /^1\. Growers/ }).waitFor();
       await page.unroute('**/graphql');
       await page.getByRole('button', { name: 'Try again' }).click();

@@ -63,11 +63,11 @@ describeInBrowser('who runs the platform, in the web app', () => {
       expect(await window.inspect('jobs')).toEqual([]);
       expect(window.complaints).toEqual([]);
       await page.route('**/graphql', (route) => route.abort());
-      await page.getByText('What you see is old').waitFor();
+      await page.getByText('it could not be renewed').waitFor();
       await page.getByRole('heading', { name: 'No dead jobs' }).waitFor();
       expect(await window.inspect('jobs-old')).toEqual([]);
       await page.unroute('**/graphql');
-      await page.getByText('What you see is old').waitFor({ state: 'detached' });
+      await page.getByText('it could not be renewed').waitFor({ state: 'detached' });
     });
   });
 

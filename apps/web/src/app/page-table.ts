@@ -10,6 +10,8 @@ export interface PageEntry {
 
 const desk: readonly TextPart[] = ['desk'];
 const work: readonly TextPart[] = ['work'];
+const account: readonly TextPart[] = ['account'];
+const consents: readonly TextPart[] = ['account', 'desk'];
 const deskOfMatching: readonly TextPart[] = ['desk', 'matching'];
 const deskAndWork: readonly TextPart[] = ['desk', 'work'];
 const explained: readonly TextPart[] = ['work', 'reasons'];
@@ -29,6 +31,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/forgot-password', module: 'account/forgot-password' },
   { path: '/reset-password', module: 'account/reset-password' },
   { path: '/join', module: 'account/join' },
+  { path: '/account', module: 'account/account', texts: account },
   { path: '/searches', module: 'discovery/searches' },
   { path: '/stop-alert', module: 'discovery/stop-alert' },
   { path: '/needs', module: 'needs/needs' },
@@ -44,6 +47,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/profile/edit', module: 'profile/profile-wizard', texts: work },
   { path: '/profile/certificates', module: 'profile/certificates' },
   { path: '/profile/exclusions', module: 'exclusions/exclusions', texts: work },
+  { path: '/profile/consents', module: 'consents/consents', texts: consents },
   { path: '/profile/matches', module: 'profile/my-matches', texts: explained },
   { path: '/agency', module: 'agency/agency', texts: desk },
   { path: '/agency/msmes/:id', module: 'agency/msme', texts: desk },

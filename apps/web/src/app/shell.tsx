@@ -39,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <Links />
           </nav>
           <Group gap="xs" className={classes.tools} wrap="nowrap">
-            <Tools />
+            <Tools close={close} />
           </Group>
           <Burger
             className={classes.burger}
@@ -62,7 +62,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                 </nav>
               </Stack>
               <Group p="md" pt={0}>
-                <Tools />
+                <Tools close={close} />
               </Group>
             </>
           )}
@@ -118,7 +118,7 @@ function Links() {
   ));
 }
 
-function Tools() {
+function Tools({ close }: { readonly close: () => void }) {
   const { t, i18n } = useTranslation();
   return (
     <>
@@ -130,12 +130,13 @@ function Tools() {
         onChange={(event) => void changeLanguage(event.currentTarget.value)}
       />
       <ThemeSwitch />
-      <Account />
+      <Account close={close} />
     </>
   );
 }
 
-function Account() {
+/** Who is signed in: the way to their account, and out. */
+function Account({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
   const { viewer, renew } = useViewer();
   const navigate = useNavigate();
@@ -149,17 +150,22 @@ function Account() {
     );
   }
   return (
-    <Button
-      size="xs"
-      variant="default"
-      title={viewer.email}
-      onClick={async () => {
-        await signOut({});
-        renew();
-        await navigate('/');
-      }}
-    >
-      {t('account.signOut')}
-    </Button>
+    <>
+      <NavLink to="/account" className={classes.link} title={viewer.email} onClick={close}>
+        {t('nav.account')}
+      </NavLink>
+      <Button
+        size="xs"
+        variant="default"
+        title={viewer.email}
+        onClick={async () => {
+          await signOut({});
+          renew();
+          await navigate('/');
+        }}
+      >
+        {t('account.signOut')}
+      </Button>
+    </>
   );
 }

@@ -13,6 +13,8 @@ export interface Format {
   days(from: string, to: string): string;
   /** An instant, to the minute, in the reader's own zone and with its name. */
   moment(text: string): string;
+  /** The hour and minute of an instant, in the reader's own zone. */
+  time(instant: Date): string;
   /** An amount with its currency's code: a sign alone is shared by several economies. */
   money(amount: string, currency: string): string;
   /** The name of a language in the language of the app. */
@@ -47,6 +49,7 @@ function makeFormat(language: string): Format {
         timeZoneName: 'short',
       }),
   );
+  const hour = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
   const numbers = once(() => new Intl.NumberFormat(language));
   const decimals = once(
     () => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 3 }),
@@ -65,6 +68,7 @@ function makeFormat(language: string): Format {
     day: (text) => (text.includes('T') ? instant : dayOnly)().format(new Date(text)),
     days: (from, to) => dayOnly().formatRange(new Date(from), new Date(to)),
     moment: (text) => minute().format(new Date(text)),
+    time: (instant) => hour().format(instant),
     money: (amount, currency) =>
       new Intl.NumberFormat(language, {
         style: 'currency',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { CombinedError } from 'urql';
+import { useFormat } from '../i18n/use-format';
 
 /** Nothing is there yet, and what to do about it. */
 export function EmptyState(props: {
@@ -29,21 +30,22 @@ export function EmptyState(props: {
 export function ErrorState({
   error,
   retry,
-  isOld = false,
+  since,
 }: {
   readonly error: CombinedError;
   readonly retry?: () => void;
-  /** Whether what was there before stays in sight; it is then said to be old. */
-  readonly isOld?: boolean;
+  /** Since when what stays in sight is there; undefined where nothing is in sight. */
+  readonly since?: Date;
 }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const said = error.graphQLErrors.map(({ message }) => message).join(' ');
   return (
     <Alert
       color="red"
       variant="outline"
-      role={isOld ? 'status' : 'alert'}
-      title={t(isOld ? 'error.old' : 'error.title')}
+      role={since ? 'status' : 'alert'}
+      title={since ? t('error.old', { time: format.time(since) }) : t('error.title')}
     >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{said || t('error.network')}</Text>

@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, currentChannel, findPageById, newId, type Page } from '#platform';
+import {
+  agencyRoles,
+  CLOCK,
+  type Clock,
+  currentChannel,
+  findPageById,
+  newId,
+  type Page,
+} from '#platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditEntry } from './audit-entry.entity.js';
 
@@ -40,9 +48,20 @@ export class Audit {
     });
   }
 
-  /** Lists what was done to or for an organisation, newest first. It checks no permission. */
-  async findOf(organisationId: string, page: Page): Promise<AuditEntry[]> {
-    const entries = this.dataSource.createQueryBuilder(AuditEntry, 'entry');
-    return findPageById(entries.where({ organisationId }), page, 'DESC');
+  /**
+   * Lists what was done to or for an organisation, newest first. It checks no permission.
+   * @param byAgencies only what people did who work for a trade agency now.
+   */
+  async findOf(organisationId: string, page: Page, byAgencies = false): Promise<AuditEntry[]> {
+    const entries = this.dataSource
+      .createQueryBuilder(AuditEntry, 'entry')
+      .where({ organisationId });
+    if (byAgencies) {
+      entries.andWhere(
+        'EXISTS (SELECT FROM memberships m WHERE m.user_id = entry.actor_id AND m.role IN (:...roles))',
+        { roles: agencyRoles },
+      );
+    }
+    return findPageById(entries, page, 'DESC');
   }
 }

@@ -1,9 +1,19 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  ID,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import {
   agencyRoles,
   Allow,
   type Connection,
   CurrentViewer,
+  type GraphqlContext,
   msmeRoles,
   PageArgs,
   placeById,
@@ -12,12 +22,18 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
+import {
+  OrganisationConnection,
+  OrganisationView,
+} from '../organisations/dto/organisation.view.js';
 import { OrganisationDirectory } from '../organisations/organisation.directory.js';
+import { OrganisationReader } from '../organisations/organisation.reader.js';
+import { UserService } from '../users/user.service.js';
 import { ConsentDesk } from './consent.desk.js';
 import {
   type ConsentChanged,
   ConsentConnection,
-  type ConsentView,
+  ConsentView,
   GiveConsentInput,
   GiveConsentResult,
   RecordConsentInput,
@@ -25,11 +41,13 @@ import {
   WithdrawConsentResult,
 } from './dto/consent.view.js';
 
-@Resolver()
+@Resolver(() => ConsentView)
 export class ConsentResolver {
   constructor(
     private readonly desk: ConsentDesk,
     private readonly directory: OrganisationDirectory,
+    private readonly organisations: OrganisationReader,
+    private readonly users: UserService,
   ) {}
 
   @Allow(...msmeRoles, ...agencyRoles, Role.PlatformAdministrator)
@@ -46,6 +64,50 @@ export class ConsentResolver {
     const page = readPage(args);
     const rows = await this.desk.findOf(organisationId, page);
     return toConnection(rows, page, placeById);
+  }
+
+  @Allow(...msmeRoles)
+  @Query(() => OrganisationConnection, {
+    description:
+      'The trade agencies that an MSME may let act for it: those of its economy, by name.',
+  })
+  async eligibleAgencies(
+    @CurrentViewer() viewer: Viewer,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args() args: PageArgs,
+  ): Promise<Connection<OrganisationView>> {
+    const page = readPage(args, ['text']);
+    const rows = await this.directory.findAgenciesFor(viewer, organisationId, page);
+    return toConnection(rows, page, ({ name, id }) => ({ sortedBy: [name], id }));
+  }
+
+  @ResolveField(() => OrganisationView, {
+    nullable: true,
+    description: 'The agency; null when it was removed just now.',
+  })
+  async agency(
+    @Parent() { agencyId }: ConsentView,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<OrganisationView | null> {
+    const organisations = loaders.get(this.organisations, 'byId', (ids: readonly string[]) =>
+      this.organisations.findByIds(ids),
+    );
+    return (await organisations.load(agencyId)) ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Name of the officer or owner who entered it; null when they are gone.',
+  })
+  async recordedByName(
+    @Parent() { recordedBy }: ConsentView,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<string | null> {
+    if (recordedBy === null) return null;
+    const names = loaders.get(this.users, 'names', (ids: readonly string[]) =>
+      this.users.findNames(ids),
+    );
+    return (await names.load(recordedBy)) ?? null;
   }
 
   @Allow(...agencyRoles)

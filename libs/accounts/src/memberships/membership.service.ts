@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  agencyRoles,
   CLOCK,
   type Clock,
   Conflict,
@@ -93,6 +94,18 @@ export class MembershipService {
       [organisationIds, page.after?.id ?? null, page.first + 1],
     );
     return Map.groupBy(rows.map(toMember), (member) => member.organisationId);
+  }
+
+  /** The name of the trade agency that each of these people works for; others are left out. */
+  async findAgencyNames(userIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.dataSource.query<{ user_id: string; name: string }[]>(
+      `SELECT DISTINCT ON (m.user_id) m.user_id, o.name
+         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+        WHERE m.user_id = ANY($1) AND m.role = ANY($2)
+        ORDER BY m.user_id, o.id`,
+      [userIds, agencyRoles],
+    );
+    return new Map(rows.map((row) => [row.user_id, row.name]));
   }
 
   /**

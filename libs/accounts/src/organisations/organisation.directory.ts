@@ -10,7 +10,7 @@ import {
   type Viewer,
   type ViewerMembership,
 } from '#platform';
-import { type Repository } from 'typeorm';
+import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
 import { membershipIn } from '../memberships/membership.rules.js';
 import { Organisation } from './organisation.entity.js';
@@ -88,16 +88,41 @@ export class OrganisationDirectory {
     if (filter.name) {
       query.andWhere(`organisation.name ILIKE :name ESCAPE '\\'`, { name: contains(filter.name) });
     }
-    if (page.after) {
-      const [name] = page.after.sortedBy;
-      query.andWhere('(organisation.name, organisation.id) > (:after, :id::uuid)', {
-        after: name,
-        id: page.after.id,
-      });
-    }
-    query.orderBy('organisation.name').addOrderBy('organisation.id');
-    return (await query.limit(page.first + 1).getMany()).map(toRecord);
+    return readByName(query, page);
   }
+
+  /**
+   * Lists the trade agencies of an MSME's economy by name, for its people.
+   * @returns one more than the page holds, where there are more.
+   * @throws Refused with NotFound for strangers.
+   */
+  async findAgenciesFor(
+    viewer: Viewer,
+    organisationId: string,
+    page: Page,
+  ): Promise<OrganisationRecord[]> {
+    const own = membershipIn(viewer, organisationId);
+    if (!own) refuse(new NotFound(accountFailures.ORGANISATION_NOT_FOUND()));
+    const query = this.organisations
+      .createQueryBuilder('organisation')
+      .where({ kind: OrganisationKind.Agency, economy: own.economy });
+    return readByName(query, page);
+  }
+}
+
+async function readByName(
+  query: SelectQueryBuilder<Organisation>,
+  page: Page,
+): Promise<OrganisationRecord[]> {
+  if (page.after) {
+    const [name] = page.after.sortedBy;
+    query.andWhere('(organisation.name, organisation.id) > (:after, :id::uuid)', {
+      after: name,
+      id: page.after.id,
+    });
+  }
+  query.orderBy('organisation.name').addOrderBy('organisation.id');
+  return (await query.limit(page.first + 1).getMany()).map(toRecord);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock, Conflict, newId, refuse } from '#platform';
+import { CLOCK, type Clock, Conflict, newId, refuse, Transactions, type Viewer } from '#platform';
 import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { accountFailures } from '../accounts.errors.js';
+import { Audit } from '../audit/audit.js';
+import { tidy } from '../domain/text.rules.js';
+import { checkName, refuseProblems } from '../input.checks.js';
 import { User } from './user.entity.js';
 
 /** A person to be made a user. */
@@ -19,6 +22,8 @@ export interface NewUser {
 export class UserService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,6 +52,19 @@ export class UserService {
     const [row] = inserted.raw as { id: string }[];
     if (!row) refuse(new Conflict(accountFailures.ADDRESS_TAKEN()));
     return row.id;
+  }
+
+  /**
+   * Gives the viewer another name, under which colleagues see them from then on.
+   * @throws Refused with InvalidInput.
+   */
+  async changeName(viewer: Viewer, givenName: string): Promise<void> {
+    const name = tidy(givenName);
+    refuseProblems(checkName('name', name));
+    await this.transactions.run(async (tx) => {
+      await tx.update(User, { id: viewer.userId }, { name });
+      await this.audit.record(tx, { act: 'accounts.name-changed', actorId: viewer.userId });
+    });
   }
 
   /** Where letters to a user go; undefined until the address is known to be theirs. */

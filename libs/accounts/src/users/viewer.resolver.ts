@@ -1,7 +1,8 @@
-import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, type GraphqlContext, Public, type Viewer } from '#platform';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, type GraphqlContext, Public, SignedIn, type Viewer } from '#platform';
 import { OrganisationView } from '../organisations/dto/organisation.view.js';
 import { OrganisationReader } from '../organisations/organisation.reader.js';
+import { ChangeNameResult, type NameChanged } from './dto/account.results.js';
 import { MembershipView, ViewerView } from './dto/viewer.view.js';
 import { UserService } from './user.service.js';
 
@@ -13,6 +14,16 @@ export class ViewerResolver {
   @Query(() => ViewerView, { nullable: true, description: 'Who is signed in; null for nobody.' })
   viewer(@CurrentViewer() viewer: Viewer | undefined): ViewerView | null {
     return viewer ? ViewerView.of(viewer) : null;
+  }
+
+  @SignedIn()
+  @Mutation(() => ChangeNameResult, { description: 'Gives the viewer another name.' })
+  async changeName(
+    @CurrentViewer() viewer: Viewer,
+    @Args('name', { description: 'Name of the person.' }) name: string,
+  ): Promise<NameChanged> {
+    await this.users.changeName(viewer, name);
+    return { viewer: ViewerView.of(viewer) };
   }
 
   @ResolveField(() => String, { description: 'Name of the person.' })

@@ -1,7 +1,6 @@
 import { Alert, Anchor, Button, Card, List, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
 import {
@@ -12,11 +11,13 @@ import { useFormat } from '../../i18n/use-format';
 import { useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
 import { DefinitionEditor } from './definition-editor';
 import { toRuleForm } from './definition-form';
 import { RuleInWords } from './rule-in-words';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 type Definitions = MsmeDefinitionsQuery['msmeDefinitions'];
 
@@ -39,7 +40,7 @@ function OfEconomy(props: { readonly own: string | undefined; readonly mayEnter:
   const { data: reference } = useReferenceData();
   const { params, set } = useAddressFilters();
   const economy = props.own ?? params.get('economy') ?? 'PHL';
-  const [{ data, error }, reload] = useQuery({
+  const list = useKeptQuery({
     query: MsmeDefinitionsDocument,
     variables: { economy },
     requestPolicy: 'cache-and-network',
@@ -60,17 +61,14 @@ function OfEconomy(props: { readonly own: string | undefined; readonly mayEnter:
           }}
         />
       )}
-      {error && <ErrorState error={error} retry={reload} />}
-      {!data && !error && <PageSkeleton />}
-      {data && (
+      <ListState of={list} />
+      {list.data && (
         <Definitions
           key={economy}
           economy={economy}
-          all={data.msmeDefinitions}
+          all={list.data.msmeDefinitions}
           mayEnter={props.mayEnter}
-          renew={() => {
-            reload({ requestPolicy: 'network-only' });
-          }}
+          renew={list.renew}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useViewer } from '../../app/viewer';
 import {
   BackgroundWorkDocument,
@@ -12,10 +12,11 @@ import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
-import { useKept } from '../../ui/use-kept';
 import { DeskTabs } from '../desk/desk-tabs';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 type Work = BackgroundWorkQuery['backgroundWork'];
 
@@ -32,38 +33,32 @@ export default function JobsPage() {
 /** How the background work stands, and the jobs that failed for good. */
 function Jobs() {
   const { t } = useTranslation();
-  const [result, reload] = useQuery({
+  const list = useKeptQuery({
     query: BackgroundWorkDocument,
     requestPolicy: 'cache-and-network',
   });
-  const data = useKept(result);
+  const { data, renew } = list;
   useEffect(() => {
     const every = window.setInterval(() => {
-      if (!document.hidden) reload({ requestPolicy: 'network-only' });
+      if (!document.hidden) renew();
     }, COUNT_EVERY);
     return () => {
       window.clearInterval(every);
     };
-  }, [reload]);
-  const renew = () => {
-    reload({ requestPolicy: 'network-only' });
-  };
-  const failed = result.error && (
-    <ErrorState error={result.error} retry={renew} isOld={data !== undefined} />
-  );
+  }, [renew]);
   return (
     <>
       <DeskTabs />
       <PageTitle title={t('jobs.title')} hint={t('jobs.hint')} />
-      {data ? (
-        <Stack gap="xl">
-          {failed}
-          <DeadJobs dead={data.backgroundWork.dead} renew={renew} />
-          <Queues queues={data.backgroundWork.queues} />
-        </Stack>
-      ) : (
-        (failed ?? <PageSkeleton />)
-      )}
+      <Stack gap="xl">
+        <ListState of={list} />
+        {data && (
+          <>
+            <DeadJobs dead={data.backgroundWork.dead} renew={renew} />
+            <Queues queues={data.backgroundWork.queues} />
+          </>
+        )}
+      </Stack>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
 import {
@@ -15,10 +15,12 @@ import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
 import { NewAgency } from './new-agency';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 const kinds = ['MSME', 'BUYER', 'AGENCY'] as const;
 const levels = ['DOCUMENT', 'VERIFIED'] as const;
@@ -41,12 +43,12 @@ function Organisations({ ofAll }: { readonly ofAll: boolean }) {
   const kind = kinds.find((one) => one === params.get('kind')) ?? null;
   const economy = params.get('economy');
   const after = params.get('after');
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: OrganisationsDocument,
     variables: { filter: { name: name || null, kind, economy }, after },
     requestPolicy: 'cache-and-network',
   });
-  const found = data?.organisations;
+  const found = list.data?.organisations;
   return (
     <>
       <DeskTabs />
@@ -62,8 +64,7 @@ function Organisations({ ofAll }: { readonly ofAll: boolean }) {
           set('after', '');
         }}
       />
-      {error && <ErrorState error={error} retry={retry} />}
-      {!found && !error && <PageSkeleton />}
+      <ListState of={list} />
       {found?.edges.length === 0 && (
         <EmptyState title={t('organisations.none')}>{t('desk.loosen')}</EmptyState>
       )}

@@ -11,7 +11,7 @@ import {
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useViewer } from '../../app/viewer';
 import {
   ChangeUserRoleDocument,
@@ -26,10 +26,12 @@ import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
 import { rolesInKind } from '../team/roles';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 type Membership = UserFactsFragment['memberships'][number];
 type Role = Membership['role'];
@@ -60,12 +62,12 @@ function Users() {
     role: roles.find((one) => one === params.get('role')) ?? null,
     isLocked: params.has('locked') || null,
   };
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: UsersDocument,
     variables: { filter, after: params.get('after') },
     requestPolicy: 'cache-and-network',
   });
-  const found = data?.users;
+  const found = list.data?.users;
   return (
     <>
       <DeskTabs />
@@ -100,8 +102,7 @@ function Users() {
           }}
         />
       </Group>
-      {error && <ErrorState error={error} retry={retry} />}
-      {!found && !error && <PageSkeleton />}
+      <ListState of={list} />
       {found?.edges.length === 0 && (
         <EmptyState title={t('users.none')}>{t('desk.loosen')}</EmptyState>
       )}

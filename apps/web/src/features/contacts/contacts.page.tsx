@@ -2,16 +2,17 @@ import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useMembership, useViewer } from '../../app/viewer';
 import { type ContactFactsFragment, ContactsDocument } from '../../graphql/generated/contacts';
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { AnswerForm } from './answer-form';
 import { ContactDetails } from './contact-details';
 import { contactTypes, useContacts } from './use-contacts';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** Who asked whom for contact, and how to reach those who agreed. */
 export default function ContactsPage() {
@@ -28,20 +29,19 @@ function Contacts(props: { readonly organisationId: string; readonly isSupplier:
   const { organisationId, isSupplier } = props;
   const { t } = useTranslation();
   const [after, setAfter] = useState<string>();
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: ContactsDocument,
     variables: { organisationId, after },
     context: contactTypes,
     requestPolicy: 'cache-and-network',
   });
   const side = isSupplier ? 'supplier' : 'buyer';
-  const contacts = data?.contactRequests.edges.map(({ node }) => node);
-  const { hasNextPage, endCursor } = data?.contactRequests.pageInfo ?? {};
+  const contacts = list.data?.contactRequests.edges.map(({ node }) => node);
+  const { hasNextPage, endCursor } = list.data?.contactRequests.pageInfo ?? {};
   return (
     <>
       <PageTitle title={t('contacts.title')} hint={t(`contacts.hint.${side}`)} />
-      {error && <ErrorState error={error} retry={retry} />}
-      {!contacts && !error && <PageSkeleton />}
+      <ListState of={list} />
       {contacts?.length === 0 && (
         <EmptyState
           title={t('contacts.none')}

@@ -1,7 +1,7 @@
 import { Button, Card, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useViewer } from '../../app/viewer';
 import {
   ChangeSavedSearchDocument,
@@ -13,10 +13,12 @@ import {
 import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { showFailure, showUndo } from '../../ui/toasts';
 import { useFacetLabel } from './facet-label';
 import { chosenValues, readSearch, writeSearch } from './search-params';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 export default function SearchesPage() {
   const { viewer } = useViewer();
@@ -28,19 +30,16 @@ export default function SearchesPage() {
 /** The searches that somebody kept, each to be run again, named, told of weekly, or forgotten. */
 function SavedSearches() {
   const { t } = useTranslation();
-  const [{ data, error }, reload] = useQuery({
+  const list = useKeptQuery({
     query: SavedSearchesDocument,
     requestPolicy: 'cache-and-network',
   });
-  const renew = () => {
-    reload({ requestPolicy: 'network-only' });
-  };
-  if (error) return <ErrorState error={error} retry={renew} />;
-  if (!data) return <PageSkeleton />;
-  const searches = data.savedSearches.edges.map(({ node }) => node);
+  if (!list.data) return <ListState of={list} />;
+  const searches = list.data.savedSearches.edges.map(({ node }) => node);
   return (
     <>
       <PageTitle title={t('searches.title')} hint={t('searches.hint')} />
+      <ListState of={list} />
       {searches.length === 0 && (
         <EmptyState
           title={t('searches.none')}
@@ -55,7 +54,7 @@ function SavedSearches() {
       )}
       <Stack gap="sm">
         {searches.map((search) => (
-          <SavedSearch key={search.id} search={search} renew={renew} />
+          <SavedSearch key={search.id} search={search} renew={list.renew} />
         ))}
       </Stack>
     </>

@@ -1,16 +1,16 @@
 import { Button, Card, Group, List, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import {
   type ExclusionFactsFragment,
   SupplierExclusionsDocument,
 } from '../../graphql/generated/exclusions';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
 import { WithMyProfile } from '../profile/with-my-profile';
 import { exclusionsOf, useExclusions } from './use-exclusions';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** Whom and what an MSME does not want to be matched with: seen by its own people alone. */
 export default function ExclusionsPage() {
@@ -31,19 +31,19 @@ function Exclusions({ supplierId }: { readonly supplierId: string | undefined })
 
 function OfSupplier({ supplierId }: { readonly supplierId: string }) {
   const { t } = useTranslation();
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: SupplierExclusionsDocument,
     variables: { supplierId },
     requestPolicy: 'cache-and-network',
   });
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  const found = data.supplierExclusions;
+  if (!list.data) return <ListState of={list} />;
+  const found = list.data.supplierExclusions;
   if (found.__typename !== 'SupplierExclusions') {
     return <EmptyState isPage title={found.message} />;
   }
   return (
     <Stack gap="lg" maw={720}>
+      <ListState of={list} />
       <PageTitle title={t('exclusions.title')} hint={t('exclusions.hint')} />
       <Buyers exclusions={found} />
       <Sectors exclusions={found} />

@@ -1,7 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
 import {
@@ -13,7 +12,9 @@ import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** A buyer's own needs; for everybody else the open ones. */
 export default function NeedsPage() {
@@ -27,12 +28,12 @@ export default function NeedsPage() {
 function OwnNeeds({ organisationId }: { readonly organisationId: string }) {
   const { t } = useTranslation();
   const after = useAddressFilters().params.get('after') ?? undefined;
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: BuyerNeedsDocument,
     variables: { organisationId, after },
     requestPolicy: 'cache-and-network',
   });
-  const needs = data?.buyerNeeds.edges.map(({ node }) => node);
+  const needs = list.data?.buyerNeeds.edges.map(({ node }) => node);
   const create = (
     <Button component={Link} to="/needs/new">
       {t('needs.new')}
@@ -41,15 +42,14 @@ function OwnNeeds({ organisationId }: { readonly organisationId: string }) {
   return (
     <>
       <PageTitle title={t('nav.myNeeds')} actions={create} />
-      {error && <ErrorState error={error} retry={retry} />}
-      {!needs && !error && <PageSkeleton />}
+      <ListState of={list} />
       {needs?.length === 0 && (
         <EmptyState title={t('needs.empty')} action={create}>
           {t('needs.emptyHint')}
         </EmptyState>
       )}
       <NeedList needs={needs ?? []} />
-      <NextPage pageInfo={data?.buyerNeeds.pageInfo} />
+      <NextPage pageInfo={list.data?.buyerNeeds.pageInfo} />
     </>
   );
 }
@@ -57,13 +57,12 @@ function OwnNeeds({ organisationId }: { readonly organisationId: string }) {
 function OpenNeeds() {
   const { t } = useTranslation();
   const after = useAddressFilters().params.get('after') ?? undefined;
-  const [{ data, error }, retry] = useQuery({ query: OpenNeedsDocument, variables: { after } });
-  const needs = data?.openNeeds.edges.map(({ node }) => node);
+  const list = useKeptQuery({ query: OpenNeedsDocument, variables: { after } });
+  const needs = list.data?.openNeeds.edges.map(({ node }) => node);
   return (
     <>
       <PageTitle title={t('nav.openNeeds')} hint={t('needs.openHint')} />
-      {error && <ErrorState error={error} retry={retry} />}
-      {!needs && !error && <PageSkeleton />}
+      <ListState of={list} />
       {needs?.length === 0 && (
         <EmptyState
           title={t('needs.noneOpen')}
@@ -77,7 +76,7 @@ function OpenNeeds() {
         </EmptyState>
       )}
       <NeedList needs={needs ?? []} />
-      <NextPage pageInfo={data?.openNeeds.pageInfo} />
+      <NextPage pageInfo={list.data?.openNeeds.pageInfo} />
     </>
   );
 }

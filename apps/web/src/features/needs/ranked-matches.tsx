@@ -1,5 +1,5 @@
 import { Button, Card, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
@@ -12,9 +12,7 @@ import {
 } from '../../graphql/generated/needs';
 import { useReconnected } from '../../graphql/subscriptions';
 import { useFormat } from '../../i18n/use-format';
-import { PageSkeleton } from '../../ui/page-skeleton';
-import { EmptyState, ErrorState } from '../../ui/states';
-import { useKept } from '../../ui/use-kept';
+import { EmptyState } from '../../ui/states';
 import { useCompared } from '../discovery/compare-bar';
 import { CompareBar } from '../discovery/compare-bar';
 import { ShortlistButton } from '../discovery/supplier-card';
@@ -22,6 +20,8 @@ import { Explanation } from './explanation';
 import { Feedback } from './feedback';
 import { readFilter } from './match-filter';
 import { MatchFilterFields } from './match-filter-fields';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** The suppliers of a need, best first, each with what speaks for and against it; kept up to date. */
 export function RankedMatches({ needId }: { readonly needId: string }) {
@@ -29,31 +29,25 @@ export function RankedMatches({ needId }: { readonly needId: string }) {
   const [after, setAfter] = useState<string>();
   const [params] = useSearchParams();
   const filter = readFilter(params);
-  const [result, reload] = useQuery({
+  const list = useKeptQuery({
     query: NeedMatchesDocument,
     variables: { needId, filter, after },
     requestPolicy: 'cache-and-network',
   });
-  const data = useKept(result);
+  const { data, renew } = list;
   const [{ data: news }] = useSubscription({ query: MatchProgressDocument, variables: { needId } });
   const progress = news?.matchProgress ?? data?.needMatches.progress;
   const isDone = news?.matchProgress.isDone;
-  const look = useCallback(() => {
-    reload({ requestPolicy: 'network-only' });
-  }, [reload]);
-  useReconnected(look);
+  useReconnected(renew);
   useEffect(() => {
-    if (isDone) look();
-  }, [isDone, look]);
+    if (isDone) renew();
+  }, [isDone, renew]);
 
-  const failed = result.error && (
-    <ErrorState error={result.error} retry={look} isOld={data !== undefined} />
-  );
-  if (!data) return failed ?? <PageSkeleton />;
+  if (!data) return <ListState of={list} />;
   const matches = data.needMatches.edges.map(({ node }) => node);
   return (
     <Stack gap="sm">
-      {failed}
+      <ListState of={list} />
       <MatchState progress={progress} />
       <MatchFilterFields
         changed={() => {

@@ -10,16 +10,16 @@ import {
 import type { MyProfileFactsFragment } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState } from '../../ui/states';
-import { useKept } from '../../ui/use-kept';
+import { EmptyState } from '../../ui/states';
 import { Explanation } from '../needs/explanation';
 import { Feedback } from '../needs/feedback';
 import { NeedTerms } from '../needs/needs.page';
 import { OpenStep } from './open-step';
 import { WithMyProfile } from './with-my-profile';
 import { useExclusions } from '../exclusions/use-exclusions';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** The open needs that suit an MSME, with what speaks for and against, and what would raise them. */
 export default function MyMatchesPage() {
@@ -66,28 +66,24 @@ function MyMatches({ mine }: { readonly mine: MyProfileFactsFragment }) {
 function Matches({ supplierId }: { readonly supplierId: string }) {
   const { t } = useTranslation();
   const after = useAddressFilters().params.get('after') ?? undefined;
-  const [result, retry] = useQuery({
+  const list = useKeptQuery({
     query: SupplierMatchesDocument,
     variables: { supplierId, after },
     requestPolicy: 'cache-and-network',
   });
-  const data = useKept(result);
-  const failed = result.error && (
-    <ErrorState error={result.error} retry={retry} isOld={data !== undefined} />
-  );
-  if (!data) return failed ?? <PageSkeleton />;
-  const matches = data.supplierMatches.edges.map(({ node }) => node);
+  if (!list.data) return <ListState of={list} />;
+  const matches = list.data.supplierMatches.edges.map(({ node }) => node);
   if (matches.length === 0) {
     return <EmptyState title={t('matches.noneMine')}>{t('matches.noneMineHint')}</EmptyState>;
   }
   return (
     <Stack gap="sm">
-      {failed}
+      <ListState of={list} />
       {matches.map((match) => (
         <NeedCard key={match.needId} match={match} />
       ))}
       <Group>
-        <NextPage pageInfo={data.supplierMatches.pageInfo} />
+        <NextPage pageInfo={list.data.supplierMatches.pageInfo} />
       </Group>
     </Stack>
   );

@@ -108,6 +108,9 @@ function MyProfile({
         <Button component={Link} variant="default" to="/profile/exclusions">
           {t('exclusions.title')}
         </Button>
+        <Button component={Link} variant="default" to="/profile/consents">
+          {t('nav.consents')}
+        </Button>
         <Button component={Link} variant="default" to="/team">
           {t('nav.team')}
         </Button>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { type RequestPolicy, useQuery } from 'urql';
+import type { RequestPolicy } from 'urql';
 import { ForMembers } from '../../app/for-members';
 import type { Membership } from '../../app/viewer';
 import { MyProfileDocument, type MyProfileFactsFragment } from '../../graphql/generated/profile';
-import { PageSkeleton } from '../../ui/page-skeleton';
-import { ErrorState } from '../../ui/states';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 interface Props {
   readonly requestPolicy?: RequestPolicy;
@@ -18,12 +18,15 @@ export function WithMyProfile(props: Props) {
 
 function Loaded({ msme, requestPolicy, children }: Props & { readonly msme: Membership }) {
   const { organisationId } = msme;
-  const [{ data, error }, retry] = useQuery({
+  const mine = useKeptQuery({
     query: MyProfileDocument,
     variables: { organisationId },
     requestPolicy,
   });
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  return children(data.myProfile, msme);
+  return (
+    <>
+      <ListState of={mine} />
+      {mine.data && children(mine.data.myProfile, msme)}
+    </>
+  );
 }

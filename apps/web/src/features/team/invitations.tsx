@@ -1,15 +1,15 @@
 import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { type InvitationFactsFragment, InvitationsDocument } from '../../graphql/generated/team';
 import { useFormat } from '../../i18n/use-format';
 import { Failure } from '../../ui/failure';
 import { StackedTable } from '../../ui/stacked-table';
-import { ErrorState } from '../../ui/states';
 import { showUndo } from '../../ui/toasts';
 import { rolesInKind } from './roles';
 import { useTeam } from './use-team';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** A form that invites somebody, and the invitations that nobody has accepted yet. */
 export function Invitations(props: { readonly organisationId: string; readonly kind: string }) {
@@ -17,12 +17,12 @@ export function Invitations(props: { readonly organisationId: string; readonly k
   const format = useFormat();
   const { organisationId } = props;
   const team = useTeam(organisationId);
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: InvitationsDocument,
     variables: { organisationId },
     requestPolicy: 'cache-and-network',
   });
-  const open = data?.invitations.edges.map(({ node }) => node) ?? [];
+  const open = list.data?.invitations.edges.map(({ node }) => node) ?? [];
   const revoke = async ({ id, email, role }: InvitationFactsFragment) => {
     if (!(await team.revoke(id))) return;
     showUndo(t('team.revoked', { email }), t('undo'), () => void team.inviteAgain(email, role));
@@ -33,7 +33,7 @@ export function Invitations(props: { readonly organisationId: string; readonly k
         {t('team.invite')}
       </Title>
       <InviteForm kind={props.kind} invite={team.invite} />
-      {error && <ErrorState error={error} retry={retry} />}
+      <ListState of={list} rows={1} />
       {open.length > 0 && (
         <StackedTable
           label={t('team.invited')}

@@ -1,16 +1,17 @@
 import { Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useMembership, useViewer } from '../../app/viewer';
 import { TeamDocument } from '../../graphql/generated/team';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
+import { EmptyState, NeedsRole } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
 import { Invitations } from './invitations';
 import { Members } from './members';
 import { leads } from './roles';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 
 /** The people of each organisation that the reader belongs to, and invitations into it. */
 export default function TeamPage() {
@@ -37,14 +38,13 @@ export default function TeamPage() {
 
 function Team(props: { readonly organisationId: string; readonly role: string }) {
   const after = useAddressFilters().params.get('after') ?? undefined;
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: TeamDocument,
     variables: { organisationId: props.organisationId, after },
     requestPolicy: 'cache-and-network',
   });
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton rows={2} />;
-  const { organisation } = data;
+  if (!list.data) return <ListState of={list} rows={2} />;
+  const { organisation } = list.data;
   if (!organisation) return null;
   const isLeader = leads(organisation.kind, props.role);
   return (
@@ -52,6 +52,7 @@ function Team(props: { readonly organisationId: string; readonly role: string })
       <Title order={2} size="h3" mb="sm">
         {organisation.name}
       </Title>
+      <ListState of={list} />
       <Members
         organisationId={organisation.id}
         kind={organisation.kind}

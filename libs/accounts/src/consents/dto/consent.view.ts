@@ -36,6 +36,9 @@ export class ConsentView {
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Null while it is in force.' })
   withdrawnOn!: string | null;
+
+  /** Who entered it, by id; no field of the schema. */
+  recordedBy!: string | null;
 }
 
 @ObjectType({ description: 'A page of consents.' })

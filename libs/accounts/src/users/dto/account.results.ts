@@ -22,6 +22,12 @@ export class PasswordChanged {
   viewer!: ViewerView;
 }
 
+@ObjectType({ description: 'The viewer goes by the new name.' })
+export class NameChanged {
+  @Field(() => ViewerView)
+  viewer!: ViewerView;
+}
+
 @ObjectType({ description: 'The address is the user’s.' })
 export class EmailConfirmed {
   @Field({ description: 'The address.' })
@@ -55,6 +61,8 @@ export const ChangePasswordResult = resultUnion('ChangePasswordResult', Password
   NotAllowed,
   LimitReached,
 ]);
+
+export const ChangeNameResult = resultUnion('ChangeNameResult', NameChanged, [InvalidInput]);
 
 export const RequestEmailConfirmationResult = resultUnion(
   'RequestEmailConfirmationResult',
