@@ -6,7 +6,7 @@ import { makePerson, type Person } from '../support/people.js';
 interface Work {
   readonly backgroundWork: {
     readonly queues: { queue: string; dead: number }[];
-    readonly dead: { id: string; queue: string; name: string; reason: string; failedAt: string }[];
+    readonly dead: { id: string; queue: string; cause: string; reason: string }[];
   };
 }
 
@@ -22,7 +22,7 @@ describe('background work', () => {
   const look = async () =>
     (
       await app.ask<Work>(
-        '{ backgroundWork { queues { queue dead } dead { id queue name reason failedAt } } }',
+        '{ backgroundWork { queues { queue dead } dead { id queue name cause reason failedAt } } }',
         {},
         administrator,
       )
@@ -53,6 +53,7 @@ describe('background work', () => {
     const after = await look();
     expect(after.dead).toMatchObject([{ id, queue: definition.queue, name: 'send-link-letter' }]);
     expect(after.dead[0]?.reason).not.toBe('');
+    expect(after.dead[0]?.cause).toBe('BAD_DATA');
     expect(after.queues.find(({ queue }) => queue === definition.queue)?.dead).toBe(1);
 
     expect((await retry(newId())).result).toEqual({ code: 'DEAD_JOB_NOT_FOUND' });

@@ -10,6 +10,7 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
+import { findCause } from './failure-cause.js';
 import { jobFailures } from './jobs.errors.js';
 import { BackgroundWorkView, type DeadJobsRetried, RetryDeadJobsResult } from './jobs.view.js';
 
@@ -40,7 +41,11 @@ export class JobsResolver {
         delayed,
         dead: failed,
       })),
-      dead: dead.map((job) => ({ ...job, failedAt: job.failedAt ?? null })),
+      dead: dead.map((job) => ({
+        ...job,
+        cause: findCause(job.reason),
+        failedAt: job.failedAt ?? null,
+      })),
     };
   }
 

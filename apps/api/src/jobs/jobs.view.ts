@@ -1,6 +1,22 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { NotFound, resultUnion } from '#platform';
+import { enumOfValues, NotFound, resultUnion } from '#platform';
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
+import { FailureCause } from './failure-cause.js';
+
+const FailureCauseType = enumOfValues<FailureCause>(
+  'FailureCause',
+  'Why a job failed, as far as the words of its failure tell.',
+  {
+    [FailureCause.Interrupted]: 'The worker stopped in the middle of it.',
+    [FailureCause.Unreachable]: 'A server that it needs could not be reached.',
+    [FailureCause.TimedOut]: 'It, or a server that it needs, took too long.',
+    [FailureCause.Busy]: 'Too much was under way at once.',
+    [FailureCause.NoRoom]: 'A disk or the memory was full.',
+    [FailureCause.LetterRefused]: 'The mail server refused a letter.',
+    [FailureCause.BadData]: 'It met data that it cannot work with.',
+    [FailureCause.Unknown]: 'Its words tell nothing more.',
+  },
+);
 
 @ObjectType('QueueCounts', { description: 'How many jobs of one queue are where.' })
 export class QueueCountsView {
@@ -31,7 +47,10 @@ export class DeadJobView {
   @Field({ description: 'What kind of job, such as `index-profiles`.' })
   name!: string;
 
-  @Field({ description: 'What the last try failed with.' })
+  @Field(() => FailureCauseType, { description: 'Why the last try failed.' })
+  cause!: FailureCause;
+
+  @Field({ description: 'What the last try failed with, in English as it was thrown.' })
   reason!: string;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the last try failed.' })

@@ -134,13 +134,30 @@ function DeadJobs({ dead, renew }: { readonly dead: Work['dead']; readonly renew
                 <Text size="sm">{job.queue}</Text>
               </>,
               job.failedAt === null ? '–' : format.moment(job.failedAt),
-              <span lang="en">{job.reason}</span>,
+              <Reason key="reason" job={job} />,
               <Retry label={t('jobs.retry')} id={job.id} renew={renew} />,
             ],
           }))}
         />
       )}
     </section>
+  );
+}
+
+/** What happened and what to do, in the reader's language; what was thrown is there to unfold. */
+function Reason({ job: { cause, reason } }: { readonly job: Work['dead'][number] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`jobs.causes.${cause}.what`)}
+      <Text size="sm">{t(`jobs.causes.${cause}.todo`)}</Text>
+      <details>
+        <summary>{t('jobs.asThrown')}</summary>
+        <Text size="sm" lang="en" style={{ overflowWrap: 'anywhere' }}>
+          {reason}
+        </Text>
+      </details>
+    </>
   );
 }
 
