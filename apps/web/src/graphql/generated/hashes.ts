@@ -21,7 +21,7 @@ export const hashes: Readonly<Record<string, string>> = {
   CreateApiToken: '677cb8d471a076e0521c37af1be885996dff254b25974b729c5cffab5f7446f8',
   MsmeDefinitions: 'e6ea7ea56b1bf8a769d04c17a6f79194a606177e31c60ca843da3c56a8cee30b',
   EnterMsmeDefinition: '477e72b84572aed3a18a4f0cad5256a90d877d6b85cf66c17350dd51096ac095',
-  BackgroundWork: '7d7b280788d2b3a6bf159a9529fb4839e8b4e463537b6f4b98d1fc9d30d4b464',
+  BackgroundWork: 'cb1341432d6a2dd9db030c6fd229e06cf53e6db35a13b76f204c215e2d10916a',
   RetryDeadJobs: 'c86f23345a445b690ea13a13e8d6c2dc599d22d2c47b4e4812aa709d2c708cce',
   Organisations: '5cee169620fdd7f8fbda9cbfbd5d70dd018f9a28721e9a80deaf4aeb12ed2712',
   CreateAgency: '2d5873e2ed7da6fd1f9b3ac797575213fdc48699a6c06ac6b9bcb88c3814b435',

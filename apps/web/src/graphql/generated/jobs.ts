@@ -5,6 +5,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why a job failed, as far as the words of its failure tell. */
+export type FailureCause =
+  /** It met data that it cannot work with. */
+  | 'BAD_DATA'
+  /** Too much was under way at once. */
+  | 'BUSY'
+  /** The worker stopped in the middle of it. */
+  | 'INTERRUPTED'
+  /** The mail server refused a letter. */
+  | 'LETTER_REFUSED'
+  /** A disk or the memory was full. */
+  | 'NO_ROOM'
+  /** It, or a server that it needs, took too long. */
+  | 'TIMED_OUT'
+  /** Its words tell nothing more. */
+  | 'UNKNOWN'
+  /** A server that it needs could not be reached. */
+  | 'UNREACHABLE';
+
 export type BackgroundWorkQueryVariables = Exact<{ [key: string]: never }>;
 
 export type BackgroundWorkQuery = {
@@ -24,6 +43,7 @@ export type BackgroundWorkQuery = {
       id: string;
       queue: string;
       name: string;
+      cause: FailureCause;
       reason: string;
       failedAt: string | null;
     }>;
@@ -218,6 +238,7 @@ export const BackgroundWorkDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'queue' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'cause' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'failedAt' } },
                     ],
