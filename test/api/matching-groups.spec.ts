@@ -234,6 +234,39 @@ describe('suppliers together', () => {
       ]);
     });
 
+    it('is told to a buyer of its own open needs alone, whoever they are for', async () => {
+      const other = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
+      const own = [
+        (await postNew(app, other, { ...mangoes, quantity: 3_300 })).id,
+        (await postNew(app, other, { ...mangoes, audience: 'CRITERIA' })).id,
+      ];
+      const asOther = { agency: other.organisationId, fairness: 100 };
+      await expect(askExposure(asOther, other)).resolves.toMatchObject({ isPending: true });
+      await app.runJobs();
+      const all = await askExposure(asOther, other);
+      expect(all.lists.map(({ needId }) => needId).sort()).toEqual([...own].sort());
+      const foreign = await askExposure({ ...asOther, needIds: [own[0], needIds[0]] }, other);
+      expect(foreign.problems).toEqual([{ path: 'needIds.1', code: 'MATCH_NEED_NOT_FOUND' }]);
+      await closeNeed(app, other, own[1] ?? '');
+      await askExposure({ ...asOther, needIds: own }, other);
+      await app.runJobs();
+      const open = await askExposure({ ...asOther, needIds: own }, other);
+      expect(open.lists.map(({ needId }) => needId)).toEqual(own.slice(0, 1));
+    });
+
+    it('takes floors for the groups that it names, and for no others', async () => {
+      const { groups } = await app.ask<{ groups: string[] }>(
+        '{ groups: exposureGroups }',
+        {},
+        buyer,
+      );
+      expect(groups).toEqual(expect.arrayContaining(['ownership:WOMEN_LED', 'economy:PHL']));
+      const floors = ['size:1–9', 'size:huge'].map((group) => ({ group, percent: 10 }));
+      const wrong = await askExposure({ floors });
+      expect(wrong.problems).toEqual([{ path: 'floors.1.group', code: 'MATCH_GROUP_UNKNOWN' }]);
+      expect(groups).toContain('size:1–9');
+    });
+
     it('is asked within bounds, by an officer of the agency', async () => {
       const wrong = await askExposure({ places: 0, fairness: 101 });
       expect(wrong.problems?.map(({ path }) => path)).toEqual(['places', 'fairnessPercent']);

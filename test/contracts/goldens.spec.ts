@@ -3,7 +3,9 @@ import { type GraphQLSchema, isUnionType, lexicographicSortSchema, printSchema }
 import { allFailures } from '#kernel';
 import { type Reason, renderReason } from '#match-engine';
 import { type Access, Role } from '#platform';
+import { economyCodes } from '#taxonomy';
 import { reasonSamples } from '../../libs/match-engine/src/testing/reason-samples.js';
+import { floorGroups, unstatedGroups } from '../../libs/matching/src/domain/outcomes.js';
 import { reasonWords } from '../../libs/matching/src/facts/reason.words.js';
 import { TestApp } from '../support/app.js';
 import { expectGolden } from '../support/golden.js';
@@ -37,6 +39,10 @@ describe('the face of the product', () => {
 
   it('has the reasons of matches that are committed', () => {
     expectGolden(`${folder}/reason-codes.md`, reasonTable());
+  });
+
+  it('has the groups of suppliers that are committed', () => {
+    expectGolden(`${folder}/supplier-groups.md`, groupTable());
   });
 
   it('says of every operation who may call it', () => {
@@ -118,6 +124,18 @@ function reasonTable(): string {
     'A code never changes its meaning, nor its arguments theirs; texts may. Arguments are given as they may come: economies by their codes, languages by BCP 47 tags, units and schemes by the keys of the reference data, days as `YYYY-MM-DD`; what is not stated is left out.',
     ['code', 'arguments', 'in English'],
     [...rows, ...privateReasons],
+  );
+}
+
+function groupTable(): string {
+  return page(
+    'Groups of suppliers',
+    'By these exposure is told and, where that is said, promised a floor.',
+    ['group', 'may have a floor'],
+    [
+      ...floorGroups(economyCodes).map((group) => [group, 'yes']),
+      ...unstatedGroups.map((group) => [group, '']),
+    ],
   );
 }
 

@@ -34,5 +34,7 @@ export const matchingFailures = defineFailures({
     `A file can have ${args.megabytes} MB. Split it, or let an operator import it.`,
   AWARDS_UNREADABLE: (args: { detail: string }) =>
     `The file cannot be read: ${args.detail} Save it anew and send it again.`,
+  MATCH_GROUP_UNKNOWN: (args: { group: string }) =>
+    `${args.group} is no group that a floor can name. Take one of exposureGroups.`,
   MATCH_WEIGHTS_NOT_FOUND: 'There are no weights of this version.',
 });

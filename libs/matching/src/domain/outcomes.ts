@@ -1,3 +1,5 @@
+import { ownershipLabels } from '#kernel';
+
 /** What somebody did with a match, or what came of it. */
 export const feedbackKinds = ['accepted', 'declined', 'meeting', 'quotation', 'award'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
@@ -86,12 +88,30 @@ export interface ExposureGrouped extends Grouped {
   readonly isInRemoteRegion: boolean | null;
 }
 
+const firstTime = 'exports:first-time';
+const remote = 'region:remote';
+
 /**
- * The groups that floors of exposure may name: those above, first-time exporters, and those who
- * state that they work in a remote region.
+ * The groups that exposure is told by: those above, first-time exporters, and those who state that
+ * they work in a remote region.
  */
 export const exposureGroupsOf = (supplier: ExposureGrouped): string[] => [
   ...groupsOf(supplier),
-  ...(supplier.exportExperience === 'NONE' ? ['exports:first-time'] : []),
-  ...(supplier.isInRemoteRegion === true ? ['region:remote'] : []),
+  ...(supplier.exportExperience === 'NONE' ? [firstTime] : []),
+  ...(supplier.isInRemoteRegion === true ? [remote] : []),
+];
+
+/** What is told of those who do not state what a group goes by; no floor can name these. */
+export const unstatedGroups = ['size:not stated', 'ownership:none stated'];
+
+/**
+ * The groups that floors of exposure may name, in the order in which they are offered.
+ * @param economies codes of the economies.
+ */
+export const floorGroups = (economies: readonly string[]): string[] => [
+  ...ownershipLabels.map((label) => `ownership:${label}`),
+  firstTime,
+  remote,
+  ...sizes.map(([, name]) => `size:${name}`),
+  ...economies.map((code) => `economy:${code}`),
 ];

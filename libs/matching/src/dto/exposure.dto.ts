@@ -5,8 +5,7 @@ import { InvalidInput, resultUnion } from '#platform';
 @InputType({ description: 'A share of all exposure that a group is promised.' })
 export class ExposureFloorInput {
   @Field({
-    description:
-      'Such as `ownership:WOMEN_LED`, `exports:first-time`, `region:remote`, `economy:PHL` or `size:1–9`.',
+    description: 'One of `exposureGroups`, such as `ownership:WOMEN_LED` or `region:remote`.',
   })
   group!: string;
 
@@ -16,12 +15,13 @@ export class ExposureFloorInput {
 
 @ArgsType()
 export class ExposureArgs {
-  @Field(() => ID, { description: 'The agency that asks.' })
+  @Field(() => ID, { description: 'The agency or buyer that asks.' })
   organisationId!: string;
 
   @Field(() => [ID], {
     defaultValue: [],
-    description: 'Public open needs, at most 50; none for the first 50 of all.',
+    description:
+      'Open needs, at most 50: public ones for agencies, one’s own for buyers. None for the first 50 of all these.',
   })
   needIds!: string[];
 

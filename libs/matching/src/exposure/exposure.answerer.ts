@@ -25,16 +25,17 @@ export class ExposureAnswerer implements ReportAnswerer<'exposure'> {
     private readonly thread: ComputeThread,
   ) {}
 
-  /** Needs that are not public, or not open any more, are left out. */
+  /** Needs that are not open any more, or not the asker's to judge, are left out. */
   async answer(
     _: string,
-    { needIds, places, fairness, floors }: ReportQuestion<'exposure'>,
+    question: ReportQuestion<'exposure'>,
     signal: AbortSignal,
   ): Promise<ReportAnswer<'exposure'>> {
+    const { places, fairness, floors } = question;
     await this.suppliers.refresh();
     await this.needs.refresh();
     const needs: ExposureNeed[] = [];
-    for (const pooled of this.choose(needIds)) {
+    for (const pooled of this.choose(question)) {
       signal.throwIfAborted();
       needs.push({ needId: pooled.need.id, candidates: this.rank(pooled) });
       await takeTurn();
@@ -55,12 +56,16 @@ export class ExposureAnswerer implements ReportAnswerer<'exposure'> {
     };
   }
 
-  private choose(needIds: readonly string[]): PooledNeed[] {
+  private choose({ needIds, buyerId }: ReportQuestion<'exposure'>): PooledNeed[] {
     const found =
       needIds.length > 0
         ? needIds.flatMap((id) => this.needs.find(id) ?? [])
         : [...this.needs.all()];
-    return found.filter(({ need }) => need.content.audience === 'public').slice(0, mostNeeds);
+    const isAskers = ({ need }: PooledNeed): boolean =>
+      buyerId === undefined
+        ? need.content.audience === 'public'
+        : need.buyerOrganisationId === buyerId;
+    return found.filter(isAskers).slice(0, mostNeeds);
   }
 
   private rank({ need, buyer }: PooledNeed): ExposureCandidate[] {

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { v5 } from 'uuid';
-import { requireMember } from '#accounts';
+import { membershipIn, requireMember } from '#accounts';
 import { ONE } from '#match-engine';
 import {
   agencyRoles,
@@ -8,36 +8,56 @@ import {
   CurrentViewer,
   type InputProblem,
   InvalidInput,
-  problemAt,
   refuse,
+  Role,
   type Viewer,
 } from '#platform';
+import { economyCodes } from '#taxonomy';
+import { floorGroups } from '../domain/outcomes.js';
 import { ExposureArgs, ExposureReportDto, ExposureReportResult } from '../dto/exposure.dto.js';
-import { matchingFailures } from '../matching.errors.js';
+import { MatchAccess } from '../matches/match.access.js';
 import type { MatchReport } from '../reports/match-report.entity.js';
 import { ReportDesk } from '../reports/report.desk.js';
 import type { ReportAnswer, ReportQuestion } from '../reports/report.kinds.js';
+import { findForeign, findProblems } from './exposure.checks.js';
 
-const most = { needs: 50, places: 50, floors: 10 };
+const askers = [Role.Buyer, ...agencyRoles];
+const groups = floorGroups(economyCodes);
 
 @Resolver()
 export class ExposureResolver {
-  constructor(private readonly desk: ReportDesk) {}
+  constructor(
+    private readonly desk: ReportDesk,
+    private readonly access: MatchAccess,
+  ) {}
 
-  @Allow(...agencyRoles)
+  @Allow(...askers)
+  @Query(() => [String], {
+    description:
+      'The groups of suppliers that a floor of `exposureReport` may name, as `kind:name`: ownership labels, first-time exporters, remote regions, sizes by staff, economies.',
+  })
+  exposureGroups(): string[] {
+    return groups;
+  }
+
+  @Allow(...askers)
   @Query(() => ExposureReportResult, {
     description:
-      'Lists of suppliers for a set of public needs between best value and equal exposure, with floors for groups and the price, as last computed for this setting; asking has the worker compute it.',
+      'Lists of suppliers for a set of needs (public ones for agencies, one’s own for buyers) between best value and equal exposure, with floors for groups and the price, as last computed for this setting; asking has the worker compute it.',
   })
   async exposureReport(
     @CurrentViewer() viewer: Viewer,
     @Args() args: ExposureArgs,
   ): Promise<ExposureReportDto> {
-    requireMember(viewer, args.organisationId, agencyRoles);
-    const problems = findProblems(args);
-    if (problems.length > 0) refuse(new InvalidInput(problems));
     const { organisationId, needIds, places, fairnessPercent, floors } = args;
+    requireMember(viewer, organisationId, askers);
+    refuseAny(findProblems(args, groups));
+    const isBuyer = membershipIn(viewer, organisationId)?.role === Role.Buyer;
+    if (isBuyer) {
+      refuseAny(findForeign(needIds, await this.access.findOwn(organisationId, needIds)));
+    }
     const question = {
+      ...(isBuyer && { buyerId: organisationId }),
       needIds: [...needIds].sort(),
       places,
       fairness: fairnessPercent * 10,
@@ -48,24 +68,13 @@ export class ExposureResolver {
   }
 }
 
-/** An id of its own for each setting of an agency: officers who look at two do not wait in turns. */
+function refuseAny(problems: readonly InputProblem[]): void {
+  if (problems.length > 0) refuse(new InvalidInput(problems));
+}
+
+/** An id of its own for each setting of an asker: colleagues who look at two do not wait in turns. */
 const subjectOf = (organisationId: string, question: ReportQuestion<'exposure'>): string =>
   v5(JSON.stringify(question), organisationId);
-
-function findProblems({ needIds, places, fairnessPercent, floors }: ExposureArgs): InputProblem[] {
-  const { MATCH_NUMBER_OUT_OF_RANGE, MATCH_TOO_MANY } = matchingFailures;
-  const within = (path: string, value: number, from: number, to: number): InputProblem[] =>
-    value >= from && value <= to ? [] : [problemAt(path, MATCH_NUMBER_OUT_OF_RANGE({ from, to }))];
-  const atMost = (path: string, count: number, limit: number): InputProblem[] =>
-    count <= limit ? [] : [problemAt(path, MATCH_TOO_MANY({ most: limit }))];
-  return [
-    ...atMost('needIds', needIds.length, most.needs),
-    ...atMost('floors', floors.length, most.floors),
-    ...within('places', places, 1, most.places),
-    ...within('fairnessPercent', fairnessPercent, 0, 100),
-    ...floors.flatMap(({ percent }, index) => within(`floors.${index}.percent`, percent, 0, 100)),
-  ];
-}
 
 /** What is shown before the first answer. */
 const nothing = {

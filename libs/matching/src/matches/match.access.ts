@@ -29,6 +29,14 @@ export class MatchAccess {
     return need;
   }
 
+  /** The ids, of those named, of a buyer's own needs, in one statement. */
+  async findOwn(buyerId: string, needIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const needs = [...(await this.needs.findByIds(needIds)).values()];
+    return new Set(
+      needs.filter((need) => need.buyerOrganisationId === buyerId).map(({ id }) => id),
+    );
+  }
+
   /** @throws Refused with NotFound for all but the supplier's people and its economy's agency. */
   async readSupplier(viewer: Viewer, supplierId: string): Promise<Readable<ProfileFacts>> {
     const profile = (await this.profiles.loadFacts([supplierId])).get(supplierId);

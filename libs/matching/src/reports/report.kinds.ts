@@ -16,10 +16,12 @@ export interface ReportKinds {
     answer: ConsortiumAnswer;
   };
 
-  /** Who is shown for a set of needs, and what fairness costs. Subject: an agency and its question. */
+  /** Who is shown for a set of needs, and what fairness costs. Subject: who asks, and the question. */
   exposure: {
     /** An empty list of needs stands for all; fairness and shares in thousandths. */
     question: {
+      /** Whose open needs these are; absent for public ones of all. */
+      readonly buyerId?: string;
       readonly needIds: readonly string[];
       readonly places: number;
       readonly fairness: number;
