@@ -96,6 +96,28 @@ export class Window {
     await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
+  /** How much of what was in sight has moved by itself since the page was loaded (CLS). */
+  layoutShift(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
+              if (!entry.hadRecentInput) sum += entry.value;
+            }
+          });
+          observer.observe({ type: 'layout-shift', buffered: true });
+          // What is buffered is told at once, before the next picture is drawn.
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve(sum);
+            });
+          });
+        }),
+    );
+  }
+
   /**
    * Takes pictures in both widths and both themes; gives what axe finds, which sees each width and
    * each theme once.
@@ -129,6 +151,11 @@ export class Window {
       return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`.slice(0, 300));
     });
   }
+}
+
+interface Shift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
 }
 
 interface AxeRunner {

@@ -140,6 +140,49 @@ describeInBrowser('buyers and suppliers in the web app', () => {
     });
   });
 
+  it('says of suppliers that were found how they serve a need, in one question', async () => {
+    const { window, person } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
+    const id = await post(person, {});
+    const musts = { certificates: [{ name: 'haccp', stance: 'MUST' }] };
+    const texts = [{ language: 'en', title: 'Certified mangoes', description: '' }];
+    await post(person, { ...musts, texts });
+    const { page } = window;
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('FitsOfNeed')) asked++;
+    });
+    await window.walk('fits', async () => {
+      await page.goto('/suppliers?q=mangoes&economies=PHL');
+      const need = page.getByLabel('For my need');
+      await need.selectOption('Certified mangoes');
+      await page.getByText('It does not meet every must of the need.').first().waitFor();
+      await need.selectOption('Dried mangoes');
+      await page.waitForURL(new RegExp(`need=${id}`));
+      await page
+        .getByText(/^Serves the need \d+/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await page.waitForURL((address) => !address.searchParams.has('economies'));
+      asked = 0;
+      await page.reload();
+      await page
+        .getByText(/^Serves the need \d+/)
+        .first()
+        .waitFor();
+      await window.settle();
+      expect(asked).toBe(1);
+      expect(await window.layoutShift()).toBeLessThan(0.05);
+      expect(await window.inspect('suppliers-for-need')).toEqual([]);
+      await page
+        .getByRole('link', { name: /^Why\? / })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: /^Why/ }).waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
+
   it('lets a supplier say of a match why it does not suit, and think better of it', async () => {
     await post(await makePerson(stage.app, { role: Role.Buyer, economy: 'JPN' }), {});
     const window = await stage.openFor(supplier);

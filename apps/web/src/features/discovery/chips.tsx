@@ -2,14 +2,10 @@ import { Button, Group, Pill } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SetURLSearchParams } from 'react-router';
 import { useFacetLabel } from './facet-label';
-import { chosenValues, type Search, toggleValue } from './search-params';
+import { chosenValues, type Search, toggleValue, withoutFilters } from './search-params';
 
 /** Everything that narrows the search, each to be taken away by a press. */
-export function Chips(props: {
-  readonly search: Search;
-  readonly params: URLSearchParams;
-  readonly setParams: SetURLSearchParams;
-}) {
+export function Chips(props: { readonly search: Search; readonly setParams: SetURLSearchParams }) {
   const { t } = useTranslation();
   const labelOf = useFacetLabel();
   const chosen = chosenValues(props.search);
@@ -37,8 +33,7 @@ export function Chips(props: {
         size="compact-sm"
         variant="default"
         onClick={() => {
-          const q = props.params.get('q');
-          props.setParams(q ? { q } : {});
+          props.setParams(withoutFilters);
         }}
       >
         {t('discovery.clearAll')}

@@ -9,10 +9,11 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks';
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useMembership } from '../../app/viewer';
 import {
   SearchSuppliersDocument,
   type SearchSuppliersQuery,
@@ -25,9 +26,11 @@ import { Chips } from './chips';
 import { CompareBar, useCompared } from './compare-bar';
 import classes from './discovery.module.css';
 import { Facets } from './facets';
+import { NeedChoice } from './need-choice';
 import { readSearch } from './search-params';
 import { SaveSearchButton } from './save-search';
 import { SupplierCard } from './supplier-card';
+import { useFits } from './use-fits';
 
 type Found = SearchSuppliersQuery['searchSuppliers'];
 
@@ -42,6 +45,8 @@ export default function DiscoveryPage() {
   // There are dozens of filters: they are drawn after what shows first, and on a phone on demand.
   const areFacetsDrawn = useDeferredValue(isWide || areFacetsOpen, false);
   const search = readSearch(params);
+  const isBuyer = useMembership('BUYER') !== undefined;
+  const needId = (isBuyer && params.get('need')) || undefined;
   const [after, setAfter] = useState<{ readonly of: string; readonly cursor: string }>();
   const key = params.toString();
   const cursor = after?.of === key ? after.cursor : undefined;
@@ -85,6 +90,16 @@ export default function DiscoveryPage() {
             });
           }}
         />
+        <NeedChoice
+          needId={needId}
+          change={(id) => {
+            setParams((before) => {
+              if (id) before.set('need', id);
+              else before.delete('need');
+              return before;
+            });
+          }}
+        />
         <Button
           className={classes.facetButton}
           variant="default"
@@ -95,7 +110,7 @@ export default function DiscoveryPage() {
         </Button>
       </Group>
       <Group gap="xs">
-        <Chips search={search} params={params} setParams={setParams} />
+        <Chips search={search} setParams={setParams} />
         <SaveSearchButton search={search} />
       </Group>
       <div className={classes.columns}>
@@ -113,7 +128,7 @@ export default function DiscoveryPage() {
         <section aria-label={t('discovery.results')}>
           {error && <ErrorState error={error} retry={retry} />}
           {!error && !found && <PageSkeleton rows={6} />}
-          {found && <Results found={found} isFirst={!cursor} />}
+          {found && <Results found={found} isFirst={!cursor} needId={needId} />}
           {found?.pageInfo.hasNextPage && (
             <Button
               mt="md"
@@ -186,13 +201,18 @@ function SearchBox(props: {
 const Results = memo(function Results({
   found,
   isFirst,
+  needId,
 }: {
   readonly found: Found;
   readonly isFirst: boolean;
+  /** The buyer's need that the suppliers are judged by. */
+  readonly needId: string | undefined;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   const compared = useCompared();
+  const ids = useMemo(() => found.edges.map(({ node }) => node.id), [found]);
+  const fits = useFits(needId, ids);
   // What fits a screen is drawn first, the rest when there is time for it.
   const drawn = useDeferredValue(Number.POSITIVE_INFINITY, fittingAScreen);
   if (found.edges.length === 0) {
@@ -207,8 +227,14 @@ const Results = memo(function Results({
         })}
         {!isFirst && ` · ${t('list.further')}`}
       </Text>
+      {fits?.error && <ErrorState error={fits.error} retry={fits.retry} />}
       {found.edges.slice(0, drawn).map(({ node }) => (
-        <SupplierCard key={node.id} supplier={node} compared={compared} />
+        <SupplierCard
+          key={node.id}
+          supplier={node}
+          compared={compared}
+          fits={fits?.error ? undefined : fits}
+        />
       ))}
     </Stack>
   );

@@ -50,6 +50,13 @@ export function toggleValue(
   return next;
 }
 
+/** The address without filters; the words and the need that results are judged by stay. */
+export function withoutFilters(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    ['q', 'need'].flatMap((name) => params.getAll(name).map((value) => [name, value])),
+  );
+}
+
 /** Every value that narrows the search, for the chips above the results. */
 export function chosenValues({ filters }: Search): { name: ListFilter; value: string }[] {
   return listFilters.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })));

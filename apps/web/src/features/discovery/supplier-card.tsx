@@ -1,13 +1,22 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership } from '../../app/viewer';
 import type { SearchSuppliersQuery } from '../../graphql/generated/discovery';
+import { loadTexts } from '../../i18n/i18n';
 import { useFormat } from '../../i18n/use-format';
 import type { Compared } from './compare-bar';
 import classes from './discovery.module.css';
+import type { Fits } from './use-fits';
 import { useShortlist } from './use-shortlist';
+
+/** Loaded by buyers alone who have chosen a need. */
+const FitNote = lazy(async () => {
+  await loadTexts(['reasons']);
+  return import('./fit-note');
+});
 
 type FoundSupplier = SearchSuppliersQuery['searchSuppliers']['edges'][number]['node'];
 type Highlight = FoundSupplier['highlights'][number];
@@ -16,8 +25,10 @@ type Highlight = FoundSupplier['highlights'][number];
 export function SupplierCard(props: {
   readonly supplier: FoundSupplier;
   readonly compared: Compared;
+  /** How suppliers serve the need that the reader has chosen; undefined for none. */
+  readonly fits: Fits | undefined;
 }) {
-  const { supplier, compared } = props;
+  const { supplier, compared, fits } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { economy } = useReferenceData();
@@ -41,6 +52,13 @@ export function SupplierCard(props: {
           {supplier.isDemo && <span className={classes.demo}>{t('supplier.demo')}</span>}
         </h2>
         <p>{[supplier.place, economy(supplier.economy)].filter(Boolean).join(', ')}</p>
+        {fits && (
+          <div className={classes.fit}>
+            <Suspense>
+              <FitOf supplier={supplier} fits={fits} />
+            </Suspense>
+          </div>
+        )}
         {supplier.highlights
           .filter(({ field }) => field !== 'name')
           .slice(0, 2)
@@ -72,6 +90,13 @@ export function SupplierCard(props: {
       </div>
     </article>
   );
+}
+
+function FitOf({ supplier, fits }: { readonly supplier: FoundSupplier; readonly fits: Fits }) {
+  const fit = fits.of(supplier.id);
+  if (fit === undefined) return null;
+  const { id: supplierId, name } = supplier;
+  return <FitNote fit={fit} needId={fits.needId} supplierId={supplierId} name={name} />;
 }
 
 interface Shortlisted {

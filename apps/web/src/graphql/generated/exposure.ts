@@ -7,7 +7,7 @@ export type Incremental<T> =
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A share of all exposure that a group is promised. */
 export type ExposureFloorInput = {
-  /** Such as `ownership:WOMEN_LED`, `exports:first-time`, `region:remote`, `economy:PHL` or `size:1–9`. */
+  /** One of `exposureGroups`, such as `ownership:WOMEN_LED` or `region:remote`. */
   group: string;
   /** Percent of all exposure, 0 to 100. */
   percent: number;
