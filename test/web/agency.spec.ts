@@ -196,5 +196,25 @@ describeInBrowser('an agency in the web app', () => {
       expect(await window.inspect('exposure-table')).toEqual([]);
       expect(window.complaints).toEqual([]);
     });
+    const own = await stage.openFor(buyer);
+    await own.walk('exposure-own', async () => {
+      await own.page.goto('/needs');
+      await own.page.getByRole('link', { name: 'Who is shown' }).click();
+      await own.page.getByRole('heading', { name: 'Who is shown for my needs' }).waitFor();
+      await own.page.getByLabel('Places in each list').fill('1');
+      await own.page.waitForURL(/places=1/);
+      await stage.app.runJobs();
+      await own.page.getByText('Nobody is shown more or less').waitFor();
+      await own.page.goto('/needs/exposure?places=1&fairness=100&floor=region:remote:40');
+      await own.page.getByText('Being computed').waitFor();
+      await stage.app.runJobs();
+      await own.page.getByRole('heading', { name: 'Whose exposure changes most' }).waitFor();
+      await expect(own.page.locator('details').count()).resolves.toBe(3);
+      await own.settle();
+      expect(await own.inspect('exposure-own')).toEqual([]);
+      await own.page.goto('/needs/exposure?floor=size:huge:40');
+      await own.page.getByText('size:huge is no group').waitFor();
+      expect(own.complaints).toEqual([]);
+    });
   });
 });

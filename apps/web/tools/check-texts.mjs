@@ -1,9 +1,11 @@
 /**
  * Fails when a language lacks a text that English has, has one that English lacks, drops a
- * placeholder, when it lacks words for a failure of the api, or when the app asks for a text that is nowhere: `node apps/web/tools/check-texts.mjs`.
+ * placeholder, lacks words for a failure of the api or for a group of suppliers that it names, or
+ * when the app asks for a text that is nowhere: `node apps/web/tools/check-texts.mjs`.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { groupKey } from '../src/features/desk/group-key.ts';
 
 const app = join(import.meta.dirname, '..');
 const plural = /_(zero|one|two|few|many|other)$/;
@@ -46,6 +48,13 @@ function failureCodes() {
   ];
 }
 
+/** The names of the groups of suppliers that the api tells of. */
+function groupKeys() {
+  const table = readFileSync(join(app, '../../test/contracts/golden/supplier-groups.md'), 'utf8');
+  const rows = [...table.matchAll(/^\| (\w+:.*?) \|/gm)];
+  return rows.map(([, group]) => [groupKey(group), `the group ${group} of the api`]);
+}
+
 export function compare(language, texts, english) {
   const stems = new Map([...english].map(([key, text]) => [stemOf(key), text]));
   const own = new Map([...texts].map(([key, text]) => [stemOf(key), text]));
@@ -84,7 +93,7 @@ function check() {
   const known = new Set([...english.keys()].map(stemOf));
   return [
     ...[...languages].flatMap(([language, texts]) => compare(language, texts, english)),
-    ...asked()
+    ...[...asked(), ...groupKeys()]
       .filter(([key]) => !known.has(key))
       .map(([key, path]) => `${path} asks for ${key}, which is nowhere`),
   ];

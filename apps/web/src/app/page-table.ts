@@ -12,6 +12,7 @@ const desk: readonly TextPart[] = ['desk'];
 const work: readonly TextPart[] = ['work'];
 const account: readonly TextPart[] = ['account'];
 const consents: readonly TextPart[] = ['account', 'desk'];
+const matching: readonly TextPart[] = ['matching'];
 const deskOfMatching: readonly TextPart[] = ['desk', 'matching'];
 const deskAndWork: readonly TextPart[] = ['desk', 'work'];
 const explained: readonly TextPart[] = ['work', 'reasons'];
@@ -36,6 +37,7 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/stop-alert', module: 'discovery/stop-alert' },
   { path: '/needs', module: 'needs/needs' },
   { path: '/needs/new', module: 'needs/need-wizard', texts: work },
+  { path: '/needs/exposure', module: 'exposure/own-exposure', texts: matching },
   { path: '/needs/:id/edit', module: 'needs/need-wizard', texts: work },
   { path: '/needs/:id', module: 'needs/need', texts: explained },
   { path: '/needs/:id/partners', module: 'needs/partners', texts: work },
@@ -53,14 +55,14 @@ export const pageTable: readonly PageEntry[] = [
   { path: '/agency/msmes/:id', module: 'agency/msme', texts: desk },
   { path: '/agency/imports', module: 'agency/imports', texts: desk },
   { path: '/agency/imports/:id', module: 'agency/import', texts: desk },
-  { path: '/agency/exposure', module: 'agency/exposure', texts: deskOfMatching },
+  { path: '/agency/exposure', module: 'exposure/agency-exposure', texts: deskOfMatching },
   { path: '/agency/awards', module: 'agency/awards', texts: deskOfMatching },
   { path: '/agency/awards/:id', module: 'agency/award-import', texts: deskOfMatching },
   { path: '/organisations', module: 'admin/organisations', texts: desk },
   { path: '/msme-definitions', module: 'admin/definitions', texts: desk },
   { path: '/admin/users', module: 'admin/users', texts: desk },
   { path: '/admin/jobs', module: 'admin/jobs', texts: desk },
-  { path: '/admin/weights', module: 'admin/weights', texts: desk },
+  { path: '/admin/weights', module: 'admin/weights', texts: deskOfMatching },
 ];
 
 /** The page of an address, and the parts of the address that its path names. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AwardImportFactsFragment } from '../../graphql/generated/awards';
 import { useFormat } from '../../i18n/use-format';
 import { StackedTable } from '../../ui/stacked-table';
-import classes from './figures.module.css';
+import classes from '../../ui/figures.module.css';
 
 type Report = NonNullable<AwardImportFactsFragment['report']>;
 

@@ -15,7 +15,7 @@ import { EmptyState, ErrorState } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
 import { UploadCard } from './upload-card';
 import { uploadAwards } from './upload-import';
-import classes from './figures.module.css';
+import classes from '../../ui/figures.module.css';
 
 export default function AwardsPage() {
   const { t } = useTranslation();

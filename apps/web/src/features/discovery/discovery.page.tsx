@@ -11,9 +11,8 @@ import {
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { type SetURLSearchParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useMembership } from '../../app/viewer';
 import {
   SearchSuppliersDocument,
   type SearchSuppliersQuery,
@@ -26,8 +25,8 @@ import { Chips } from './chips';
 import { CompareBar, useCompared } from './compare-bar';
 import classes from './discovery.module.css';
 import { Facets } from './facets';
-import { NeedChoice } from './need-choice';
-import { readSearch } from './search-params';
+import { NeedChoice, useChosenNeed } from './need-choice';
+import { readSearch, type Search } from './search-params';
 import { SaveSearchButton } from './save-search';
 import { SupplierCard } from './supplier-card';
 import { useFits } from './use-fits';
@@ -45,8 +44,7 @@ export default function DiscoveryPage() {
   // There are dozens of filters: they are drawn after what shows first, and on a phone on demand.
   const areFacetsDrawn = useDeferredValue(isWide || areFacetsOpen, false);
   const search = readSearch(params);
-  const isBuyer = useMembership('BUYER') !== undefined;
-  const needId = (isBuyer && params.get('need')) || undefined;
+  const needId = useChosenNeed(params);
   const [after, setAfter] = useState<{ readonly of: string; readonly cursor: string }>();
   const key = params.toString();
   const cursor = after?.of === key ? after.cursor : undefined;
@@ -75,31 +73,8 @@ export default function DiscoveryPage() {
             );
           }}
         />
-        <NativeSelect
-          label={t('discovery.sort')}
-          value={search.sort}
-          data={(['RELEVANCE', 'NEWEST', 'NAME', 'COMPLETENESS'] as const).map((value) => ({
-            value,
-            label: t(`discovery.sorts.${value}`),
-          }))}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setParams((before) => {
-              before.set('sort', value);
-              return before;
-            });
-          }}
-        />
-        <NeedChoice
-          needId={needId}
-          change={(id) => {
-            setParams((before) => {
-              if (id) before.set('need', id);
-              else before.delete('need');
-              return before;
-            });
-          }}
-        />
+        <NeedChoice needId={needId} setParams={setParams} />
+        <SortChoice value={search.sort} setParams={setParams} />
         <Button
           className={classes.facetButton}
           variant="default"
@@ -145,6 +120,31 @@ export default function DiscoveryPage() {
       </div>
       <CompareBar />
     </>
+  );
+}
+
+function SortChoice(props: {
+  readonly value: Search['sort'];
+  readonly setParams: SetURLSearchParams;
+}) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      className={classes.sort}
+      label={t('discovery.sort')}
+      value={props.value}
+      data={(['RELEVANCE', 'NEWEST', 'NAME', 'COMPLETENESS'] as const).map((value) => ({
+        value,
+        label: t(`discovery.sorts.${value}`),
+      }))}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        props.setParams((before) => {
+          before.set('sort', value);
+          return before;
+        });
+      }}
+    />
   );
 }
 

@@ -1,12 +1,20 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { SetURLSearchParams } from 'react-router';
 import { useMembership } from '../../app/viewer';
 import { useOwnNeeds } from '../needs/use-own-needs';
+import classes from './discovery.module.css';
+
+/** The need that an address names, for buyers; undefined for none, and for others. */
+export function useChosenNeed(params: URLSearchParams): string | undefined {
+  const isBuyer = useMembership('BUYER') !== undefined;
+  return (isBuyer && params.get('need')) || undefined;
+}
 
 /** The open need by which a buyer has the results judged; nothing for others. */
 export function NeedChoice(props: {
   readonly needId: string | undefined;
-  readonly change: (needId: string) => void;
+  readonly setParams: SetURLSearchParams;
 }) {
   const { t } = useTranslation();
   const buyer = useMembership('BUYER');
@@ -16,7 +24,8 @@ export function NeedChoice(props: {
   return (
     <NativeSelect
       label={t('discovery.forNeed')}
-      maw={280}
+      // Of the same width before and after the needs are known.
+      className={classes.needChoice}
       disabled={isEmpty}
       value={props.needId ?? ''}
       data={[
@@ -24,7 +33,12 @@ export function NeedChoice(props: {
         ...(needs ?? []),
       ]}
       onChange={(event) => {
-        props.change(event.currentTarget.value);
+        const { value } = event.currentTarget;
+        props.setParams((before) => {
+          if (value) before.set('need', value);
+          else before.delete('need');
+          return before;
+        });
       }}
     />
   );

@@ -52,13 +52,6 @@ export function SupplierCard(props: {
           {supplier.isDemo && <span className={classes.demo}>{t('supplier.demo')}</span>}
         </h2>
         <p>{[supplier.place, economy(supplier.economy)].filter(Boolean).join(', ')}</p>
-        {fits && (
-          <div className={classes.fit}>
-            <Suspense>
-              <FitOf supplier={supplier} fits={fits} />
-            </Suspense>
-          </div>
-        )}
         {supplier.highlights
           .filter(({ field }) => field !== 'name')
           .slice(0, 2)
@@ -72,6 +65,13 @@ export function SupplierCard(props: {
           {supplier.exportMarkets.length > 0 &&
             ` · ${t('supplier.exports', { markets: supplier.exportMarkets.map(economy).join(', ') })}`}
         </p>
+        {fits && (
+          <div className={classes.fit}>
+            <Suspense>
+              <FitOf supplier={supplier} fits={fits} />
+            </Suspense>
+          </div>
+        )}
       </div>
       <div className={classes.choices}>
         <label className={classes.box}>

@@ -41,7 +41,19 @@ function OwnNeeds({ organisationId }: { readonly organisationId: string }) {
   );
   return (
     <>
-      <PageTitle title={t('nav.myNeeds')} actions={create} />
+      <PageTitle
+        title={t('nav.myNeeds')}
+        actions={
+          <>
+            {needs?.some(({ state }) => state === 'OPEN') && (
+              <Button component={Link} variant="default" to="/needs/exposure">
+                {t('needs.exposure')}
+              </Button>
+            )}
+            {create}
+          </>
+        }
+      />
       <ListState of={list} />
       {needs?.length === 0 && (
         <EmptyState title={t('needs.empty')} action={create}>

@@ -28,6 +28,10 @@ export type ExposureReportQuery = {
     | ({ __typename: 'InvalidInput' } & Refusal_InvalidInput_Fragment);
 };
 
+export type ExposureGroupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ExposureGroupsQuery = { __typename: 'Query'; exposureGroups: Array<string> };
+
 export type NeedsToShareQueryVariables = Exact<{ [key: string]: never }>;
 
 export type NeedsToShareQuery = {
@@ -554,6 +558,23 @@ export const ExposureReportDocument = {
     },
   ],
 } as unknown as DocumentNode<ExposureReportQuery, ExposureReportQueryVariables>;
+export const ExposureGroupsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExposureGroups' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'exposureGroups' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExposureGroupsQuery, ExposureGroupsQueryVariables>;
 export const NeedsToShareDocument = {
   kind: 'Document',
   definitions: [

@@ -1,31 +1,17 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useReferenceData } from '../../app/reference-data';
+import { useQuery } from 'urql';
+import { ExposureGroupsDocument } from '../../graphql/generated/exposure';
 import { RemoveButton } from '../../ui/remove-button';
 import { useGroupName } from '../desk/use-group-name';
 import { type Floor, most } from './exposure-setting';
 
-const labels = [
-  'WOMEN_OWNED',
-  'WOMEN_LED',
-  'WOMEN_LED_COOPERATIVE',
-  'YOUTH_OWNED',
-  'INDIGENOUS_OWNED',
-  'DISABILITY_OWNED',
-];
-const sizes = ['1–9', '10–49', '50–249', '250 and more'];
 const usualPercent = 20;
 
-/** The groups that a floor can name. */
-function useGroups(): string[] {
-  const { data } = useReferenceData();
-  return [
-    ...labels.map((label) => `ownership:${label}`),
-    'exports:first-time',
-    'region:remote',
-    ...sizes.map((size) => `size:${size}`),
-    ...(data?.economies ?? []).map(({ code }) => `economy:${code}`),
-  ];
+/** The groups that a floor can name, as the api tells them. */
+function useGroups(): readonly string[] {
+  const [{ data }] = useQuery({ query: ExposureGroupsDocument });
+  return data?.exposureGroups ?? [];
 }
 
 /** Shares of all exposure that groups are promised. */

@@ -2,29 +2,29 @@ import { List, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import { type ExposureFactsFragment, NeedsToShareDocument } from '../../graphql/generated/exposure';
+import type { ExposureFactsFragment } from '../../graphql/generated/exposure';
+import type { NeedOption } from '../needs/use-own-needs';
 import { useSupplierNames } from './use-supplier-names';
 
 type Lists = ExposureFactsFragment['lists'];
 
 /** Whom each need's buyer would see; a list is filled in when it is opened. */
-export function ExposureLists({ lists }: { readonly lists: Lists }) {
+export function ExposureLists(props: {
+  readonly lists: Lists;
+  readonly needs: readonly NeedOption[];
+}) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: NeedsToShareDocument });
-  const titles = new Map(
-    data?.openNeeds.edges.map(({ node }) => [node.id, node.content.texts[0]?.title]),
-  );
+  const titles = new Map(props.needs.map(({ value, label }) => [value, label]));
   return (
     <section>
       <Title order={2} size="h5" mb="xs">
         {t('exposure.lists')}
       </Title>
-      {lists.map((list) => (
+      {props.lists.map((list) => (
         <OneList
           key={list.needId}
           list={list}
-          title={titles.get(list.needId) || t('needs.untitled')}
+          title={titles.get(list.needId) ?? t('needs.untitled')}
         />
       ))}
     </section>

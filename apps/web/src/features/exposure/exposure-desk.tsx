@@ -4,51 +4,58 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { ForMembers } from '../../app/for-members';
 import {
   type ExposureFactsFragment,
   ExposureReportDocument,
   type ExposureReportQueryVariables,
 } from '../../graphql/generated/exposure';
 import { PageSkeleton } from '../../ui/page-skeleton';
-import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { ErrorState } from '../../ui/states';
 import { usePolling } from '../../ui/use-polling';
-import { DeskTabs } from '../desk/desk-tabs';
+import type { NeedOption } from '../needs/use-own-needs';
 import { ExposureFields } from './exposure-fields';
 import { ExposureAnswer } from './exposure-answer';
-import { type ExposureSetting, readSetting, toVariables, writeSetting } from './exposure-setting';
+import {
+  type ExposureSetting,
+  type ExposureTexts,
+  readSetting,
+  toVariables,
+  writeSetting,
+} from './exposure-setting';
 
-export default function ExposurePage() {
-  return (
-    <ForMembers of="AGENCY">
-      {({ organisationId }) => <Exposure agencyId={organisationId} />}
-    </ForMembers>
-  );
-}
-
-/** Who is shown to buyers at a setting between best value and equal exposure, and what it costs. */
-function Exposure({ agencyId }: { readonly agencyId: string }) {
-  const { t } = useTranslation();
+/**
+ * Who is shown at a setting between best value and equal exposure, and what it costs. The setting
+ * stands in the address.
+ */
+export function ExposureDesk(props: {
+  readonly organisationId: string;
+  readonly needs: readonly NeedOption[];
+  /** Where the texts are that differ by whose needs these are. */
+  readonly of: ExposureTexts;
+}) {
   const [params, setParams] = useSearchParams();
   const change = (part: Partial<ExposureSetting>) => {
     setParams((before) => writeSetting({ ...readSetting(before), ...part }), { replace: true });
   };
   // A slider on its way asks nothing.
   const [asked] = useDebouncedValue(params.toString(), 400);
+  const question = toVariables(props.organisationId, readSetting(new URLSearchParams(asked)));
   return (
-    <>
-      <DeskTabs />
-      <PageTitle title={t('exposure.title')} hint={t('exposure.hint')} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-        <ExposureFields setting={readSetting(params)} change={change} />
-        <Answer
-          question={toVariables(agencyId, readSetting(new URLSearchParams(asked)))}
-          isChanging={asked !== params.toString()}
-        />
-      </SimpleGrid>
-    </>
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+      <ExposureFields
+        setting={readSetting(params)}
+        change={change}
+        needs={props.needs}
+        of={props.of}
+      />
+      <Answer
+        question={question}
+        isChanging={asked !== params.toString()}
+        needs={props.needs}
+        of={props.of}
+      />
+    </SimpleGrid>
   );
 }
 
@@ -57,6 +64,8 @@ function Answer(props: {
   readonly question: ExposureReportQueryVariables;
   /** Whether the setting is on its way to another. */
   readonly isChanging: boolean;
+  readonly needs: readonly NeedOption[];
+  readonly of: ExposureTexts;
 }) {
   const { t } = useTranslation();
   const { result, error, reload, last, isPending } = useReport(props.question);
@@ -68,7 +77,11 @@ function Answer(props: {
       </Text>
       {error && <ErrorState error={error} retry={reload} />}
       {result?.__typename === 'InvalidInput' && <Problems problems={result.problems} />}
-      {last ? <ExposureAnswer report={last} /> : !error && <PageSkeleton rows={3} />}
+      {last ? (
+        <ExposureAnswer report={last} needs={props.needs} of={props.of} />
+      ) : (
+        !error && !result?.__typename.startsWith('Invalid') && <PageSkeleton rows={3} />
+      )}
     </Stack>
   );
 }

@@ -15,6 +15,9 @@ export interface ExposureSetting {
   readonly needIds: readonly string[];
 }
 
+/** Where the texts are that differ between public needs and one's own. */
+export type ExposureTexts = 'exposure.public' | 'exposure.own';
+
 /** Most floors and needs of one report, and places of each list. */
 export const most = { floors: 10, needs: 50, places: 50 };
 

@@ -1,9 +1,8 @@
 import { Card, MultiSelect, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { NeedsToShareDocument } from '../../graphql/generated/exposure';
+import type { NeedOption } from '../needs/use-own-needs';
 import { ExposureFloors } from './exposure-floors';
-import { type ExposureSetting, most } from './exposure-setting';
+import { type ExposureSetting, type ExposureTexts, most } from './exposure-setting';
 import classes from './exposure.module.css';
 
 const STEP = 5;
@@ -12,14 +11,11 @@ const STEP = 5;
 export function ExposureFields(props: {
   readonly setting: ExposureSetting;
   readonly change: (part: Partial<ExposureSetting>) => void;
+  readonly needs: readonly NeedOption[];
+  readonly of: ExposureTexts;
 }) {
   const { setting, change } = props;
   const { t } = useTranslation();
-  const [{ data }] = useQuery({ query: NeedsToShareDocument });
-  const needs = (data?.openNeeds.edges ?? []).map(({ node }) => ({
-    value: node.id,
-    label: node.content.texts[0]?.title || t('needs.untitled'),
-  }));
   return (
     <Card withBorder style={{ alignSelf: 'start' }}>
       <Stack>
@@ -70,9 +66,9 @@ export function ExposureFields(props: {
         <MultiSelect
           searchable
           label={t('exposure.needs')}
-          description={t('exposure.needsHint')}
+          description={t(`${props.of}.needsHint`)}
           maxValues={most.needs}
-          data={needs}
+          data={props.needs}
           value={[...setting.needIds]}
           onChange={(needIds) => {
             change({ needIds });

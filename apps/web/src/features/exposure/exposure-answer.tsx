@@ -5,22 +5,29 @@ import { useFormat } from '../../i18n/use-format';
 import { Bars } from '../../ui/bars';
 import { EmptyState } from '../../ui/states';
 import { useGroupName } from '../desk/use-group-name';
+import type { NeedOption } from '../needs/use-own-needs';
 import { ExposureLists } from './exposure-lists';
+import type { ExposureTexts } from './exposure-setting';
 import { ExposureUnmet } from './exposure-unmet';
 import { useSupplierNames } from './use-supplier-names';
-import classes from './figures.module.css';
+import classes from '../../ui/figures.module.css';
 
 type Report = ExposureFactsFragment;
 
 /** The price of a setting, who gains and who loses, what could not be promised, and the lists. */
-export function ExposureAnswer({ report }: { readonly report: Report }) {
+export function ExposureAnswer(props: {
+  readonly report: Report;
+  readonly needs: readonly NeedOption[];
+  readonly of: ExposureTexts;
+}) {
+  const { report, needs } = props;
   const { t } = useTranslation();
   const nameOf = useSupplierNames([
     ...report.changes.map(({ supplierId }) => supplierId),
     ...report.unmet.filter(({ kind }) => kind === 'supplier').map(({ id }) => id),
   ]);
   if (report.suppliers === 0) {
-    return <EmptyState title={t('exposure.nobody')}>{t('exposure.nobodyHint')}</EmptyState>;
+    return <EmptyState title={t('exposure.nobody')}>{t(`${props.of}.nobodyHint`)}</EmptyState>;
   }
   return (
     <Stack gap="xl">
@@ -28,7 +35,7 @@ export function ExposureAnswer({ report }: { readonly report: Report }) {
       <ExposureUnmet unmet={report.unmet} nameOf={nameOf} />
       <Groups groups={report.groups} />
       <Changes report={report} nameOf={nameOf} />
-      <ExposureLists lists={report.lists} />
+      <ExposureLists lists={report.lists} needs={needs} />
     </Stack>
   );
 }
