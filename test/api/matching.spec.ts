@@ -1,6 +1,8 @@
 import { createClient } from 'graphql-ws';
+import { DataSource } from 'typeorm';
 import WebSocket from 'ws';
-import { Role, sessionCookie } from '#platform';
+import { Outbox, Role, sessionCookie, Transactions } from '#platform';
+import { needsChanged } from '#sourcing';
 import { TestApp } from '../support/app.js';
 import { closeNeed, listOpen, mangoes, postNew, readNeed, saveNeed } from '../support/needs.js';
 import { makePerson, type Person } from '../support/people.js';
@@ -247,19 +249,45 @@ describe('matching', () => {
       },
       retryAttempts: 0,
     });
-    const news = client.iterate({
-      query: `subscription ($id: ID!) { matchProgress(needId: $id) { needId compared eligible isDone } }`,
-      variables: { id: need.id },
-    });
+    const listen = (id: string) =>
+      client.iterate({
+        query: `subscription ($id: ID!) { matchProgress(needId: $id) { needId compared eligible isDone } }`,
+        variables: { id },
+      });
+    const others = await postNew(app, buyer);
+    const news = listen(need.id);
     const first = news.next();
     await app.runJobs();
-    const { value } = await first;
-    await news.return?.();
-    await client.dispose();
-    expect(value).toEqual({
+    const expected = {
       data: { matchProgress: { needId: need.id, compared: 1, eligible: 1, isDone: true } },
-    });
+    };
+    expect((await first).value).toEqual(expected);
+    await news.return?.();
+    // Who comes a little later hears it first, too, whatever other needs had news since.
+    await postNew(app, buyer);
+    await app.runJobs();
+    const late = listen(need.id);
+    expect((await late.next()).value).toEqual(expected);
+    const next = late.next();
+    await touchNeed(others.id);
+    await touchNeed(need.id);
+    await app.runJobs();
+    expect((await next).value).toEqual(expected);
+    await late.return?.();
+    await client.dispose();
   });
+
+  /** As an edit that changes nothing that is compared. */
+  async function touchNeed(id: string): Promise<void> {
+    await app.api
+      .get(DataSource)
+      .query(`UPDATE sourcing_needs SET version = version + 1, changed_at = now() WHERE id = $1`, [
+        id,
+      ]);
+    await app.api
+      .get(Transactions)
+      .run((tx) => app.api.get(Outbox).append(tx, needsChanged, { needIds: [id] }));
+  }
 
   async function hide(person: Person): Promise<void> {
     const { result } = await app.ask<{ result: { __typename: string } }>(

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CLOCK, type Clock, findWatermark } from '#platform';
+import { CLOCK, type Clock, findWatermark, queryPrepared } from '#platform';
 import type { ProfileFacts } from './domain/profile.facts.js';
 import { toFacts } from './store/profile.mapping.js';
 import { nameKeyOf, registryKeyOf } from './domain/names.js';
@@ -70,7 +70,8 @@ export class ProfileReader {
    */
   async listChangedSince(since: Date): Promise<ChangedProfiles> {
     const asOf = await findWatermark(this.dataSource.manager, this.clock());
-    const changes = await this.dataSource.query<ProfileChange[]>(
+    const changes = await queryPrepared<ProfileChange>(
+      this.dataSource.manager,
       `SELECT id, updated_at AS "updatedAt", status = 'PUBLISHED' AS "isPublished"
          FROM profiles WHERE updated_at >= $1 AND status <> 'DRAFT'`,
       [since],

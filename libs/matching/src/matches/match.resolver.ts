@@ -28,7 +28,7 @@ import {
   SupplierMatchesArgs,
 } from '../dto/match.dto.js';
 import { matchingFailures } from '../matching.errors.js';
-import { matchProgress } from '../matching.topics.js';
+import { matchesRenewed, ofAllNeeds } from '../matching.topics.js';
 import { FilteredMatches } from './filtered.matches.js';
 import { MatchAccess } from './match.access.js';
 import { MatchExplainer } from './match.explainer.js';
@@ -39,6 +39,9 @@ import { SupplierMatches } from './supplier.matches.js';
 
 /** Most suppliers that are compared at once. */
 const mostAmong = 100;
+
+/** Milliseconds for which whoever begins to listen still hears of a comparison. */
+const stillNews = 60_000;
 
 @Resolver()
 export class MatchResolver {
@@ -163,8 +166,15 @@ export class MatchResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('needId', { type: () => ID }) needId: string,
   ): Promise<AsyncIterableIterator<MatchProgressDto>> {
-    const need = await this.access.readNeed(viewer, needId);
-    return this.live.listen(matchProgress, need.id);
+    const { id } = await this.access.readNeed(viewer, needId);
+    const news = await this.live.listenFor(matchesRenewed, ofAllNeeds, ({ needs }) =>
+      needs.find((need) => need.needId === id),
+    );
+    // What was told after the page was read and before this began.
+    const run = (await this.matches.findRuns([id])).get(id);
+    const age = run && this.clock().getTime() - run.finishedAt.getTime();
+    if (run && age !== undefined && age < stillNews) news.push(toProgress(run));
+    return news;
   }
 }
 

@@ -1,15 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, type Clock, Transactions } from '#platform';
-import {
-  bestPerNeed,
-  isSameList,
-  type ListColumns,
-  type NeedList,
-  toArrays,
-  toKept,
-  toRows,
-} from './match.rows.js';
+import { CLOCK, type Clock, queryPrepared, Transactions } from '#platform';
+import { bestPerNeed, type NeedList, toArrays, toRows } from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
 
 /** One need compared with all suppliers. */
@@ -43,18 +35,11 @@ export class MatchStore {
    */
   async replaceLists(rankings: readonly NeedRanking[]): Promise<ReadonlySet<string>> {
     return this.transactions.run(async (tx) => {
-      const before = await findRuns(
-        tx,
-        rankings.map(({ needId }) => needId),
-      );
-      const current = await this.saveRuns(tx, rankings);
-      const lists = rankings.filter(({ needId }) => current.has(needId));
-      for (const { needId, admits } of lists) {
-        if (admits) await this.admission.admit(tx, needId, admits);
+      const written = await this.saveRuns(tx, rankings);
+      for (const { needId, admits } of rankings) {
+        if (admits && written.has(needId)) await this.admission.admit(tx, needId, admits);
       }
-      return new Set(
-        lists.filter((list) => isNew(list, before.get(list.needId))).map(({ needId }) => needId),
-      );
+      return new Set([...written].flatMap(([needId, isNew]) => (isNew ? needId : [])));
     });
   }
 
@@ -72,14 +57,20 @@ export class MatchStore {
 
   /**
    * Notes the comparisons with their lists, and so takes the needs' rows until the transaction ends.
-   * @returns the needs that are open and of which nothing newer is kept.
+   * @returns the needs that are open and of which nothing newer is kept, with whether their lists
+   *   are new.
    */
   private async saveRuns(
     tx: EntityManager,
     rankings: readonly NeedRanking[],
-  ): Promise<ReadonlySet<string>> {
-    const rows = await tx.query<{ id: string }[]>(
-      `INSERT INTO match_runs AS run
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const rows = await queryPrepared<{ id: string; isNew: boolean }>(
+      tx,
+      `WITH before AS (
+         SELECT need_id, need_version, supplier_ids, scores, newcomers FROM match_runs
+          WHERE need_id = ANY($1::uuid[])),
+       written AS (
+       INSERT INTO match_runs AS run
               (need_id, need_version, compared, eligible, lowest_score, lowest_newcomer, finished_at,
                supplier_ids, scores, newcomers)
        SELECT need.id, new.version, new.compared, new.eligible, new.lowest_score,
@@ -98,7 +89,12 @@ export class MatchStore {
               supplier_ids = excluded.supplier_ids, scores = excluded.scores,
               newcomers = excluded.newcomers
         WHERE run.need_version <= excluded.need_version
-       RETURNING run.need_id AS id`,
+       RETURNING run.need_id, run.need_version, run.supplier_ids, run.scores, run.newcomers)
+       SELECT need_id AS id,
+              (before.need_version, before.supplier_ids, before.scores, before.newcomers)
+                IS DISTINCT FROM (written.need_version, written.supplier_ids, written.scores,
+                                  written.newcomers) AS "isNew"
+         FROM written LEFT JOIN before USING (need_id)`,
       [
         rankings.map(({ needId }) => needId),
         rankings.map(({ needVersion }) => needVersion),
@@ -110,7 +106,7 @@ export class MatchStore {
         ...toArrays(rankings.map(toRows)),
       ],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, isNew }) => [id, isNew]));
   }
 }
 
@@ -121,24 +117,3 @@ const lowestScoreOf = ({ best, eligible }: NeedRanking): number | null =>
 /** The same of newcomers. */
 const lowestNewcomerOf = ({ newcomers, eligibleNewcomers }: NeedRanking): number | null =>
   eligibleNewcomers > newcomers.length ? (newcomers.at(-1)?.score ?? null) : null;
-
-/** What is kept of a need. */
-interface KeptRun extends ListColumns {
-  readonly id: string;
-  readonly version: number;
-}
-
-async function findRuns(
-  tx: EntityManager,
-  needIds: readonly string[],
-): Promise<Map<string, KeptRun>> {
-  const rows = await tx.query<KeptRun[]>(
-    `SELECT need_id AS id, need_version AS version, supplier_ids, scores, newcomers
-       FROM match_runs WHERE need_id = ANY($1::uuid[])`,
-    [needIds],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-const isNew = (list: NeedRanking, before: KeptRun | undefined): boolean =>
-  before?.version !== list.needVersion || !isSameList(toKept(before), toRows(list));

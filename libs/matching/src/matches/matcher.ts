@@ -3,7 +3,7 @@ import { isNewcomer, type RankedPair } from '#match-engine';
 import { LiveTopics } from '#platform';
 import type { SourcingNeed } from '#sourcing';
 import { toNeedFacts } from '../facts/need.mapper.js';
-import { matchProgress } from '../matching.topics.js';
+import { matchesRenewed, ofAllNeeds } from '../matching.topics.js';
 import { NeedPool, type PooledNeed } from '../pools/need.pool.js';
 import { SupplierPool } from '../pools/supplier.pool.js';
 import { takeTurn } from '../turns/in-turns.js';
@@ -76,10 +76,10 @@ export class Matcher {
     await this.store.forgetNeeds(closed);
     if (rankings.length === 0) return;
     const renewed = await this.store.replaceLists(rankings);
-    for (const { needId, compared, eligible } of rankings) {
-      if (!renewed.has(needId)) continue;
-      await this.live.publish(matchProgress, needId, { needId, compared, eligible, isDone: true });
-    }
+    const needs = rankings.flatMap(({ needId, compared, eligible }) =>
+      renewed.has(needId) ? [{ needId, compared, eligible, isDone: true }] : [],
+    );
+    if (needs.length > 0) await this.live.publish(matchesRenewed, ofAllNeeds, { needs });
   }
 
   private rankSuppliers({ need, buyer }: PooledNeed): NeedRanking {

@@ -35,10 +35,23 @@ export class LiveTopics implements OnApplicationShutdown {
   }
 
   /** Listens until the stream is closed. */
-  async listen<P extends object>(topic: TopicDefinition<P>, id: string): Promise<NewsStream<P>> {
-    const stream: NewsStream<P> = new NewsStream(() => subscription.unsubscribe());
+  listen<P extends object>(topic: TopicDefinition<P>, id: string): Promise<NewsStream<P>> {
+    return this.listenFor(topic, id, (news) => news);
+  }
+
+  /**
+   * Listens for a part of the news until the stream is closed.
+   * @param pick what of a piece of news the listener hears; undefined where it is for others.
+   */
+  async listenFor<P extends object, T>(
+    topic: TopicDefinition<P>,
+    id: string,
+    pick: (news: P) => T | undefined,
+  ): Promise<NewsStream<T>> {
+    const stream: NewsStream<T> = new NewsStream(() => subscription.unsubscribe());
     const subscription = await this.openRelay().subscribe<P>(`${topic.name}.${id}`, (message) => {
-      stream.push(message.data);
+      const news = pick(message.data);
+      if (news !== undefined) stream.push(news);
     });
     return stream;
   }

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, Repository } from 'typeorm';
-import { CLOCK, type Clock, findPageById, findWatermark, type Page, type Viewer } from '#platform';
+import {
+  CLOCK,
+  type Clock,
+  findPageById,
+  findWatermark,
+  type Page,
+  queryPrepared,
+  type Viewer,
+} from '#platform';
 import { NeedAudience } from '../audience/need-audience.js';
 import type { NeedState } from '../domain/need.states.js';
 import { SourcingNeed } from './sourcing-need.entity.js';
@@ -48,7 +56,8 @@ export class NeedReader {
    */
   async listChangedSince(since: Date): Promise<ChangedNeeds> {
     const asOf = await findWatermark(this.needs.manager, this.clock());
-    const changes = await this.needs.query<NeedChange[]>(
+    const changes = await queryPrepared<NeedChange>(
+      this.needs.manager,
       `SELECT id, version, state = 'open' AS "isOpen"
          FROM sourcing_needs WHERE state <> 'draft' AND changed_at >= $1`,
       [since],
