@@ -25,6 +25,7 @@ const rules = {
   metWithinDays: null,
 };
 const slot = '2026-04-06T01:00:00.000Z';
+const nextSlot = '2026-04-06T01:30:00.000Z';
 
 describe('the rules of a round', () => {
   let app: TestApp;
@@ -155,12 +156,11 @@ describe('the rules of a round', () => {
     });
     expect(await ask(await make('BUYER'), small)).toMatchObject({ state: 'CONFIRMED' });
     // In another slot there is room, and the officer may give a kept table away.
-    const free = '2026-04-06T01:30:00.000Z';
     const moved = answers.find(({ code }) => code === undefined)!;
     const side = pairs[answers.indexOf(moved)]![0];
     expect(
-      await onMeeting(app, officer, 'askToMoveMeeting', moved.id, `startsAt: "${free}"`),
-    ).toMatchObject({ startsAt: free });
+      await onMeeting(app, officer, 'askToMoveMeeting', moved.id, `startsAt: "${nextSlot}"`),
+    ).toMatchObject({ startsAt: nextSlot });
     expect(await onMeeting(app, large, 'acceptMeeting', first.id)).toMatchObject({
       state: 'CONFIRMED',
     });
@@ -174,6 +174,49 @@ describe('the rules of a round', () => {
     expect(
       await onMeeting(app, officer, 'askToMoveMeeting', moved.id, `startsAt: "${slot}"`),
     ).toMatchObject({ startsAt: slot });
+  });
+
+  it('offer nobody a slot whose tables are kept for others, in suggestions and by links', async () => {
+    // Four tables and a room: with four kept, one is anybody's in each slot, and it is taken.
+    await change({ reserved: [{ group: 'women-led', tables: 4 }] });
+    await group(small, 'women-led');
+    const asker = await makeParticipant(app, officer, fairId, 'BUYER');
+    const asked = await makeParticipant(app, officer, fairId, 'SUPPLIER');
+    const { id: first } = await askForMeeting(app, asker, asked, roundId, slot);
+    await onMeeting(app, asked, 'acceptMeeting', first);
+    const { meetingSuggestions } = await app.ask<{
+      meetingSuggestions: { participant: { id: string }; startsAt: string }[];
+    }>(
+      `{ meetingSuggestions(registrationId: "${buyer.registrationId}", roundId: "${roundId}") {
+           participant { id } startsAt } }`,
+      {},
+      buyer,
+    );
+    expect(
+      new Map(meetingSuggestions.map(({ participant, startsAt }) => [participant.id, startsAt])),
+    ).toEqual(
+      new Map([
+        [small.registrationId, slot],
+        [large.registrationId, nextSlot],
+        [asked.registrationId, nextSlot],
+      ]),
+    );
+
+    const { id: second } = await askForMeeting(app, buyer, large, roundId, nextSlot);
+    await onMeeting(app, large, 'acceptMeeting', second);
+    await app.runJobs();
+    const letter = app.mailbox.takeAll().findLast(({ to }) => to === buyer.email);
+    const token = /\/meeting#([\w-]{43})/.exec(letter?.text ?? '')?.[1];
+    const { meetingByLink } = await app.ask<{
+      meetingByLink: { freeSlots: { startsAt: string }[] };
+    }>(
+      `query ($token: String!) { meetingByLink(token: $token) {
+         ... on MeetingByLink { freeSlots { startsAt } } } }`,
+      { token },
+    );
+    const free = meetingByLink.freeSlots.map(({ startsAt }) => startsAt);
+    expect(free).not.toContain(slot);
+    expect(free).toContain('2026-04-06T02:00:00.000Z');
   });
 
   it('know an economy as a group, and limit its members', async () => {

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Slot } from '../domain/slots.js';
 import { isOpen, isPresent, isUnbooked, placesOf } from '../meetings/free.things.js';
 import type { Meeting } from '../meetings/meeting.entity.js';
+import { ReservedTables } from '../meetings/reserved.tables.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
 
 /** Most slots that are offered; a fair of several days has more. */
@@ -16,20 +17,18 @@ const slot = { from: 's.starts_at', to: 's.ends_at' };
 export class FreeSlots {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reserved: ReservedTables,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * The slots ahead, earliest first, in which somebody of both sides and a table or a room is free.
-   * What the meeting itself holds counts as free. That an interpreter is there is looked at when
+   * The slots ahead, earliest first, in which somebody of both sides and a table or a room is free
+   * that no group keeps. What the meeting itself holds counts as free. That an interpreter is there is looked at when
    * one is picked.
    */
-  async find(
-    { fairId, slots }: RoundFrame,
-    { id, buyerId, supplierId, startsAt }: Meeting,
-  ): Promise<Slot[]> {
+  async find(frame: RoundFrame, { id, buyerId, supplierId, startsAt }: Meeting): Promise<Slot[]> {
     const now = this.clock();
-    const ahead = slots.filter(
+    const ahead = frame.slots.filter(
       (slot) => slot.startsAt > now && slot.startsAt.getTime() !== startsAt.getTime(),
     );
     const rows = await this.dataSource.query<{ place: number }[]>(
@@ -43,17 +42,19 @@ export class FreeSlots {
           AND EXISTS (SELECT FROM ${placesOf('$6')} AS place
                        WHERE ${isUnbooked('place.id', slot, 'b.meeting_id <> $5')}
                          AND ${isOpen('place.id', slot)})
-        ORDER BY s.place LIMIT $7`,
+        ORDER BY s.place`,
       [
         ahead.map((slot) => slot.startsAt),
         ahead.map((slot) => slot.endsAt),
         buyerId,
         supplierId,
         id,
-        fairId,
-        mostSlots,
+        frame.fairId,
       ],
     );
-    return rows.flatMap(({ place }) => ahead[place - 1] ?? []);
+    const free = rows.flatMap(({ place }) => ahead[place - 1] ?? []);
+    const sides = [buyerId, supplierId];
+    const leavesKept = await this.reserved.find(this.dataSource.manager, frame, free, sides, id);
+    return free.filter((one) => leavesKept(one.startsAt, sides)).slice(0, mostSlots);
   }
 }

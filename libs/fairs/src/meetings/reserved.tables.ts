@@ -5,13 +5,18 @@ import { leavesKept } from '../domain/reserved-tables.js';
 import type { Slot } from '../domain/slots.js';
 import { findRuled, PairRules, type Ruled } from '../rounds/pair.rules.js';
 import type { RoundFrame } from '../rounds/round.frame.js';
-import { isOpen, placesOf } from './free.things.js';
+import { isOpen, isUnbooked, placesOf } from './free.things.js';
 import type { Meeting } from './meeting.entity.js';
 import { meetingFailures } from './meetings.errors.js';
 
 type Pair = Pick<Meeting, 'id' | 'buyerId' | 'supplierId'>;
+type Time = Pick<Slot, 'startsAt' | 'endsAt'>;
+
+/** Whether a meeting of registrations in the slot that begins then leaves what is kept for others. */
+export type LeavesKept = (startsAt: Date, sides: readonly string[]) => boolean;
 
 interface SlotRow {
+  readonly startsAt: Date;
   /** Tables and rooms that are open and not taken by another round. */
   readonly places: number;
   readonly sides: readonly (readonly [string, string])[];
@@ -24,53 +29,74 @@ export class ReservedTables {
 
   /**
    * Whoever books in a slot of a round with reserved tables waits for whoever booked there before,
-   * so that two do not take the last table together. Groups nobody of whom takes part keep none.
+   * so that two do not take the last table together.
    * @throws Refused with Conflict where the tables left are kept for others.
    */
-  async requireLeft(
-    tx: EntityManager,
-    frame: RoundFrame,
-    pair: Pair,
-    slot: Pick<Slot, 'startsAt' | 'endsAt'>,
-  ): Promise<void> {
-    const { reserved } = frame.rules;
-    if (reserved.length === 0) return;
+  async requireLeft(tx: EntityManager, frame: RoundFrame, pair: Pair, slot: Time): Promise<void> {
+    if (frame.rules.reserved.length === 0) return;
     const key = `${frame.roundId} ${slot.startsAt.toISOString()}`;
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
-    const { places, sides } = await this.findSlot(tx, frame, pair, slot);
+    const sides = [pair.buyerId, pair.supplierId];
+    const leavesKept = await this.find(tx, frame, [slot], sides, pair.id);
+    if (!leavesKept(slot.startsAt, sides)) refuse(new Conflict(meetingFailures.MEETING_RESERVED()));
+  }
+
+  /**
+   * What tells of slots which meetings leave the tables that are kept for others. Groups nobody of
+   * whom takes part keep none.
+   * @param registrationIds all that it will be asked about.
+   * @param without a meeting whose own place counts as free, for moving it.
+   */
+  async find(
+    tx: EntityManager,
+    frame: RoundFrame,
+    slots: readonly Time[],
+    registrationIds: readonly string[],
+    without?: string,
+  ): Promise<LeavesKept> {
+    const { reserved } = frame.rules;
+    if (reserved.length === 0) return () => true;
+    const rows = await this.findSlots(tx, frame, slots, without);
     const present = await this.rules.findGroups(await this.findApproved(tx, frame.fairId));
     const have = new Set([...present.values()].flat());
     const kept = reserved.filter(({ group }) => have.has(group));
-    const pairs = [...sides, [pair.buyerId, pair.supplierId] as const];
-    const groups = await this.rules.findGroups(await findRuled(tx, [...new Set(pairs.flat())]));
-    const meetings = pairs.map((ids) => ids.flatMap((id) => groups.get(id) ?? []));
-    if (!leavesKept(places, kept, meetings))
-      refuse(new Conflict(meetingFailures.MEETING_RESERVED()));
+    const ids = new Set([...rows.flatMap(({ sides }) => sides.flat()), ...registrationIds]);
+    const groups = await this.rules.findGroups(await findRuled(tx, [...ids]));
+    const groupsOf = (sides: readonly string[]) => sides.flatMap((id) => groups.get(id) ?? []);
+    const bySlot = new Map(rows.map((row) => [row.startsAt.getTime(), row]));
+    return (startsAt, sides) => {
+      const row = bySlot.get(startsAt.getTime());
+      return row !== undefined && leavesKept(row.places, kept, [...row.sides, sides].map(groupsOf));
+    };
   }
 
-  private async findSlot(
+  private findSlots(
     tx: EntityManager,
     { fairId, roundId }: RoundFrame,
-    { id }: Pair,
-    { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>,
-  ): Promise<SlotRow> {
-    const [row] = await tx.query<SlotRow[]>(
-      `WITH held AS (
-         SELECT b.thing_id, b.kind, m.id, m.round_id, m.buyer_id, m.supplier_id
-           FROM bookings b JOIN meetings m ON m.id = b.meeting_id
-          WHERE b.held AND b.during && tstzrange($3, $4) AND b.kind IN ('table', 'room')
-            AND m.id <> $5)
-       SELECT (SELECT count(*)::int
-                 FROM ${placesOf('$1')} AS place
-                WHERE NOT EXISTS (SELECT FROM held
-                        WHERE held.thing_id = place.id AND held.round_id <> $2)
-                  AND ${isOpen('place.id', { from: '$3', to: '$4' })}
-              ) AS places,
-              (SELECT coalesce(jsonb_agg(jsonb_build_array(buyer_id, supplier_id)), '[]')
-                 FROM held WHERE round_id = $2) AS sides`,
-      [fairId, roundId, startsAt, endsAt, id],
+    slots: readonly Time[],
+    without: string | undefined,
+  ): Promise<SlotRow[]> {
+    return tx.query<SlotRow[]>(
+      `SELECT s.starts_at AS "startsAt",
+              (SELECT count(*)::int FROM ${placesOf('$1')} AS place
+                WHERE ${isOpen('place.id', slot)}
+                  AND ${isUnbooked('place.id', slot, isByOtherRound)}) AS places,
+              (SELECT coalesce(jsonb_agg(jsonb_build_array(m.buyer_id, m.supplier_id)), '[]')
+                 FROM meetings m
+                WHERE m.round_id = $2 AND m.id IS DISTINCT FROM $5
+                  AND m.starts_at < s.ends_at AND m.ends_at > s.starts_at
+                  AND EXISTS (SELECT FROM bookings b
+                        WHERE b.meeting_id = m.id AND b.held AND b.kind IN ('table', 'room'))
+              ) AS sides
+         FROM unnest($3::timestamptz[], $4::timestamptz[]) AS s (starts_at, ends_at)`,
+      [
+        fairId,
+        roundId,
+        slots.map(({ startsAt }) => startsAt),
+        slots.map(({ endsAt }) => endsAt),
+        without ?? null,
+      ],
     );
-    return row ?? { places: 0, sides: [] };
   }
 
   private findApproved(tx: EntityManager, fairId: string): Promise<Ruled[]> {
@@ -81,3 +107,9 @@ export class ReservedTables {
     );
   }
 }
+
+const slot = { from: 's.starts_at', to: 's.ends_at' };
+
+/** SQL: whether a booking `b` is of a meeting of another round, `$5` apart. */
+const isByOtherRound = `EXISTS (SELECT FROM meetings m
+  WHERE m.id = b.meeting_id AND m.round_id <> $2 AND m.id IS DISTINCT FROM $5)`;

@@ -11,7 +11,9 @@ import { PairRules } from '../rounds/pair.rules.js';
 import { type RoundFrame, RoundFrames } from '../rounds/round.frame.js';
 import { pairKey } from '../domain/build-problem.js';
 import { areBarred } from '../domain/round-rules.js';
+import type { Slot } from '../domain/slots.js';
 import { isOpen, isPresent, isUnbooked, placesOf } from './free.things.js';
+import { ReservedTables } from './reserved.tables.js';
 
 /** Somebody to ask for a meeting, and the first slot in which both are free. */
 export interface Suggestion {
@@ -33,13 +35,14 @@ export class Suggester {
     private readonly frames: RoundFrames,
     private readonly rules: PairRules,
     private readonly scores: PairScores,
+    private readonly reserved: ReservedTables,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * The best of those whom a registration has not asked in the round and may meet, with a slot in
-   * which both and a table are free. What others wish is not told, save that one who refuses is left
-   * out.
+   * which both are free and a table that no group keeps. What others wish is not told, save that
+   * one who refuses is left out.
    */
   async suggest(
     viewer: Viewer,
@@ -58,23 +61,41 @@ export class Suggester {
   /** As `suggest`, for letters: it checks no permission. */
   async suggestTo(own: FairRegistration, frame: RoundFrame, most: number): Promise<Suggestion[]> {
     if (own.state !== 'approved' || frame.bookingMode === 'organiser') return [];
-    return this.findNext(frame, own, most);
+    return this.find(frame, own, most, false);
   }
 
-  /** As `suggest`, for one whom the officer arranges meetings for. It checks no permission. */
-  async findNext(frame: RoundFrame, own: FairRegistration, most: number): Promise<Suggestion[]> {
+  /**
+   * As `suggest`, for one whom the officer arranges meetings for, who may give away tables that are
+   * kept for groups. It checks no permission.
+   */
+  findNext(frame: RoundFrame, own: FairRegistration, most: number): Promise<Suggestion[]> {
+    return this.find(frame, own, most, true);
+  }
+
+  private async find(
+    frame: RoundFrame,
+    own: FairRegistration,
+    most: number,
+    takesKept: boolean,
+  ): Promise<Suggestion[]> {
     const others = await this.findOthers(frame, own);
     const ranked = rankSuggestions(
       others,
       await this.findWishes(own.id),
       await this.findScores(own, others),
     ).slice(0, most * spare);
-    const firstFree = await this.findFirstFree(frame, own.id, ranked);
+    const free = await this.findFree(frame, own.id, ranked);
+    const leavesKept = takesKept
+      ? () => true
+      : await this.reserved.find(this.dataSource.manager, frame, this.slotsAhead(frame), [
+          own.id,
+          ...ranked,
+        ]);
     const byId = new Map(others.map((one) => [one.id, one]));
     return ranked
       .flatMap((id) => {
         const participant = byId.get(id);
-        const startsAt = firstFree.get(id);
+        const startsAt = free.get(id)?.find((one) => leavesKept(one, [own.id, id]));
         return participant && startsAt ? [{ participant, startsAt }] : [];
       })
       .slice(0, most);
@@ -134,14 +155,22 @@ export class Suggester {
     return new Map(others.map((one) => [one.id, scoreOf.get(one.organisationId) ?? 0]));
   }
 
-  /** The first slot ahead in which somebody of both sides and a table or a room is free. */
-  private async findFirstFree(
-    { fairId, slots }: RoundFrame,
+  private slotsAhead({ slots }: RoundFrame): Slot[] {
+    const now = this.clock();
+    return slots.filter(({ startsAt }) => startsAt > now);
+  }
+
+  /**
+   * The beginnings of slots ahead in which somebody of both sides and a table or a room is free, the
+   * earliest first.
+   */
+  private async findFree(
+    frame: RoundFrame,
     ownId: string,
     otherIds: readonly string[],
-  ): Promise<Map<string, Date>> {
-    const ahead = slots.filter(({ startsAt }) => startsAt > this.clock());
-    const rows = await this.dataSource.query<{ id: string; startsAt: Date }[]>(
+  ): Promise<Map<string, readonly Date[]>> {
+    const ahead = this.slotsAhead(frame);
+    const rows = await this.dataSource.query<{ id: string; starts: Date[] }[]>(
       `WITH slots AS (
          SELECT starts_at, ends_at FROM unnest($1::timestamptz[], $2::timestamptz[])
              AS slot (starts_at, ends_at)),
@@ -154,7 +183,8 @@ export class Suggester {
          SELECT s.starts_at FROM slots s
           WHERE EXISTS (SELECT FROM ${placesOf('$5')} AS place
                   WHERE ${isUnbooked('place.id', slot)} AND ${isOpen('place.id', slot)}))
-       SELECT other.registration_id AS id, min(other.starts_at) AS "startsAt"
+       SELECT other.registration_id AS id,
+              array_agg(DISTINCT other.starts_at ORDER BY other.starts_at) AS starts
          FROM free other
          JOIN free own ON own.registration_id = ANY($3) AND own.starts_at = other.starts_at
          JOIN open ON open.starts_at = other.starts_at
@@ -165,9 +195,9 @@ export class Suggester {
         ahead.map(({ endsAt }) => endsAt),
         [ownId],
         otherIds,
-        fairId,
+        frame.fairId,
       ],
     );
-    return new Map(rows.map(({ id, startsAt }) => [id, startsAt]));
+    return new Map(rows.map(({ id, starts }) => [id, starts]));
   }
 }
