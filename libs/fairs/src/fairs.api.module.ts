@@ -9,6 +9,7 @@ import { FeedResolver } from './calendars/feed.resolver.js';
 import { ExportController } from './exports/export.controller.js';
 import { ExportResolver } from './exports/export.resolver.js';
 import { FairResolver } from './fairs/fair.resolver.js';
+import { PersonResolver } from './fairs/person.resolver.js';
 import { VenueResolver } from './fairs/venue.resolver.js';
 import { FairsModule } from './fairs.module.js';
 import { MeetingLinkResolver } from './links/meeting-link.resolver.js';
@@ -33,6 +34,7 @@ import { ScenarioResolver } from './scenarios/scenario.resolver.js';
   providers: [
     FairResolver,
     VenueResolver,
+    PersonResolver,
     RegistrationResolver,
     ParticipantResolver,
     RoundResolver,

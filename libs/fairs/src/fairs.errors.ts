@@ -7,6 +7,7 @@ export const fairFailures = defineFailures({
   FAIR_STATE_FORBIDS: (args: { what: string; state: string; act: string }) =>
     `A ${args.what} that is ${args.state} does not allow this (${args.act}).`,
   FAIR_NOT_OPEN: 'This fair takes no registrations now.',
+  PERSON_NOT_FOUND: 'There is no such person, or you may not change the name.',
   REGISTRATION_NOT_FOUND: 'There is no such registration, or you may not see it.',
   REGISTRATION_EXISTS: 'This organisation is registered for the fair already.',
   REGISTRATION_NEEDS_CONSENT:

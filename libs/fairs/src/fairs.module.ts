@@ -20,6 +20,7 @@ import { FairTables } from './exports/fair.tables.js';
 import { FairReader } from './fairs/fair.reader.js';
 import { FairService } from './fairs/fair.service.js';
 import { People } from './fairs/people.js';
+import { PersonService } from './fairs/person.service.js';
 import { FairPerson, Interpreter } from './fairs/people.entities.js';
 import { FairDay, Hall, MeetingTable, PlaceClosure, VideoRoom } from './fairs/venue.entities.js';
 import { VenueStore } from './fairs/venue.store.js';
@@ -122,6 +123,7 @@ const entities = [
 
 const services = [
   People,
+  PersonService,
   FairReader,
   VenueStore,
   FairService,
