@@ -33,20 +33,17 @@ interface PlayedMeeting {
 /** Plays the meetings of a fair: answers, the days, what came of it. Done things stay as they are. */
 export class FairPlay {
   private readonly meetings: PlayedMeeting[] = [];
-  private officer!: Viewer;
-  private fair!: Fair;
-  private round!: Round;
 
   constructor(
     private readonly app: INestApplicationContext,
     private readonly clock: DemoClock,
-    private readonly people: FairPeople,
-    private readonly random: Random,
+    private readonly officer: Viewer,
+    private readonly fair: Fair,
+    private readonly round: Round,
   ) {}
 
-  /** Takes up the published timetable. */
-  async load(officer: Viewer, fair: Fair, round: Round): Promise<void> {
-    Object.assign(this, { officer, fair, round });
+  /** Takes up the published timetable: who acts for whom, and how each meeting goes. */
+  async load(people: FairPeople, random: Random): Promise<void> {
     for (const { id, buyerId, supplierId } of await this.list()) {
       const found = await this.app.get(RegistrationReader).findByIds([buyerId, supplierId]);
       const organisationOf = (registrationId: string): string =>
@@ -54,10 +51,10 @@ export class FairPlay {
       const pair = { buyer: organisationOf(buyerId), supplier: organisationOf(supplierId) };
       this.meetings.push({
         id,
-        course: drawCourse(this.random.fork(`${pair.buyer}/${pair.supplier}`)),
+        course: drawCourse(random.fork(`${pair.buyer}/${pair.supplier}`)),
         viewers: {
-          buyer: await this.people.findFor({ organisationId: pair.buyer, role: 'buyer' }),
-          supplier: await this.people.findFor({ organisationId: pair.supplier, role: 'supplier' }),
+          buyer: await people.findFor({ organisationId: pair.buyer, role: 'buyer' }),
+          supplier: await people.findFor({ organisationId: pair.supplier, role: 'supplier' }),
         },
       });
     }

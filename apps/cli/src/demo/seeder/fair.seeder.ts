@@ -84,8 +84,8 @@ export class FairSeeder {
     this.clock.set(after(phases.provisional, 1));
     await this.app.get(Publisher).publish(officer, scenarioId);
     await this.tellNews(fair);
-    const play = new FairPlay(this.app, this.clock, this.people, this.random.fork(demo.stage));
-    await play.load(officer, fair, round);
+    const play = new FairPlay(this.app, this.clock, officer, fair, round);
+    await play.load(this.people, this.random.fork(demo.stage));
     this.clock.set(after(phases.provisional, 48));
     await play.answer();
     await this.tellNews(fair);
