@@ -16,6 +16,13 @@ export class CommandError extends Error {
   }
 }
 
+/** A file that cannot be read is the reader's mistake; anything else is ours. */
+export function unreadable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'EISDIR') return error;
+  return new CommandError(`${path} cannot be read (${code}).`, exitCodes.badFile);
+}
+
 /** Somebody for whom a command acts, and the services by which it does. */
 export interface ActingOfficer {
   readonly app: INestApplicationContext;

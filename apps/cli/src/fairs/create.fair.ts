@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { OrganisationReader } from '#accounts';
 import { type Fair, FairService, FairSetup, type Round, RoundService } from '#fairs';
 import { InvalidInput, Refused } from '#platform';
-import { type ActingOfficer, CommandError, exitCodes } from './acting.officer.js';
+import { type ActingOfficer, CommandError, exitCodes, unreadable } from './acting.officer.js';
 import { FairFileError, readFairFile } from './fair.file.js';
 import { listRounds } from './named.fair.js';
 
@@ -83,10 +83,3 @@ async function read(path: string): Promise<ReturnType<typeof readFairFile>> {
 
 const badFile = ({ message }: FairFileError): CommandError =>
   new CommandError(message, exitCodes.badFile);
-
-/** A file that cannot be read is the reader's mistake; anything else is ours. */
-export function unreadable(path: string, error: unknown): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOENT' && code !== 'EACCES' && code !== 'EISDIR') return error;
-  return new CommandError(`${path} cannot be read (${code}).`, exitCodes.badFile);
-}

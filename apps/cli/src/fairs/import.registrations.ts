@@ -9,8 +9,7 @@ import {
 } from '#fairs';
 import { listAll } from '../app/list-all.js';
 import { Progress } from '../app/progress.js';
-import { type ActingOfficer, CommandError } from './acting.officer.js';
-import { unreadable } from './create.fair.js';
+import { type ActingOfficer, CommandError, unreadable } from './acting.officer.js';
 
 export interface ImportOptions {
   readonly check?: true;
