@@ -1,10 +1,11 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Conflict, InvalidInput, NotAllowed, NotFound, resultUnion } from '#platform';
+import { resultUnion } from '#platform';
 import type { FairRole } from '../registrations/registration.entity.js';
 import { FairRoleEnum } from './fair.enums.js';
 import { MeetingDto } from './meeting.dto.js';
 import { DelegateInput } from './registration.dto.js';
+import { expected } from './expected.failures.js';
 
 @ObjectType('FairBadge', { description: 'The badge of a person at a fair.' })
 export class BadgeDto {
@@ -134,8 +135,6 @@ export class RegisterWalkInInput {
   @Field(() => [DelegateInput], { description: 'Who has come; they are checked in.' })
   delegates!: DelegateInput[];
 }
-
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const CheckInResult = resultUnion('CheckInResult', CheckedInDto, expected);
 export const FillFreeSlotsResult = resultUnion('FillFreeSlotsResult', FilledSlotsDto, expected);

@@ -1,17 +1,10 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
-import {
-  Conflict,
-  connectionOf,
-  InvalidInput,
-  NotAllowed,
-  NotFound,
-  PageArgs,
-  resultUnion,
-} from '#platform';
+import { connectionOf, PageArgs, resultUnion } from '#platform';
 import type { FairKind } from '../domain/check-fair.js';
 import type { FairState } from '../domain/fair.states.js';
 import { FairKindEnum, FairStateEnum } from './fair.enums.js';
+import { expected } from './expected.failures.js';
 
 @ObjectType('Fair', { description: 'A trade fair of an agency.' })
 export class FairDto {
@@ -141,17 +134,6 @@ export class AgencyFairsArgs extends PageArgs {
   @Field(() => ID)
   agencyId!: string;
 }
-
-@ArgsType()
-export class FairVersionArgs {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that you saw.' })
-  version!: number;
-}
-
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const CreateFairResult = resultUnion('CreateFairResult', FairDto, expected);
 export const FairResult = resultUnion('FairResult', FairDto, expected);

@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 import type { FairKind, FairPlan } from '../domain/check-fair.js';
 import type { OpeningHours } from '../domain/slots.js';
-import { FairVersionArgs } from './fair.dto.js';
 import { FairKindEnum } from './fair.enums.js';
 import { toMinutes } from './local-minutes.js';
+import { VersionArgs } from './shared.args.js';
 
 @InputType({ description: 'A pause in which nobody meets, such as lunch or prayer.' })
 export class FairBreakInput {
@@ -136,7 +136,7 @@ export class ExtendVenueInput {
 }
 
 @ArgsType()
-export class ExtendVenueArgs extends FairVersionArgs {
+export class ExtendVenueArgs extends VersionArgs {
   @Field(() => ExtendVenueInput)
   venue!: ExtendVenueInput;
 }

@@ -15,6 +15,7 @@ import type { MeetingOrigin } from '../meetings/meeting.entity.js';
 import type { FairRole } from '../registrations/registration.entity.js';
 import { ParticipantDto } from './registration.dto.js';
 import { FairRoleEnum } from './fair.enums.js';
+import { OfRoundArgs } from './shared.args.js';
 
 export const MeetingStateEnum = enumOf<MeetingState>('MeetingState', 'State of a meeting.', {
   requested: 'One side has asked; nothing is booked.',
@@ -151,10 +152,7 @@ export class AskForMeetingInput {
 }
 
 @ArgsType()
-export class RoundMeetingsArgs extends PageArgs {
-  @Field(() => ID)
-  roundId!: string;
-
+export class RoundMeetingsArgs extends OfRoundArgs {
   @Field(() => MeetingStateEnum, { nullable: true })
   state?: MeetingState | null;
 }

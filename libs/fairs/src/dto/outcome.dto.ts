@@ -1,10 +1,11 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Conflict, enumOf, InvalidInput, NotAllowed, NotFound, resultUnion } from '#platform';
+import { enumOf, resultUnion } from '#platform';
 import type { OutcomeState } from '../domain/outcome.states.js';
 import type { OutcomeDifference, OutcomeKind } from '../domain/outcomes.js';
 import type { FairRole } from '../registrations/registration.entity.js';
 import { FairRoleEnum } from './fair.enums.js';
+import { expected } from './expected.failures.js';
 
 export const OutcomeKindEnum = enumOf<OutcomeKind>('OutcomeKind', 'What came of a meeting.', {
   none: 'Nothing.',
@@ -249,8 +250,6 @@ export class OutcomeSummaryArgs {
   @Field(() => ID, { nullable: true, description: 'One round of it; all where left out.' })
   roundId?: string | null;
 }
-
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const ReportOutcomeResult = resultUnion('ReportOutcomeResult', MeetingOutcomesDto, expected);
 export const SaveNoteResult = resultUnion('SaveMeetingNoteResult', MeetingNoteDto, expected);

@@ -1,9 +1,10 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Conflict, enumOf, InvalidInput, NotAllowed, NotFound, resultUnion } from '#platform';
+import { enumOf, resultUnion } from '#platform';
 import type { FairPaperKind } from '../papers/paper.service.js';
 import type { FairRole } from '../registrations/registration.entity.js';
 import { FairRoleEnum } from './fair.enums.js';
+import { expected } from './expected.failures.js';
 
 export const FairPaperKindEnum = enumOf<FairPaperKind>('FairPaperKind', 'What is printed.', {
   people: 'The timetable of each person.',
@@ -47,7 +48,5 @@ export class PrintBriefArgs {
   @Field(() => FairRoleEnum, { nullable: true, description: 'For officers.' })
   side?: FairRole | null;
 }
-
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const PaperLinkResult = resultUnion('PaperLinkResult', PaperLinkDto, expected);

@@ -1,18 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import {
-  Conflict,
-  connectionOf,
-  InvalidInput,
-  NotAllowed,
-  NotFound,
-  PageArgs,
-  resultUnion,
-} from '#platform';
+import { connectionOf, PageArgs, resultUnion } from '#platform';
 import type { Wish } from '../domain/preferences.js';
 import type { RegistrationState } from '../domain/registration.states.js';
 import type { FairRole } from '../registrations/registration.entity.js';
 import { FairRoleEnum, RegistrationStateEnum, WishEnum } from './fair.enums.js';
+import { expected } from './expected.failures.js';
+import { OfFairArgs } from './shared.args.js';
 
 @ObjectType('FairRegistration', { description: 'An organisation’s part in a fair.' })
 export class RegistrationDto {
@@ -128,10 +122,7 @@ export class ParticipantConnection extends connectionOf(ParticipantDto, 'FairPar
 export class PreferenceConnection extends connectionOf(PreferenceDto, 'FairPreference') {}
 
 @ArgsType()
-export class FairRegistrationsArgs extends PageArgs {
-  @Field(() => ID)
-  fairId!: string;
-
+export class FairRegistrationsArgs extends OfFairArgs {
   @Field(() => FairRoleEnum, { nullable: true })
   role?: FairRole | null;
 
@@ -228,13 +219,5 @@ export class SaveAbsencesArgs {
   away!: AwayInput[];
 }
 
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
-
 export const InviteToFairResult = resultUnion('InviteToFairResult', InvitedToFairDto, expected);
 export const RegistrationResult = resultUnion('FairRegistrationResult', RegistrationDto, expected);
-
-@ArgsType()
-export class FairShowcaseArgs extends PageArgs {
-  @Field(() => ID)
-  fairId!: string;
-}

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionOf, enumOf, PageArgs } from '#platform';
+import { connectionOf, enumOf } from '#platform';
 import type { FusionRule } from '../domain/round-rules.js';
-import { RoundVersionArgs } from './round.dto.js';
+import { VersionArgs } from './shared.args.js';
 
 export const FusionRuleEnum = enumOf<FusionRule>(
   'RoundFusion',
@@ -98,13 +98,7 @@ export class RoundExclusionDto {
 export class RoundExclusionConnection extends connectionOf(RoundExclusionDto, 'RoundExclusion') {}
 
 @ArgsType()
-export class RoundExclusionsArgs extends PageArgs {
-  @Field(() => ID)
-  roundId!: string;
-}
-
-@ArgsType()
-export class RoundRulesArgs extends RoundVersionArgs {
+export class RoundRulesArgs extends VersionArgs {
   @Field(() => RoundRulesDto)
   rules!: RoundRulesDto;
 }

@@ -1,18 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import {
-  Conflict,
-  connectionOf,
-  InvalidInput,
-  NotAllowed,
-  NotFound,
-  PageArgs,
-  resultUnion,
-} from '#platform';
+import { connectionOf, resultUnion } from '#platform';
 import type { Acceptance, BookingMode } from '../domain/check-round.js';
 import type { Phase } from '../domain/phases.js';
 import type { RoundState } from '../domain/round.states.js';
 import { AcceptanceEnum, BookingModeEnum, PhaseEnum, RoundStateEnum } from './fair.enums.js';
+import { expected } from './expected.failures.js';
+import { VersionArgs } from './shared.args.js';
 
 @ObjectType('Round', { description: 'A matchmaking round of a fair.' })
 export class RoundDto {
@@ -78,22 +72,7 @@ export class SlotDto {
 export class RoundConnection extends connectionOf(RoundDto, 'Round') {}
 
 @ArgsType()
-export class FairRoundsArgs extends PageArgs {
-  @Field(() => ID)
-  fairId!: string;
-}
-
-@ArgsType()
-export class RoundVersionArgs {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that you saw.' })
-  version!: number;
-}
-
-@ArgsType()
-export class BookingModeArgs extends RoundVersionArgs {
+export class BookingModeArgs extends VersionArgs {
   @Field(() => BookingModeEnum)
   bookingMode!: BookingMode;
 }
@@ -154,8 +133,6 @@ export class CreateRoundInput {
   @Field(() => PhaseDatesInput)
   phases!: PhaseDatesInput;
 }
-
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const CreateRoundResult = resultUnion('CreateRoundResult', RoundDto, expected);
 export const RoundResult = resultUnion('RoundResult', RoundDto, expected);

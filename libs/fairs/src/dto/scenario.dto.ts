@@ -7,7 +7,6 @@ import {
   InvalidInput,
   NotAllowed,
   NotFound,
-  PageArgs,
   resultUnion,
 } from '#platform';
 import type { ScenarioState } from '../domain/scenario.states.js';
@@ -106,12 +105,6 @@ export class MissingMeetingDto {
 
 @ObjectType()
 export class ScenarioConnection extends connectionOf(ScenarioDto, 'Scenario') {}
-
-@ArgsType()
-export class RoundScenariosArgs extends PageArgs {
-  @Field(() => ID)
-  roundId!: string;
-}
 
 @ArgsType()
 export class MissingMeetingArgs {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { FairVersionArgs } from './fair.dto.js';
 import { FairDayInput } from './fair.input.js';
+import { VersionArgs } from './shared.args.js';
 
 @InputType({ description: 'What of a hall is to be otherwise; what is left out stays.' })
 export class HallChangeInput {
@@ -81,13 +81,13 @@ export class RemoveFromVenueInput {
 const cancels = 'Cancels meetings ahead that are in the way, and tells everybody.';
 
 @ArgsType()
-export class ChangeVenueArgs extends FairVersionArgs {
+export class ChangeVenueArgs extends VersionArgs {
   @Field(() => ChangeVenueInput)
   change!: ChangeVenueInput;
 }
 
 @ArgsType()
-export class RemoveFromVenueArgs extends FairVersionArgs {
+export class RemoveFromVenueArgs extends VersionArgs {
   @Field(() => RemoveFromVenueInput)
   removal!: RemoveFromVenueInput;
 
@@ -96,7 +96,7 @@ export class RemoveFromVenueArgs extends FairVersionArgs {
 }
 
 @ArgsType()
-export class ChangeFairDaysArgs extends FairVersionArgs {
+export class ChangeFairDaysArgs extends VersionArgs {
   @Field(() => [FairDayInput], { description: 'All days on which the doors open.' })
   days!: FairDayInput[];
 

@@ -1,15 +1,8 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import {
-  Conflict,
-  connectionOf,
-  InvalidInput,
-  NotAllowed,
-  NotFound,
-  PageArgs,
-  resultUnion,
-} from '#platform';
+import { connectionOf, resultUnion } from '#platform';
 import { MeetingTableDto } from './fair.dto.js';
+import { expected } from './expected.failures.js';
 
 @ObjectType('PlaceClosure', { description: 'Time in which a table or a video room is not used.' })
 export class PlaceClosureDto {
@@ -36,12 +29,6 @@ export class PlaceClosureDto {
 export class PlaceClosureConnection extends connectionOf(PlaceClosureDto, 'PlaceClosure') {}
 
 @ArgsType()
-export class PlaceClosuresArgs extends PageArgs {
-  @Field(() => ID)
-  fairId!: string;
-}
-
-@ArgsType()
 export class ClosePlaceArgs {
   @Field(() => ID)
   fairId!: string;
@@ -58,8 +45,6 @@ export class ClosePlaceArgs {
   @Field({ defaultValue: '', description: 'Such as `Broken`.' })
   reason: string = '';
 }
-
-const expected = [InvalidInput, NotFound, NotAllowed, Conflict];
 
 export const PlaceClosureResult = resultUnion('PlaceClosureResult', PlaceClosureDto, expected);
 export const MeetingTableResult = resultUnion('MeetingTableResult', MeetingTableDto, expected);

@@ -29,7 +29,6 @@ import {
   FairDayDto,
   FairDto,
   FairResult,
-  FairVersionArgs,
   HallDto,
   InterpreterDto,
   MeetingTableDto,
@@ -39,6 +38,7 @@ import { toLocalTime } from '../dto/local-minutes.js';
 import type { Fair } from './fair.entity.js';
 import { FairReader } from './fair.reader.js';
 import { FairService } from './fair.service.js';
+import { VersionArgs } from '../dto/shared.args.js';
 
 @Resolver(() => FairDto)
 export class FairResolver {
@@ -90,19 +90,19 @@ export class FairResolver {
 
   @Allow(...agencyRoles)
   @Mutation(() => FairResult, { description: 'Opens a fair to registrations.' })
-  openFair(@CurrentViewer() viewer: Viewer, @Args() args: FairVersionArgs): Promise<FairDto> {
+  openFair(@CurrentViewer() viewer: Viewer, @Args() args: VersionArgs): Promise<FairDto> {
     return this.change(viewer, args, 'open');
   }
 
   @Allow(...agencyRoles)
   @Mutation(() => FairResult, { description: 'Ends a fair. Its outcomes can still be reported.' })
-  endFair(@CurrentViewer() viewer: Viewer, @Args() args: FairVersionArgs): Promise<FairDto> {
+  endFair(@CurrentViewer() viewer: Viewer, @Args() args: VersionArgs): Promise<FairDto> {
     return this.change(viewer, args, 'end');
   }
 
   @Allow(...agencyRoles)
   @Mutation(() => FairResult, { description: 'Calls a fair off.' })
-  cancelFair(@CurrentViewer() viewer: Viewer, @Args() args: FairVersionArgs): Promise<FairDto> {
+  cancelFair(@CurrentViewer() viewer: Viewer, @Args() args: VersionArgs): Promise<FairDto> {
     return this.change(viewer, args, 'cancel');
   }
 
@@ -150,7 +150,7 @@ export class FairResolver {
     return (await loaders.get(this.reader, 'interpreters', load).load(fair.id)) ?? [];
   }
 
-  private change(viewer: Viewer, { id, version }: FairVersionArgs, act: FairAct): Promise<Fair> {
+  private change(viewer: Viewer, { id, version }: VersionArgs, act: FairAct): Promise<Fair> {
     return this.fairs.changeState(viewer, id, version, act);
   }
 }

@@ -23,11 +23,11 @@ import {
   PlaceClosureConnection,
   PlaceClosureDto,
   PlaceClosureResult,
-  PlaceClosuresArgs,
 } from '../dto/venue.dto.js';
 import { FairService } from './fair.service.js';
 import { VenueEditor } from './venue.editor.js';
 import { VenueService } from './venue.service.js';
+import { OfFairArgs } from '../dto/shared.args.js';
 
 @Resolver()
 export class VenueResolver {
@@ -43,7 +43,7 @@ export class VenueResolver {
   })
   async placeClosures(
     @CurrentViewer() viewer: Viewer,
-    @Args() { fairId, ...args }: PlaceClosuresArgs,
+    @Args() { fairId, ...args }: OfFairArgs,
   ): Promise<Connection<PlaceClosureDto>> {
     const page = readPage(args);
     const closures = await this.venue.listClosures(viewer, fairId, page);

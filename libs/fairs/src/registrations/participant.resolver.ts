@@ -11,7 +11,6 @@ import {
 } from '#platform';
 import { OrganisationReader } from '#accounts';
 import {
-  FairShowcaseArgs,
   OfRegistrationArgs,
   ParticipantConnection,
   ParticipantDto,
@@ -22,6 +21,7 @@ import {
 } from '../dto/registration.dto.js';
 import { RegistrationReader } from './registration.reader.js';
 import { Showcase } from './showcase.js';
+import { OfFairArgs } from '../dto/shared.args.js';
 
 /** What participants see of each other, and of their own wishes. */
 @Resolver(() => ParticipantDto)
@@ -52,7 +52,7 @@ export class ParticipantResolver {
   })
   async fairShowcase(
     @CurrentViewer() viewer: Viewer,
-    @Args() { fairId, ...args }: FairShowcaseArgs,
+    @Args() { fairId, ...args }: OfFairArgs,
   ): Promise<Connection<ShownSupplierDto>> {
     const page = readPage(args);
     return toConnection(await this.showcase.list(viewer, fairId, page), page, placeById);

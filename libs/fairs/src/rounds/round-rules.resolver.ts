@@ -14,7 +14,6 @@ import {
   PairArgs,
   RoundExclusionConnection,
   RoundExclusionDto,
-  RoundExclusionsArgs,
   RoundRulesArgs,
   RoundRulesDto,
 } from '../dto/round-rules.dto.js';
@@ -22,6 +21,7 @@ import { RoundDto, RoundResult } from '../dto/round.dto.js';
 import { ExclusionService } from './exclusion.service.js';
 import { RoundReader } from './round.reader.js';
 import { RoundService } from './round.service.js';
+import { OfRoundArgs } from '../dto/shared.args.js';
 
 @Resolver()
 export class RoundRulesResolver {
@@ -46,7 +46,7 @@ export class RoundRulesResolver {
   @Query(() => RoundExclusionConnection, { description: 'The pairs kept apart in a round.' })
   async roundExclusions(
     @CurrentViewer() viewer: Viewer,
-    @Args() { roundId, ...args }: RoundExclusionsArgs,
+    @Args() { roundId, ...args }: OfRoundArgs,
   ): Promise<Connection<RoundExclusionDto>> {
     const page = readPage(args);
     const pairs = await this.exclusions.listOfRound(viewer, roundId, page);

@@ -36,16 +36,15 @@ import {
   BookingModeArgs,
   CreateRoundInput,
   CreateRoundResult,
-  FairRoundsArgs,
   PhaseDateDto,
   RoundConnection,
   RoundDto,
   RoundResult,
-  RoundVersionArgs,
   SlotDto,
 } from '../dto/round.dto.js';
 import { RoundReader } from './round.reader.js';
 import { RoundService } from './round.service.js';
+import { OfFairArgs, VersionArgs } from '../dto/shared.args.js';
 
 @Resolver(() => RoundDto)
 export class RoundResolver {
@@ -68,7 +67,7 @@ export class RoundResolver {
   @Query(() => RoundConnection, { description: 'The rounds of a fair that the viewer may see.' })
   async fairRounds(
     @CurrentViewer() viewer: Viewer | undefined,
-    @Args() args: FairRoundsArgs,
+    @Args() args: OfFairArgs,
   ): Promise<Connection<RoundDto>> {
     const page = readPage(args);
     const rounds = await this.reader.listOfFair(viewer, args.fairId, page);
@@ -102,7 +101,7 @@ export class RoundResolver {
   @Mutation(() => RoundResult, { description: 'Opens a round; its phases follow their dates.' })
   openRound(
     @CurrentViewer() viewer: Viewer,
-    @Args() { id, version }: RoundVersionArgs,
+    @Args() { id, version }: VersionArgs,
   ): Promise<RoundDto> {
     return this.rounds.changeState(viewer, id, version, 'open');
   }
@@ -111,7 +110,7 @@ export class RoundResolver {
   @Mutation(() => RoundResult, { description: 'Calls a round off.' })
   cancelRound(
     @CurrentViewer() viewer: Viewer,
-    @Args() { id, version }: RoundVersionArgs,
+    @Args() { id, version }: VersionArgs,
   ): Promise<RoundDto> {
     return this.rounds.changeState(viewer, id, version, 'cancel');
   }

@@ -13,7 +13,6 @@ import {
 import {
   MissingMeetingArgs,
   MissingMeetingDto,
-  RoundScenariosArgs,
   ScenarioConnection,
   ScenarioDto,
   ScenarioProgressDto,
@@ -23,6 +22,7 @@ import {
 import { Publisher } from './publisher.js';
 import { scenarioProgress } from './scenario.events.js';
 import { ScenarioService } from './scenario.service.js';
+import { OfRoundArgs } from '../dto/shared.args.js';
 
 @Resolver()
 export class ScenarioResolver {
@@ -47,7 +47,7 @@ export class ScenarioResolver {
   })
   async roundScenarios(
     @CurrentViewer() viewer: Viewer,
-    @Args() { roundId, ...args }: RoundScenariosArgs,
+    @Args() { roundId, ...args }: OfRoundArgs,
   ): Promise<Connection<ScenarioDto>> {
     const page = readPage(args);
     const scenarios = await this.scenarios.listOfRound(viewer, roundId, page);
