@@ -1,20 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { SEARCH_INDEX, type SearchIndex } from '#discovery';
 import { TestApp } from '../support/app.js';
-import { engineAddress } from '../support/engines.js';
 import { makePerson } from '../support/people.js';
 import { publishProfile } from '../support/profiles.js';
-
-const engines: [string, Record<string, string>][] = [['postgres', {}]];
-const meilisearch = engineAddress('meilisearch');
-if (meilisearch) {
-  const MEILISEARCH_KEY = process.env.ILOILO_TEST_MEILI_KEY ?? '';
-  const MEILISEARCH_INDEX = 'test_certificates_in_date';
-  engines.push([
-    'meilisearch',
-    { MEILISEARCH_URL: meilisearch, MEILISEARCH_KEY, MEILISEARCH_INDEX },
-  ]);
-}
+import { describeSearchSettings } from '../support/search-engines.js';
 
 const query = `query ($filters: SupplierFilterInput) {
   searchSuppliers(filters: $filters, facets: [certificate]) {
@@ -32,7 +21,7 @@ interface Found {
   };
 }
 
-describe.each(engines)('certificates in date, on %s', (_engine, env) => {
+describeSearchSettings('certificates in date', (env) => {
   let app: TestApp;
   beforeAll(async () => (app = await TestApp.start({ env })));
   afterAll(() => app.stop());

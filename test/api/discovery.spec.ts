@@ -5,9 +5,9 @@ import { ProfileIndexer, Reindexer, SEARCH_INDEX, type SearchIndex } from '#disc
 import { Outbox, Transactions } from '#platform';
 import { ProfileFinder, ProfileReader, profilesChanged } from '#profiles';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { engineAddress } from '../support/engines.js';
 import { testConfig } from '../support/queue-engines.js';
 import { supplier, supplierId } from '../support/search-documents.js';
+import { describeSearchSettings } from '../support/search-engines.js';
 import {
   askSearch,
   startSearchApi,
@@ -50,17 +50,7 @@ const suppliers = [
   }),
 ];
 
-const meilisearch = engineAddress('meilisearch');
-const engines: [string, Record<string, string>][] = [['postgres', {}]];
-if (meilisearch) {
-  const key = process.env.ILOILO_TEST_MEILI_KEY ?? '';
-  engines.push([
-    'meilisearch',
-    { MEILISEARCH_URL: meilisearch, MEILISEARCH_KEY: key, MEILISEARCH_INDEX: 'test_discovery_api' },
-  ]);
-}
-
-describe.each(engines)('Searching suppliers over GraphQL on %s', (engine, settings) => {
+describeSearchSettings('Searching suppliers over GraphQL', (settings, engine) => {
   let database: TestDatabase;
   let api: NestFastifyApplication;
   let worker: INestApplicationContext;

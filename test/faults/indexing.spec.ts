@@ -9,11 +9,11 @@ import { Reindexer, SEARCH_INDEX, type SearchIndex } from '#discovery';
 import { Outbox, Transactions } from '#platform';
 import { profilesChanged } from '#profiles';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { engineAddress } from '../support/engines.js';
 import { testConfig } from '../support/queue-engines.js';
 import { openContext } from '../support/search-bench.js';
 import { corpusDocument, repeatable } from '../support/search-corpus.js';
 import { request } from '../support/search-documents.js';
+import { describeSearchSettings } from '../support/search-engines.js';
 import { storeSuppliers } from '../support/search-harness.js';
 
 jest.setTimeout(300_000);
@@ -23,17 +23,7 @@ const count = 400;
 const kills = 10;
 const suppliers = Array.from({ length: count }, (_, index) => corpusDocument(index));
 
-const meilisearch = engineAddress('meilisearch');
-const engines: [string, Record<string, string>][] = [['postgres', {}]];
-if (meilisearch) {
-  const key = process.env.ILOILO_TEST_MEILI_KEY ?? '';
-  engines.push([
-    'meilisearch',
-    { MEILISEARCH_URL: meilisearch, MEILISEARCH_KEY: key, MEILISEARCH_INDEX: 'test_faults' },
-  ]);
-}
-
-describe.each(engines)('Indexing on %s, killed with -9', (_, settings) => {
+describeSearchSettings('Indexing, killed with -9,', (settings) => {
   let database: TestDatabase;
   let context: INestApplicationContext;
   let index: SearchIndex;

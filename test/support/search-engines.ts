@@ -53,3 +53,24 @@ export function describeSearchEngines(
     suite(() => openMeiliSearch(address)),
   );
 }
+
+/** Settings by which the product takes a search engine. */
+export type SearchSettings = Readonly<Record<string, string>>;
+
+/** As `describeSearchEngines`, for suites that start the product: an index of its own for each. */
+export function describeSearchSettings(
+  title: string,
+  suite: (settings: SearchSettings, engine: 'postgres' | 'meilisearch') => void,
+): void {
+  describe(`${title} on Postgres`, () => suite({}, 'postgres'));
+  describeWithEngine('meilisearch', `${title} on Meilisearch`, (address) =>
+    suite(
+      {
+        MEILISEARCH_URL: address,
+        MEILISEARCH_KEY: process.env.ILOILO_TEST_MEILI_KEY ?? '',
+        MEILISEARCH_INDEX: `test_${randomBytes(6).toString('hex')}`,
+      },
+      'meilisearch',
+    ),
+  );
+}
