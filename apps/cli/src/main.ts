@@ -1,31 +1,25 @@
 import { Command } from 'commander';
-import { adminCommand } from './commands/admin.command.js';
-import { benchCommand } from './commands/bench.command.js';
-import { fairCommand } from './commands/fair.command.js';
-import { importCommand, undoCommand } from './commands/import.command.js';
-import { jobsCommand } from './commands/jobs.command.js';
-import { matchCommand } from './commands/match.command.js';
-import { migrateCommand } from './commands/migrate.command.js';
-import { reindexCommand } from './commands/reindex.command.js';
-import { scheduleCommand } from './commands/schedule.command.js';
-import { seedCommand } from './commands/seed.command.js';
-import { taxonomyCommand } from './commands/taxonomy.command.js';
-import { upCommand } from './commands/up.command.js';
+
+/** Every command, loaded when it is named: loading all of them takes longer than most take to run. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  up: async () => (await import('./commands/up.command.js')).upCommand(),
+  migrate: async () => (await import('./commands/migrate.command.js')).migrateCommand(),
+  admin: async () => (await import('./commands/admin.command.js')).adminCommand(),
+  seed: async () => (await import('./commands/seed.command.js')).seedCommand(),
+  import: async () => (await import('./commands/import.command.js')).importCommand(),
+  undo: async () => (await import('./commands/import.command.js')).undoCommand(),
+  fair: async () => (await import('./commands/fair.command.js')).fairCommand(),
+  reindex: async () => (await import('./commands/reindex.command.js')).reindexCommand(),
+  match: async () => (await import('./commands/match.command.js')).matchCommand(),
+  taxonomy: async () => (await import('./commands/taxonomy.command.js')).taxonomyCommand(),
+  jobs: async () => (await import('./commands/jobs.command.js')).jobsCommand(),
+  schedule: async () => (await import('./commands/schedule.command.js')).scheduleCommand(),
+  bench: async () => (await import('./commands/bench.command.js')).benchCommand(),
+};
 
 const program = new Command('iloilo').description('Operate the Iloilo marketplace.');
-
-program.addCommand(upCommand());
-program.addCommand(migrateCommand());
-program.addCommand(adminCommand());
-program.addCommand(seedCommand());
-program.addCommand(importCommand());
-program.addCommand(undoCommand());
-program.addCommand(fairCommand());
-program.addCommand(reindexCommand());
-program.addCommand(matchCommand());
-program.addCommand(taxonomyCommand());
-program.addCommand(jobsCommand());
-scheduleCommand(program);
-program.addCommand(benchCommand());
+const named = Object.entries(commands).find(([name]) => name === process.argv[2]);
+// Help and mistakes are about all of them.
+for (const load of named ? [named[1]] : Object.values(commands)) program.addCommand(await load());
 
 await program.parseAsync();

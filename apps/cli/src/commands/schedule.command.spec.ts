@@ -28,7 +28,7 @@ describe('schedule', () => {
   async function run(...args: string[]): Promise<{ said: string; code: unknown; time: number }> {
     const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const program = new Command();
-    scheduleCommand(program);
+    program.addCommand(scheduleCommand());
     process.exitCode = undefined;
     const start = process.cpuUsage();
     await program.parseAsync(['node', 'cli', 'schedule', ...args]);

@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import {
   fileTooLarge,
   parseProblem,
@@ -22,10 +22,9 @@ interface ScheduleCommandOptions {
 
 const malformedProblem = 2;
 
-/** Adds `schedule PROBLEM.json`: timetable on standard output, progress on standard error. */
-export function scheduleCommand(program: Command): void {
-  program
-    .command('schedule')
+/** `schedule PROBLEM.json`: timetable on standard output, progress on standard error. */
+export function scheduleCommand(): Command {
+  return new Command('schedule')
     .description('Turn requested meetings into a timetable (iloilo.schedule/1).')
     .argument('<problem>', 'problem file')
     .option('--seconds <seconds>', 'time limit; 10 unless steps are given', toNumber)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { isMigrated, isSeeded } from './step.checks.js';
 
 /** Work to be done once the engines run and before api and worker start. */
 export interface Step {
@@ -7,12 +8,22 @@ export interface Step {
   readonly title: string;
   /** Arguments of this very command line program, or of Node for a fixture. */
   readonly args: readonly string[];
+  /** Whether there is nothing to do: a process of its own takes seconds to find that out. */
+  readonly isDone?: (env: NodeJS.ProcessEnv) => Promise<boolean>;
 }
 
 /** The steps of every start, in order; each must be safe to run again. */
 export const startSteps: readonly Step[] = [
-  { title: 'Bringing the database to the present schema', args: ['migrate'] },
-  { title: 'Loading demo data, if the database is empty', args: ['seed', '--if-empty'] },
+  {
+    title: 'Bringing the database to the present schema',
+    args: ['migrate'],
+    isDone: isMigrated,
+  },
+  {
+    title: 'Loading demo data, if the database is empty',
+    args: ['seed', '--if-empty'],
+    isDone: isSeeded,
+  },
 ];
 
 /** A step that failed; what went wrong it has said itself. */

@@ -62,7 +62,10 @@ describe('up', () => {
       meilisearchUrl: undefined,
       programPath: '',
       cliMain: program('cli', cli),
-      steps: [{ title: 'Migrating', args: ['migrate'] }],
+      steps: [
+        { title: 'Migrating', args: ['migrate'] },
+        { title: 'Doing again', args: ['again'], isDone: () => Promise.resolve(true) },
+      ],
       services: [
         { name: 'api', main: program('api', api) },
         { name: 'worker', main: program('worker', worker) },
@@ -120,6 +123,7 @@ describe('up', () => {
     expect(text).toContain('buyer@example.org  letmein');
     expect(text).toContain('1,000 of 2,000 profiles indexed, 3 of 3 needs matched');
     expect(readFileSync(fileIn('steps'), 'utf8')).toBe('migrate\n');
+    expect(text).not.toContain('Doing again');
     const environment = JSON.parse(readFileSync(fileIn('environment.json'), 'utf8'));
     expect(environment).toMatchObject({ PORT: String(port), ILOILO_DATA_DIR: join(home, 'data') });
     expect(environment).not.toHaveProperty('REDIS_URL');

@@ -76,6 +76,7 @@ async function start(plan: UpPlan, screen: Screen, undo: Undo, stop: AbortSignal
   undo.add({ stop: () => forget() });
   for (const step of plan.steps) {
     stop.throwIfAborted();
+    if (await step.isDone?.(env)) continue;
     report(`${step.title} …`);
     await runStep(step, plan.cliMain, env, stop);
   }
