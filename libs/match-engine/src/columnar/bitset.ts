@@ -32,18 +32,6 @@ export class Bitset {
     }
   }
 
-  /** Adds the rows that are in none of the given sets. */
-  addRowsOutside(sets: readonly Bitset[]): void {
-    for (let word = 0; word < this.words.length; word++) {
-      let inside = 0;
-      for (const set of sets) inside |= set.words[word] ?? 0;
-      this.words[word] = (this.words[word] ?? 0) | ~inside;
-    }
-    const tail = this.size & 31;
-    const last = this.words.length - 1;
-    if (tail > 0) this.words[last] = (this.words[last] ?? 0) & ((1 << tail) - 1);
-  }
-
   /** Visits the rows in rising order. */
   forEach(visit: (row: number) => void): void {
     for (let word = 0; word < this.words.length; word++) {

@@ -2,7 +2,6 @@ import { RELATED_TEXT } from '../rules/product.rules.js';
 import { normaliseCode, parentOf } from '../score/code-relation.js';
 import { type NeedRules, preparedLines } from '../score/need-rules.js';
 import { FULL_SATURATION, similarityOf, type TextQuery } from '../text/similarity.js';
-import { Bitset } from './bitset.js';
 import type { Segment } from './segment.js';
 
 /** One language of a need's texts, and what a segment's words add up to. */
@@ -10,13 +9,6 @@ interface QuerySum {
   readonly needId: string;
   readonly query: TextQuery;
   sum: number;
-}
-
-/** Needs that name the same code systems and languages. */
-interface NeedGroup {
-  readonly systems: readonly string[];
-  readonly languages: readonly string[];
-  readonly needIds: Set<string>;
 }
 
 /**
@@ -27,7 +19,6 @@ interface NeedGroup {
 export class NeedCandidates {
   /** Needs that prefer their product only: anybody may be eligible. */
   private readonly open = new Set<string>();
-  private readonly groups = new Map<string, NeedGroup>();
   /** Needs by their codes and the families of these: an offer's code or its beginning. */
   private readonly byCode = new Map<string, Set<string>>();
   /** Needs by the beginnings of their codes: an offer's whole code. */
@@ -50,7 +41,6 @@ export class NeedCandidates {
   /** A need is found by any of its lines. */
   private putLine(line: NeedRules): readonly QuerySum[] {
     const { facts, queries } = line.view;
-    this.groupOf(line).needIds.add(facts.id);
     for (const [postings, key] of this.codePlaces(line)) addTo(postings, key, facts.id);
     const sums = queries.map((query) => ({ needId: facts.id, query, sum: 0 }));
     for (const one of sums) {
@@ -68,7 +58,6 @@ export class NeedCandidates {
     const { id } = need.view.facts;
     this.open.delete(id);
     for (const line of preparedLines(need)) {
-      this.groupOf(line).needIds.delete(id);
       for (const [postings, key] of this.codePlaces(line)) removeFrom(postings, key, id);
     }
     for (const one of this.sums.get(id) ?? []) {
@@ -87,9 +76,6 @@ export class NeedCandidates {
     const found = new Set(this.open);
     this.addByCode(segment, found);
     this.addByText(segment, found);
-    for (const group of this.groups.values()) {
-      if (hasUnknown(segment, group)) for (const id of group.needIds) found.add(id);
-    }
     return found;
   }
 
@@ -135,26 +121,6 @@ export class NeedCandidates {
       }
     }
   }
-
-  private groupOf({ view: { facts, queries } }: NeedRules): NeedGroup {
-    const systems = [...new Set<string>(facts.codes.map(({ system }) => system))].sort();
-    const languages = queries.map(({ language }) => language).sort();
-    const key = `${systems.join()} ${languages.join()}`;
-    let group = this.groups.get(key);
-    if (!group) this.groups.set(key, (group = { systems, languages, needIds: new Set() }));
-    return group;
-  }
-}
-
-/** Whether an offer shares neither a code system nor a language with the needs: it may do. */
-function hasUnknown(segment: Segment, { systems, languages }: NeedGroup): boolean {
-  const sets = [
-    ...systems.flatMap((system) => segment.offersBySystem.get(system) ?? []),
-    ...languages.flatMap((language) => segment.offerTexts.rowsIn(language) ?? []),
-  ];
-  const outside = new Bitset(segment.offers.ids.length);
-  outside.addRowsOutside(sets);
-  return !outside.isEmpty;
 }
 
 const codeKey = (system: string, code: string): string => `${system}|${code}`;

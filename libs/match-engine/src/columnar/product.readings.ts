@@ -38,15 +38,14 @@ export function matchCodes({ need, segment }: ReadingContext): CodeMatches {
   return { values: new Map(matches.map(({ id, value }) => [id, value])), comparable, coded, near };
 }
 
-/** Offers that pass the product gate, or of which nothing is known. */
+/** Offers that pass the product gate. */
 export function findRelated(
   { need, segment: { offerTexts } }: ReadingContext,
-  { near, comparable }: CodeMatches,
+  { near }: CodeMatches,
 ): Bitset {
   const related = near.clone();
   offerTexts.compare(need.view.queries);
   offerTexts.addRowsFrom(RELATED_TEXT, related);
-  related.addRowsOutside([comparable, ...offerTexts.comparableSets]);
   return related;
 }
 

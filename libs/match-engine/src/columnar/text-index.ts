@@ -85,11 +85,6 @@ export class TextIndex {
     return [...this.languages].map(([language, { terms }]) => [language, terms]);
   }
 
-  /** The rows that have any text in a language. */
-  rowsIn(language: string): Bitset | undefined {
-    return this.languages.get(language)?.present;
-  }
-
   /** Sums up the postings of the queries' terms, unless these are the ones compared last. */
   compare(queries: readonly TextQuery[]): void {
     if (this.queries === queries) return;
@@ -127,11 +122,6 @@ export class TextIndex {
   isComparable(row: number): boolean {
     for (const { present } of this.compared) if (present.has(row)) return true;
     return false;
-  }
-
-  /** The rows that share a language with the texts compared last, one set per language. */
-  get comparableSets(): readonly Bitset[] {
-    return this.compared.map(({ present }) => present);
   }
 
   /** Adds the rows whose similarity is at least `value`. */

@@ -78,6 +78,8 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
       : `The offer has ${a.percent} % of the need's words, by weight (${w.language(a.language)})`,
   'text.noSharedLanguage': (a, w) => `No text in ${list(a.wanted.map(w.language))} to compare: ask`,
   'product.unrelated': () => 'No offer is related to what is needed',
+  'product.notComparable': () =>
+    'No offer can be compared with what is needed: codes of one system, or texts in one language, are missing',
   'product.noOffer': () => 'The supplier has no offer yet',
   'capacity.enough': (a, w) =>
     `${capacityOf(a, w)} covers the wanted ${amount(a.wanted)} ${w.unit(a.unit)} a month`,

@@ -100,8 +100,8 @@ export interface NeedFacts {
   /** Sector key, compared with the sectors that suppliers exclude. */
   readonly sector?: string;
   /**
-   * `must` (the default): only suppliers with a related code or text are eligible; `prefer`: the
-   * product only adds weight.
+   * `must` (the default): only suppliers with a related code or text are eligible, not those of
+   * whom neither can be compared; `prefer`: the product only adds weight.
    */
   readonly product?: Stance;
   /** Farthest code relation that still counts as related; default `sibling`. */

@@ -8,7 +8,7 @@ import { compareInSharedLanguage } from '../text/similarity.js';
 import { type Finding, found, type NeedView, type Rule, settingOf } from './rule.js';
 
 /** Text similarity from which an offer counts as related without a related code. */
-export const RELATED_TEXT = 250_000;
+export const RELATED_TEXT = 300_000;
 
 interface BestCodes extends ComparedCodes {
   readonly wanted: ProductCode;
@@ -74,11 +74,14 @@ function assessText(need: NeedView, offer: OfferView | undefined): Finding {
   );
 }
 
-/** Whether an offer is related to what is wanted, or may be: it passes the product gate. */
+/** Whether something of an offer speaks for its being what is wanted: it passes the product gate. */
 export const isRelated = (need: NeedView, offer: OfferView | undefined): boolean =>
-  assessRelated(need, offer).value !== 0;
+  assessRelated(need, offer).value === ONE;
 
-/** Full when a code is near enough or the texts are; unknown when neither can be compared. */
+/**
+ * Full when a code is near enough or the texts are. Where neither can be compared it is none, not
+ * unknown: a product is something one shows, and else anything would stand among real matches.
+ */
 function assessRelated(need: NeedView, offer: OfferView | undefined): Finding {
   if (!offer) return found(0, reason('product.noOffer', {}));
   const farthest = CODE_RELATIONS.indexOf(need.facts.farthestCodeRelation ?? 'sibling');
@@ -94,8 +97,8 @@ function assessRelated(need: NeedView, offer: OfferView | undefined): Finding {
   }
   const text = compareInSharedLanguage(need.queries, offer.documents);
   const related = near || (text !== undefined && text.value >= RELATED_TEXT);
-  const value = related ? ONE : comparable || text ? 0 : undefined;
-  return found(value, reason('product.unrelated', {}));
+  const code = comparable || text ? 'product.unrelated' : 'product.notComparable';
+  return found(related ? ONE : 0, reason(code, {}));
 }
 
 /** Code, text, and the gate that keeps unrelated suppliers out. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { RELATED_TEXT } from '../rules/product.rules.js';
 import { renderReason } from '../explain/english.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
@@ -69,6 +70,14 @@ describe('scorePair, for any pair', () => {
           expect(need.allowedEconomies).toContain(supplier.economy);
         }
         if (pair.eligible) expect(supplier.excludedBuyers).not.toContain(need.buyer.id);
+        if (pair.eligible && need.product !== 'prefer') {
+          const shown = pair.criteria.filter(
+            ({ criterion, value }) =>
+              (criterion === 'productCode' && value !== 'unknown' && value > 0) ||
+              (criterion === 'productText' && value !== 'unknown' && value >= RELATED_TEXT),
+          );
+          expect(shown).not.toEqual([]);
+        }
       }),
       { numRuns: 500 },
     );

@@ -84,13 +84,14 @@ describe('scorePair', () => {
     });
   });
 
-  it('asks, and closes no gate, where texts alone stand in two languages', () => {
-    const pair = score(
-      { codes: [], texts: { en: 'Dried mangoes' } },
-      { offers: [sampleOffer({ codes: [], texts: { vi: 'Xoài sấy' } })] },
-    );
-    expect(pair.eligible).toBe(true);
+  it('lists nobody of whom nothing can be compared with the product, and says why', () => {
+    const mangoes = { codes: [], texts: { en: 'Dried mangoes' } };
+    const offers = [sampleOffer({ codes: [], texts: { vi: 'Xoài sấy' } })];
+    const pair = score(mangoes, { offers });
+    expect(pair.eligible).toBe(false);
+    expect(pair.unmetMusts.map(({ reason }) => reason.code)).toEqual(['product.notComparable']);
     expect(rowOf(pair, 'productText')?.reason.code).toBe('text.noSharedLanguage');
+    expect(score({ ...mangoes, product: 'prefer' }, { offers }).eligible).toBe(true);
   });
 
   it('counts a missing fact by its prior and leaves the gate open', () => {

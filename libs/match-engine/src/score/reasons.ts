@@ -23,6 +23,7 @@ export interface ReasonArgs {
   'text.compared': { language: string; percent: number };
   'text.noSharedLanguage': { wanted: readonly string[] };
   'product.unrelated': Record<never, never>;
+  'product.notComparable': Record<never, never>;
   'product.noOffer': Record<never, never>;
   /** Per month, in the need's unit; `isLeft`: what is not yet sold was stated, and counts. */
   'capacity.enough': { capacity: number; wanted: number; unit: string; isLeft: boolean };

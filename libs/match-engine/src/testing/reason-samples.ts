@@ -16,6 +16,7 @@ export const reasonSamples: { readonly [Code in ReasonCode]: Readonly<ReasonArgs
   'text.compared': { language: 'en', percent: 40 },
   'text.noSharedLanguage': { wanted: ['en', 'ja'] },
   'product.unrelated': {},
+  'product.notComparable': {},
   'product.noOffer': {},
   'capacity.enough': { capacity: 5_300, wanted: 500, unit: 'KGM', isLeft: true },
   'capacity.short': { capacity: 250, wanted: 500, unit: 'KGM', isLeft: false },

@@ -1,5 +1,6 @@
 import { ONE } from '../score/fixed-point.js';
 import type { LanguageStatistics, TextStatistics } from './statistics.js';
+import { smallWordsOf } from './small-words.js';
 import { tokenizeTexts } from './tokens.js';
 
 /**
@@ -31,17 +32,23 @@ const inverseFrequency = (statistics: LanguageStatistics | undefined, term: stri
   return Math.round(IDF_SCALE * Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
 };
 
-/** The texts of a need as weighted terms, one query per primary language. */
+/**
+ * The texts of a need as weighted terms, one query per primary language that says something. Words
+ * that stand in any text are left out: without statistics they would count like all others.
+ */
 export function toQueries(
   texts: Readonly<Record<string, string>>,
   statistics: TextStatistics | undefined,
 ): TextQuery[] {
-  return [...tokenizeTexts(texts)].map(([language, tokens]) => {
+  return [...tokenizeTexts(texts)].flatMap(([language, tokens]) => {
     const known = statistics?.languages.get(language);
-    const terms = [...new Set(tokens)]
+    const small = smallWordsOf(language);
+    const telling = [...new Set(tokens)].filter((term) => !small.has(term));
+    if (telling.length === 0) return [];
+    const terms = telling
       .slice(0, MAX_QUERY_TERMS)
       .map((term) => ({ term, idf: Math.max(1, inverseFrequency(known, term)) }));
-    return { language, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) };
+    return [{ language, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) }];
   });
 }
 
