@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { RELATED_TEXT } from '../rules/product.rules.js';
 import { renderReason } from '../explain/english.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { applyChange, possibleChanges } from '../raise/fact-change.js';
+import { RELATED_TEXT } from '../rules/product.rules.js';
 import {
   Random,
   randomContext,
