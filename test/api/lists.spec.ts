@@ -428,11 +428,12 @@ async function makeMarketLists(
     'Query.supplierMatches': {
       as: owner,
       query: `{ supplierMatches(supplierId: "${profileId}", $args) $page }`,
-      node: 'needId score criteria { text contribution }',
+      node: 'needId score criteria { text contribution } need { content { quantity } } feedback { kind }',
       key: (node) => node.needId ?? '',
       reads: [
         ...['supplier', 'its offers', 'its certificates', 'its own needs', 'its track record'],
         ...['its exclusions', 'its answers', 'changed needs', 'weights', 'places in needs’ lists'],
+        ...['needs that are shown', 'feedback'],
       ],
     },
   };

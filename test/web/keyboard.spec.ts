@@ -1,7 +1,7 @@
 import { Role } from '#platform';
 import { mangoes, postNew } from '../support/needs.js';
 import { publishProfile } from '../support/profiles.js';
-import { makePerson } from '../support/people.js';
+import { makePerson, makeServedMsme } from '../support/people.js';
 import { describeInBrowser } from './browser.js';
 import { Keyboard } from './keyboard.js';
 import { Stage } from './stage.js';
@@ -205,4 +205,48 @@ describeInBrowser('each flow by keyboard alone', () => {
     await stage.app.runJobs();
     return need.id;
   }
+
+  it('lets who runs the platform bring in awards, and take them out', async () => {
+    const officer = await makePerson(stage.app, {
+      role: Role.AgencyOfficer,
+      organisationName: 'Zamboanga Trade Office',
+    });
+    const organisationId = await makeServedMsme(stage.app, officer);
+    const { window } = await stage.openAs({ role: Role.PlatformAdministrator });
+    await publishProfile(
+      stage.app,
+      { ...officer, organisationId },
+      {},
+      { legalName: 'Mangoes with awards' },
+    );
+    const { page } = window;
+    const keyboard = new Keyboard(page);
+    await window.walk('keyboard-awards', async () => {
+      await page.goto('/admin/users');
+      await keyboard.press('Awards', 'link');
+      await page.getByRole('heading', { name: 'No file yet' }).waitFor();
+      await page.getByLabel('Agency').selectOption({ label: 'Zamboanga Trade Office' });
+      await page.waitForURL(/agency=/);
+      const chosen = page.waitForEvent('filechooser');
+      await keyboard.press(/^File/);
+      const award = { date: '2025-06-09', buyer: 'City Hospital', description: 'Dried mangoes' };
+      await (
+        await chosen
+      ).setFiles({
+        name: 'awards.jsonl',
+        mimeType: 'application/x-ndjson',
+        buffer: Buffer.from(JSON.stringify({ ...award, supplier: 'Mangoes with awards' })),
+      });
+      await keyboard.press('Send the file');
+      await page.getByText('awards.jsonl').first().waitFor();
+      await stage.app.runJobs();
+      await keyboard.press('Store 1 award');
+      await page.getByText(/being stored/i).waitFor();
+      await stage.app.runJobs();
+      await keyboard.press('Undo this import');
+      await stage.app.runJobs();
+      await page.getByText('Undone: nothing that came with it is left').waitFor();
+      expect(window.complaints).toEqual([]);
+    });
+  });
 });

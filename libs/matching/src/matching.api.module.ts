@@ -14,6 +14,7 @@ import { ImprovementReader } from './improvements/improvement.reader.js';
 import { ImprovementResolver } from './improvements/improvement.resolver.js';
 import { FilteredMatches } from './matches/filtered.matches.js';
 import { MatchAccess } from './matches/match.access.js';
+import { MatchNeedResolver } from './matches/match-need.resolver.js';
 import { MatchResolver } from './matches/match.resolver.js';
 import { SupplierMatches } from './matches/supplier.matches.js';
 import { MatchingModule } from './matching.module.js';
@@ -46,6 +47,7 @@ import { WeightsService } from './weights/weights.service.js';
     ImprovementReader,
     ImprovementResolver,
     MatchAccess,
+    MatchNeedResolver,
     MatchResolver,
     NeedReach,
     NeedReachResolver,

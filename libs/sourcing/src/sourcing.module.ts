@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { NeedAudience } from './audience/need-audience.js';
 import { NeedAudienceMember } from './audience/need-audience.entity.js';
+import { NeedPresenter } from './needs/need.presenter.js';
 import { NeedReader } from './needs/need.reader.js';
 import { NeedService } from './needs/need.service.js';
 import { SourcingNeed } from './needs/sourcing-need.entity.js';
@@ -16,7 +17,14 @@ import { ShortlistService } from './shortlists/shortlist.service.js';
     AccountsModule,
     TypeOrmModule.forFeature([SourcingNeed, NeedAudienceMember, ShortlistEntry]),
   ],
-  providers: [NeedService, NeedReader, NeedAudience, ShortlistService, NeedVocabulary],
-  exports: [NeedService, NeedReader, NeedAudience, ShortlistService],
+  providers: [
+    NeedService,
+    NeedReader,
+    NeedPresenter,
+    NeedAudience,
+    ShortlistService,
+    NeedVocabulary,
+  ],
+  exports: [NeedService, NeedReader, NeedPresenter, NeedAudience, ShortlistService],
 })
 export class SourcingModule {}

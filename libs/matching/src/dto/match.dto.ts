@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import { connectionOf, enumOf, PageArgs } from '#platform';
-import type { Verdict } from '../domain/shown-criteria.js';
+import type { Reader, Verdict } from '../domain/shown-criteria.js';
 import { NeedMatchFilter, SupplierMatchFilter } from './match-filter.dto.js';
 
 type Side = 'supplierServesNeed' | 'needSuitsSupplier';
@@ -154,6 +154,9 @@ export class MatchDto {
 
   @Field(() => GraphQLDateTime)
   computedAt!: Date;
+
+  /** On whose behalf it is read; no field of the schema. */
+  reader!: Reader;
 }
 
 @ObjectType('UnmetMust', {

@@ -25,6 +25,9 @@ export interface GivenFeedback {
   readonly meetingValue?: number | null;
 }
 
+/** A pair, as one side of it sees it. */
+export type PairOfSide = Pick<MatchFeedback, 'needId' | 'supplierId' | 'side'>;
+
 const longestComment = 1_000;
 
 /** What only the buyer can know. */
@@ -61,6 +64,15 @@ export class FeedbackService {
     const { reader } = await this.access.readPair(viewer, needId, supplierId);
     return this.feedback.find({
       where: { needId, supplierId, side: reader },
+      order: { givenAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** What one side has said of each of many pairs, oldest first. It checks no permission. */
+  async findOfPairs(pairs: readonly PairOfSide[]): Promise<MatchFeedback[]> {
+    if (pairs.length === 0) return [];
+    return this.feedback.find({
+      where: pairs.map(({ needId, supplierId, side }) => ({ needId, supplierId, side })),
       order: { givenAt: 'ASC', id: 'ASC' },
     });
   }

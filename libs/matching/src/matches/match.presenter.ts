@@ -66,6 +66,7 @@ export function presentMatch(
       ...(isNewcomerPlace ? [newcomerPlace] : []),
     ],
     computedAt,
+    reader,
   };
 }
 

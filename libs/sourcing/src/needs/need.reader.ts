@@ -76,6 +76,16 @@ export class NeedReader {
     return (await this.audience.isReached(needId, organisationIds)) ? need : undefined;
   }
 
+  /** Those of many needs that are open to the viewer or their own, in one statement. */
+  async findManyVisible(viewer: Viewer, ids: readonly string[]): Promise<SourcingNeed[]> {
+    const own = viewer.memberships.map(({ organisationId }) => organisationId);
+    return this.needs
+      .createQueryBuilder('need')
+      .where('need.id = ANY(:ids)', { ids: [...ids] })
+      .andWhere(`(need.buyer_organisation_id = ANY(:own) OR ${isOpenTo('need', ':own')})`, { own })
+      .getMany();
+  }
+
   /** A buyer's needs, newest first; one more than the page, where there are more. */
   async listOfBuyer(
     organisationId: string,

@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { ForMembers } from '../../app/for-members';
 import {
   type AwardImportFactsFragment,
   ConfirmAwardImportDocument,
@@ -17,6 +16,7 @@ import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
 import { usePolling } from '../../ui/use-polling';
+import { ForAwardKeepers } from './for-award-keepers';
 import { AwardReport } from './award-report';
 
 type Import = AwardImportFactsFragment;
@@ -28,7 +28,11 @@ type Answer =
 const underWay = new Set<Import['status']>(['CHECKING', 'STORING', 'UNDOING']);
 
 export default function AwardImportPage() {
-  return <ForMembers of="AGENCY">{() => <AwardImport />}</ForMembers>;
+  return (
+    <ForAwardKeepers>
+      <AwardImport />
+    </ForAwardKeepers>
+  );
 }
 
 /** A file of awards from what it would store to what it has stored, and back. */

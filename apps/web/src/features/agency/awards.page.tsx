@@ -2,17 +2,17 @@ import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import { ForMembers } from '../../app/for-members';
 import { useReferenceData } from '../../app/reference-data';
 import { AwardImportsDocument } from '../../graphql/generated/awards';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
-import { PageSkeleton } from '../../ui/page-skeleton';
+import { ListState } from '../../ui/list-state';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
+import { useKeptQuery } from '../../ui/use-kept-query';
 import { DeskTabs } from '../desk/desk-tabs';
+import { ForAwardKeepers, OfAgency } from './for-award-keepers';
 import { UploadCard } from './upload-card';
 import { uploadAwards } from './upload-import';
 import classes from '../../ui/figures.module.css';
@@ -20,18 +20,20 @@ import classes from '../../ui/figures.module.css';
 export default function AwardsPage() {
   const { t } = useTranslation();
   return (
-    <ForMembers of="AGENCY">
-      {({ organisationId: agencyId }) => (
-        <>
-          <DeskTabs />
-          <PageTitle title={t('awards.title')} hint={t('awards.hint')} />
-          <Stack gap="lg">
-            <Upload agencyId={agencyId} />
-            <AwardImports agencyId={agencyId} />
-          </Stack>
-        </>
-      )}
-    </ForMembers>
+    <ForAwardKeepers>
+      <DeskTabs />
+      <PageTitle title={t('awards.title')} hint={t('awards.hint')} />
+      <Stack gap="lg">
+        <OfAgency>
+          {(agencyId) => (
+            <>
+              <Upload agencyId={agencyId} />
+              <AwardImports agencyId={agencyId} />
+            </>
+          )}
+        </OfAgency>
+      </Stack>
+    </ForAwardKeepers>
   );
 }
 
@@ -74,20 +76,20 @@ function AwardImports({ agencyId }: { readonly agencyId: string }) {
   const format = useFormat();
   const { params } = useAddressFilters();
   const after = params.get('after') ?? undefined;
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: AwardImportsDocument,
     variables: { agencyId, after },
     requestPolicy: 'cache-and-network',
   });
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  const { edges, pageInfo } = data.awardImports;
+  if (!list.data) return <ListState of={list} />;
+  const { edges, pageInfo } = list.data.awardImports;
   if (edges.length === 0) {
     return <EmptyState title={t('awards.none')}>{t('awards.noneHint')}</EmptyState>;
   }
   const count = (value: number | undefined) => (value === undefined ? '…' : format.number(value));
   return (
     <>
+      <ListState of={list} />
       <StackedTable
         label={t('awards.title')}
         columns={[

@@ -61,7 +61,7 @@ function Given({ consent }: { readonly consent: Consent }) {
   return (
     <>
       {t('consents.by', { name: consent.givenBy, how, day: format.day(consent.givenOn) })}
-      {consent.recordedByName !== null && (
+      {consent.recordedByName !== null && consent.recordedByName !== consent.givenBy && (
         <Text size="sm">
           {t('ownConsents.enteredBy', {
             name: consent.recordedByName,

@@ -12,7 +12,7 @@ export function DeskTabs() {
     ? ['/agency', '/agency/imports', '/agency/awards', '/agency/exposure']
     : [];
   const ofPlatform = viewer?.isPlatformAdministrator
-    ? ['/admin/users', '/admin/weights', '/admin/jobs']
+    ? ['/admin/users', '/admin/weights', '/admin/jobs', ...(agency ? [] : ['/agency/awards'])]
     : [];
   const team = agency ? ['/team'] : [];
   const paths = [...ofAgency, ...ofPlatform, '/organisations', '/msme-definitions', ...team];

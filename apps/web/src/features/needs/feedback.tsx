@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import {
-  MatchFeedbackDocument,
+  type FeedbackFactsFragment,
   RecordMatchFeedbackDocument,
   type RecordMatchFeedbackMutationVariables,
 } from '../../graphql/generated/needs';
@@ -34,22 +34,18 @@ interface Pair {
   readonly supplierId: string;
   /** How the other side of the pair is called. */
   readonly name: string;
+  /** What the reader's side has said of it, oldest first. */
+  readonly said: readonly FeedbackFactsFragment[];
 }
 
 /** Whether a match suits the reader, which the weights learn from; it can be said anew. */
 export function Feedback(pair: Pair) {
   const { t } = useTranslation();
-  const { needId, supplierId, name } = pair;
-  const [{ data }] = useQuery({
-    query: MatchFeedbackDocument,
-    variables: { needId, supplierId },
-    context: feedbackTypes,
-  });
+  const { name } = pair;
   const [step, setStep] = useState<'said' | 'choose' | 'decline'>('said');
-  const { problems, isBusy, record } = useRecord(pair);
-  const last = data?.matchFeedback.findLast(
-    ({ kind }) => kind === 'ACCEPTED' || kind === 'DECLINED',
-  );
+  const { problems, isBusy, record, recorded } = useRecord(pair);
+  const last =
+    recorded ?? pair.said.findLast(({ kind }) => kind === 'ACCEPTED' || kind === 'DECLINED');
   if (step === 'decline') {
     return (
       <DeclineForm
@@ -108,22 +104,24 @@ export function Feedback(pair: Pair) {
   );
 }
 
-/** An empty list names no type, so it is told that a new word belongs into it. */
-const feedbackTypes = { additionalTypenames: ['MatchFeedback'] };
-
 function useRecord({ needId, supplierId }: Pair) {
   const { t } = useTranslation();
+  /** What was said here, until the list tells it. */
+  const [recorded, setRecorded] = useState<FeedbackFactsFragment>();
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
   const [{ fetching: isBusy }, send] = useMutation(RecordMatchFeedbackDocument);
   const record = async (said: Omit<Input, 'needId' | 'supplierId'>): Promise<boolean> => {
     const { data } = await send({ input: { needId, supplierId, ...said } });
     const result = data?.recordMatchFeedback;
     setProblems(result?.__typename === 'InvalidInput' ? result.problems : []);
-    if (result?.__typename === 'MatchFeedback') return true;
+    if (result?.__typename === 'MatchFeedback') {
+      setRecorded(result);
+      return true;
+    }
     if (result?.__typename !== 'InvalidInput') showFailure(result?.message ?? t('error.network'));
     return false;
   };
-  return { problems, isBusy, record };
+  return { problems, isBusy, record, recorded };
 }
 
 function DeclineForm(props: {

@@ -99,7 +99,7 @@ function NoMatch({ isFiltered }: { readonly isFiltered: boolean }) {
 }
 
 type MatchProgress = NonNullable<NeedMatchesQuery['needMatches']['progress']>;
-type Matches = readonly Parameters<typeof Explanation>[0]['match'][];
+type Matches = readonly NeedMatchesQuery['needMatches']['edges'][number]['node'][];
 
 function MatchCards({ matches, needId }: { readonly matches: Matches; readonly needId: string }) {
   const { t } = useTranslation();
@@ -161,7 +161,12 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
             {t('matches.why')}
           </Button>
         </Group>
-        <Feedback needId={needId} supplierId={match.supplierId} name={name} />
+        <Feedback
+          needId={needId}
+          supplierId={match.supplierId}
+          name={name}
+          said={match.feedback}
+        />
       </Card>
     );
   });

@@ -1,11 +1,9 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import {
-  MatchedNeedDocument,
-  type MatchFactsFragment,
   SupplierMatchesDocument,
+  type SupplierMatchesQuery,
 } from '../../graphql/generated/needs';
 import type { MyProfileFactsFragment } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
@@ -110,11 +108,12 @@ function ExcludeBuyer(props: {
   );
 }
 
-function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
+type Match = SupplierMatchesQuery['supplierMatches']['edges'][number]['node'];
+
+function NeedCard({ match }: { readonly match: Match }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [{ data }] = useQuery({ query: MatchedNeedDocument, variables: { id: match.needId } });
-  const need = data?.sourcingNeed;
+  const { need } = match;
   const title = need?.content.texts[0]?.title ?? '…';
   return (
     <Card withBorder component="article">
@@ -146,7 +145,12 @@ function NeedCard({ match }: { readonly match: MatchFactsFragment }) {
           />
         )}
       </Group>
-      <Feedback needId={match.needId} supplierId={match.supplierId} name={title} />
+      <Feedback
+        needId={match.needId}
+        supplierId={match.supplierId}
+        name={title}
+        said={match.feedback}
+      />
     </Card>
   );
 }

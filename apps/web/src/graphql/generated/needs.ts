@@ -401,7 +401,13 @@ export type NeedMatchesQuery = {
       eligible: number;
       isDone: boolean;
     } | null;
-    edges: Array<{ __typename: 'MatchEdge'; node: { __typename: 'Match' } & MatchFactsFragment }>;
+    edges: Array<{
+      __typename: 'MatchEdge';
+      node: {
+        __typename: 'Match';
+        feedback: Array<{ __typename: 'MatchFeedback' } & FeedbackFactsFragment>;
+      } & MatchFactsFragment;
+    }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -415,7 +421,29 @@ export type SupplierMatchesQuery = {
   __typename: 'Query';
   supplierMatches: {
     __typename: 'MatchConnection';
-    edges: Array<{ __typename: 'MatchEdge'; node: { __typename: 'Match' } & MatchFactsFragment }>;
+    edges: Array<{
+      __typename: 'MatchEdge';
+      node: {
+        __typename: 'Match';
+        feedback: Array<{ __typename: 'MatchFeedback' } & FeedbackFactsFragment>;
+        need: {
+          __typename: 'SourcingNeed';
+          id: string;
+          buyerOrganisationId: string | null;
+          content: {
+            __typename: 'NeedContent';
+            quantity: number | null;
+            unit: string | null;
+            period: NeedPeriod | null;
+            deadline: string | null;
+            windowFrom: string | null;
+            windowTo: string | null;
+            deliveryEconomy: string | null;
+            texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
+          };
+        } | null;
+      } & MatchFactsFragment;
+    }>;
     pageInfo: { __typename: 'PageInfo'; hasNextPage: boolean; endCursor: string | null };
   };
 };
@@ -435,30 +463,6 @@ export type MatchedSuppliersQuery = {
     economy: string;
     place: { __typename: 'Place'; name: string } | null;
   }>;
-};
-
-export type MatchedNeedQueryVariables = Exact<{
-  id: string;
-}>;
-
-export type MatchedNeedQuery = {
-  __typename: 'Query';
-  sourcingNeed: {
-    __typename: 'SourcingNeed';
-    id: string;
-    buyerOrganisationId: string | null;
-    content: {
-      __typename: 'NeedContent';
-      quantity: number | null;
-      unit: string | null;
-      period: NeedPeriod | null;
-      deadline: string | null;
-      windowFrom: string | null;
-      windowTo: string | null;
-      deliveryEconomy: string | null;
-      texts: Array<{ __typename: 'NeedText'; language: string; title: string }>;
-    };
-  };
 };
 
 export type ExplainPairQueryVariables = Exact<{
@@ -553,16 +557,6 @@ export type ConsortiumProposalQuery = {
       }>;
     }>;
   };
-};
-
-export type MatchFeedbackQueryVariables = Exact<{
-  needId: string;
-  supplierId: string;
-}>;
-
-export type MatchFeedbackQuery = {
-  __typename: 'Query';
-  matchFeedback: Array<{ __typename: 'MatchFeedback' } & FeedbackFactsFragment>;
 };
 
 export type RecordMatchFeedbackMutationVariables = Exact<{
@@ -2599,6 +2593,20 @@ export const NeedMatchesDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MatchFacts' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'feedback' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'FeedbackFacts' },
+                                  },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -2686,6 +2694,22 @@ export const NeedMatchesDocument = {
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FeedbackFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedback' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'givenAt' } },
         ],
       },
     },
@@ -2756,6 +2780,91 @@ export const SupplierMatchesDocument = {
                           selections: [
                             { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
                             { kind: 'FragmentSpread', name: { kind: 'Name', value: 'MatchFacts' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'feedback' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'FeedbackFacts' },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'need' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'buyerOrganisationId' },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'content' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: '__typename' },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'texts' },
+                                          selectionSet: {
+                                            kind: 'SelectionSet',
+                                            selections: [
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: '__typename' },
+                                              },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'language' },
+                                              },
+                                              {
+                                                kind: 'Field',
+                                                name: { kind: 'Name', value: 'title' },
+                                              },
+                                            ],
+                                          },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'quantity' },
+                                        },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'period' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'deadline' },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'windowFrom' },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'windowTo' },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'deliveryEconomy' },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -2846,6 +2955,22 @@ export const SupplierMatchesDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'FeedbackFacts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedback' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'givenAt' } },
+        ],
+      },
+    },
   ],
 } as unknown as DocumentNode<SupplierMatchesQuery, SupplierMatchesQueryVariables>;
 export const MatchedSuppliersDocument = {
@@ -2913,80 +3038,6 @@ export const MatchedSuppliersDocument = {
     },
   ],
 } as unknown as DocumentNode<MatchedSuppliersQuery, MatchedSuppliersQueryVariables>;
-export const MatchedNeedDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'query',
-      name: { kind: 'Name', value: 'MatchedNeed' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
-          type: {
-            kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
-          },
-        },
-      ],
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'sourcingNeed' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'id' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'buyerOrganisationId' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'content' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'texts' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [
-                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'language' } },
-                            { kind: 'Field', name: { kind: 'Name', value: 'title' } },
-                          ],
-                        },
-                      },
-                      { kind: 'Field', name: { kind: 'Name', value: 'quantity' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'period' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'deadline' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'windowFrom' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'windowTo' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'deliveryEconomy' } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<MatchedNeedQuery, MatchedNeedQueryVariables>;
 export const ExplainPairDocument = {
   kind: 'Document',
   definitions: [
@@ -3378,79 +3429,6 @@ export const ConsortiumProposalDocument = {
     },
   ],
 } as unknown as DocumentNode<ConsortiumProposalQuery, ConsortiumProposalQueryVariables>;
-export const MatchFeedbackDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'query',
-      name: { kind: 'Name', value: 'MatchFeedback' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
-          type: {
-            kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
-          },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
-          type: {
-            kind: 'NonNullType',
-            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
-          },
-        },
-      ],
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'matchFeedback' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'needId' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'needId' } },
-              },
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'supplierId' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'supplierId' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'FeedbackFacts' } },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'FeedbackFacts' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MatchFeedback' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'givenAt' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<MatchFeedbackQuery, MatchFeedbackQueryVariables>;
 export const RecordMatchFeedbackDocument = {
   kind: 'Document',
   definitions: [
