@@ -161,12 +161,7 @@ function MatchCards({ matches, needId }: { readonly matches: Matches; readonly n
             {t('matches.why')}
           </Button>
         </Group>
-        <Feedback
-          needId={needId}
-          supplierId={match.supplierId}
-          name={name}
-          said={match.feedback}
-        />
+        <Feedback needId={needId} supplierId={match.supplierId} name={name} said={match.feedback} />
       </Card>
     );
   });

@@ -1,10 +1,7 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import {
-  SupplierMatchesDocument,
-  type SupplierMatchesQuery,
-} from '../../graphql/generated/needs';
+import { SupplierMatchesDocument, type SupplierMatchesQuery } from '../../graphql/generated/needs';
 import type { MyProfileFactsFragment } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';

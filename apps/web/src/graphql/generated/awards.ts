@@ -22,6 +22,19 @@ export type AwardImportStatus =
   /** Nothing that came with it is left. */
   | 'UNDONE';
 
+export type AgenciesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AgenciesQuery = {
+  __typename: 'Query';
+  organisations: {
+    __typename: 'OrganisationConnection';
+    edges: Array<{
+      __typename: 'OrganisationEdge';
+      node: { __typename: 'Organisation'; id: string; name: string };
+    }>;
+  };
+};
+
 export type AwardImportsQueryVariables = Exact<{
   agencyId: string;
   after?: string | null | undefined;
@@ -351,6 +364,75 @@ export const RefusalFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<RefusalFragment, unknown>;
+export const AgenciesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Agencies' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'organisations' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '50' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'filter' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'kind' },
+                      value: { kind: 'EnumValue', value: 'AGENCY' },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AgenciesQuery, AgenciesQueryVariables>;
 export const AwardImportsDocument = {
   kind: 'Document',
   definitions: [

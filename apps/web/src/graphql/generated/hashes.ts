@@ -34,6 +34,7 @@ export const hashes: Readonly<Record<string, string>> = {
   TrainMatchWeights: 'e4089bc59e7521e3d48affa075ab9858536b67673967478930b70b94d10610b2',
   SwitchMatchWeights: '800328a97e5386e28ae5d20d08fd06cc3ab1fd7d4d1d5c709bf5d6efc6d597e2',
   EconomyProfiles: '7a1d8a049e3fa1f60f1ee061e7d2812ac3e1a7a41fa2ed9bf796baca403dbe09',
+  Agencies: 'ada6479aba295b4708be3d5a85ae223f60848f278fd77f53cc1621f0c41311d1',
   AwardImports: 'f9a67838a53576869c6b6d1ba5c0ecc566807e7e8edc5de274736c9b9c4ffa5c',
   OneAwardImport: 'ff08205c28c90cccbfcd9b9b0c391f96179c9b98057cf115296b7440633e2773',
   ConfirmAwardImport: 'c2a094b788f38302b60b9555531e5d129094b0d3dc783c629bc7011e703cb3f4',
