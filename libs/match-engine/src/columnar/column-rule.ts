@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule.js';
+import { UNKNOWN } from '../score/formulas.js';
 import type { NeedRules } from '../score/pair.js';
 import type { Segment } from './segment.js';
 
@@ -15,10 +16,18 @@ export interface ColumnRule {
   readonly prior: number;
   /** Lowest value that meets the must; 0 where there is none, which every value reaches. */
   readonly gate: number;
+  /** The most that a row counts that meets the must. */
+  readonly most: number;
   /** Read last, because reading it takes long. */
   readonly isDear: boolean;
   readonly read: ReadValue;
 }
+
+/** Reads what no row can answer: such a criterion counts by its prior and need not be read. */
+export const readNothing: ReadValue = () => UNKNOWN;
+
+/** Whether what was read for a must is known not to meet it. */
+export const isFailed = (value: number, gate: number): boolean => value !== UNKNOWN && value < gate;
 
 /** What readers of one need and one segment share. */
 export interface ReadingContext {

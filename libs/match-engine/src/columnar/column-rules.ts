@@ -1,5 +1,11 @@
 import type { Rule } from '../rules/rule.js';
-import type { ColumnRule, ReadingContext, ReadValue } from './column-rule.js';
+import { ONE } from '../score/fixed-point.js';
+import {
+  type ColumnRule,
+  type ReadingContext,
+  readNothing,
+  type ReadValue,
+} from './column-rule.js';
 import { type CodeMatches, readCode, readText } from './product.readings.js';
 import {
   readAgreement,
@@ -13,6 +19,7 @@ import {
   readTrackRecord,
 } from './standing.readings.js';
 import {
+  bestBuyerValue,
   readBuyer,
   readExcludedBuyer,
   readExcludedSector,
@@ -57,19 +64,25 @@ const readings: Readings = {
   excludedSector: readExcludedSector,
 };
 
+/** A buyer is worth the same to all who take it. */
+const mostOf = (criterion: ColumnCriterion, { need }: ReadingContext): number =>
+  criterion === 'buyerVerification' ? bestBuyerValue(need) : ONE;
+
 /** Turns a need's rules into readers of a segment's columns. */
 export function toColumnRules(reading: ReadingContext, match: CodeMatches): ColumnRule[] {
   const rules: ColumnRule[] = [];
   for (const { criterion, subject, side, weight, prior, gate } of reading.need.rules) {
     if (criterion === 'product' || criterion === 'lineCoverage') continue;
     if (weight === 0 && gate === undefined) continue;
+    const read = readings[criterion](reading, match, subject ?? '');
     rules.push({
       side,
       weight,
       prior,
       gate: gate ?? 0,
+      most: read === readNothing ? prior : mostOf(criterion, reading),
       isDear: criterion === 'trackRecord',
-      read: readings[criterion](reading, match, subject ?? ''),
+      read,
     });
   }
   return rules;

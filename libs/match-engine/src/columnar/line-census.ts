@@ -1,10 +1,8 @@
-import type { Rule, Side } from '../rules/rule.js';
-import { UNKNOWN } from '../score/formulas.js';
+import type { Side } from '../rules/rule.js';
 import type { NeedRules } from '../score/need-rules.js';
 import type { Bitset } from './bitset.js';
-import type { ColumnRule } from './column-rule.js';
-import { toColumnRules } from './column-rules.js';
-import { findRelated, matchCodes } from './product.readings.js';
+import { type ColumnRule, isFailed } from './column-rule.js';
+import { gatesOf, openGates } from './line-gates.js';
 import { releaseTexts, type Segment } from './segment.js';
 
 /** A must, by what it asks for. */
@@ -17,10 +15,6 @@ export interface CensusMust {
 
 export const mustKey = ({ criterion, subject }: Omit<CensusMust, 'side'>): string =>
   `${criterion}|${subject ?? ''}`;
-
-/** The rules of a line that are musts, but for its product. */
-export const gatesOf = ({ rules }: NeedRules): Rule[] =>
-  rules.filter(({ criterion, gate = 0 }) => criterion !== 'product' && gate > 0);
 
 /** How a supplier stands to one line of a need. Musts are given by their numbers. */
 export interface LineStanding {
@@ -56,15 +50,13 @@ export class LineCensus {
     private readonly removed: Bitset,
     numbers: ReadonlyMap<string, number>,
   ) {
-    const codes = matchCodes({ need: line, segment });
-    const rules = gatesOf(line);
-    const gates = toColumnRules({ need: { ...line, rules }, segment }, codes);
-    const keys = rules.map(({ criterion, subject }) => mustKey({ criterion, subject }));
+    const keys = gatesOf(line).map(({ criterion, subject }) => mustKey({ criterion, subject }));
+    const { gates, related } = openGates(line, segment);
     this.gates = gates.map((gate, index) => ({
       ...gate,
       must: numbers.get(keys[index] ?? '') ?? -1,
     }));
-    this.related = findRelated({ need: line, segment }, codes);
+    this.related = related;
     this.all = line.view.facts.product === 'prefer';
   }
 
@@ -111,8 +103,7 @@ export class LineCensus {
   private failedMusts(supplier: number, offer: number): number[] {
     const failed: number[] = [];
     for (const { read, gate, must } of this.gates) {
-      const value = read(supplier, offer);
-      if (value !== UNKNOWN && value < gate) failed.push(must);
+      if (isFailed(read(supplier, offer), gate)) failed.push(must);
     }
     return failed;
   }

@@ -1,33 +1,22 @@
 import type { TopList } from '../rank/top-list.js';
-import { UNKNOWN } from '../score/formulas.js';
+import { ONE } from '../score/fixed-point.js';
 import { coverageSettingOf, coverageValue } from '../score/line-coverage.js';
 import { type NeedRules, preparedLines } from '../score/need-rules.js';
 import type { Bitset } from './bitset.js';
 import type { CandidateBatch } from './candidate-batch.js';
 import type { ColumnRule } from './column-rule.js';
-import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
-import { findRelated, matchCodes } from './product.readings.js';
+import { meetsAll, openGates } from './line-gates.js';
 import type { Segment } from './segment.js';
 import { type LinePair, type RankedPair, SegmentRanking } from './segment-ranking.js';
-
-/** Whether an offer meets every must of the rules. */
-export const meetsAll = (gates: readonly ColumnRule[], supplier: number, offer: number): boolean =>
-  gates.every(({ read, gate }) => {
-    const value = read(supplier, offer);
-    return value === UNKNOWN || value >= gate;
-  });
 
 /** How many lines each supplier of a segment covers. */
 function countCovered(lines: readonly NeedRules[], segment: Segment): Uint8Array {
   const counts = new Uint8Array(segment.suppliers.ids.length);
   for (const line of lines) {
-    const reading = { need: line, segment };
-    const codes = matchCodes(reading);
-    const rules = line.rules.filter(({ gate }) => gate !== undefined);
-    const gates = toColumnRules({ need: { ...line, rules }, segment }, codes);
+    const { gates, related } = openGates(line, segment);
     let covered = -1;
-    findRelated(reading, codes).forEach((offer) => {
+    related.forEach((offer) => {
       const supplier = segment.offers.supplier[offer] ?? 0;
       if (supplier === covered || !meetsAll(gates, supplier, offer)) return;
       counts[supplier] = (counts[supplier] ?? 0) + 1;
@@ -57,6 +46,7 @@ export function rankLines(
     weight,
     prior,
     gate,
+    most: ONE,
     isDear: false,
     read: (supplier) => coverageValue(counts[supplier] ?? 0, lines.length),
   };

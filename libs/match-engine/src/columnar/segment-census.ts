@@ -1,7 +1,8 @@
 import { coverageSettingOf } from '../score/line-coverage.js';
 import { type NeedRules, preparedLines } from '../score/need-rules.js';
 import type { Bitset } from './bitset.js';
-import { type CensusMust, gatesOf, LineCensus, type LineStanding, mustKey } from './line-census.js';
+import { type CensusMust, LineCensus, type LineStanding, mustKey } from './line-census.js';
+import { gatesOf } from './line-gates.js';
 import type { Segment } from './segment.js';
 
 /** One must of a need and what it costs. */

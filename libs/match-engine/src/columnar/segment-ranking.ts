@@ -1,12 +1,12 @@
 import type { Fusion } from '../facts/need.facts.js';
 import type { TopList } from '../rank/top-list.js';
-import { meanOf, ONE } from '../score/fixed-point.js';
+import { meanOf } from '../score/fixed-point.js';
 import { boundOf, DEFAULT_FUSION, fuseScores } from '../score/fusion.js';
 import { UNKNOWN } from '../score/formulas.js';
 import type { NeedRules } from '../score/need-rules.js';
 import { Bitset } from './bitset.js';
 import { CandidateBatch } from './candidate-batch.js';
-import type { ColumnRule } from './column-rule.js';
+import { type ColumnRule, isFailed, readNothing } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
 import { type CodeMatches, findRelated, matchCodes } from './product.readings.js';
@@ -45,6 +45,9 @@ export class SegmentRanking {
   private readonly supplierWeight: number;
   private readonly perNeedWeight: number;
   private readonly perSupplierWeight: number;
+  /** The most that each side's sum can be. */
+  private readonly mostOfNeed: number;
+  private readonly mostOfSupplier: number;
   private readonly codes: CodeMatches;
   /** The product is only preferred: anybody may be eligible. */
   private readonly all: boolean;
@@ -74,7 +77,9 @@ export class SegmentRanking {
     this.supplierWeight = weightOf('needSuitsSupplier');
     this.perNeedWeight = inverseOf(this.needWeight);
     this.perSupplierWeight = inverseOf(this.supplierWeight);
-    this.rules = this.inReadingOrder(rules);
+    this.mostOfNeed = mostOf(rules, 'supplierServesNeed');
+    this.mostOfSupplier = mostOf(rules, 'needSuitsSupplier');
+    this.rules = this.inReadingOrder(rules.filter(({ read }) => read !== readNothing));
     this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
     this.first = new Bitset(segment.suppliers.ids.length);
     this.codes.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
@@ -190,7 +195,7 @@ export class SegmentRanking {
    */
   private scoreBatch(taker: PairTaker): void {
     const { batch } = this;
-    batch.begin(this.needWeight * ONE, this.supplierWeight * ONE);
+    batch.begin(this.mostOfNeed, this.mostOfSupplier);
     for (const rule of this.rules) {
       if (batch.count === 0) return;
       this.applyRule(rule, taker.threshold);
@@ -200,7 +205,7 @@ export class SegmentRanking {
   }
 
   /** Reads one criterion of the whole batch, and keeps what is eligible and may reach `least`. */
-  private applyRule({ read, gate, weight, prior, side }: ColumnRule, least: number): void {
+  private applyRule({ read, gate, most, weight, prior, side }: ColumnRule, least: number): void {
     const { batch, perNeedWeight, perSupplierWeight } = this;
     const { suppliers, offers, need, suits, count } = batch;
     const serves = side === 'supplierServesNeed';
@@ -211,8 +216,8 @@ export class SegmentRanking {
       const supplier = suppliers[at] as number;
       const offer = offers[at] as number;
       const value = read(supplier, offer);
-      if (value !== UNKNOWN && value < gate) continue;
-      const missed = ONE - (value === UNKNOWN ? prior : value);
+      if (isFailed(value, gate)) continue;
+      const missed = most - (value === UNKNOWN ? prior : value);
       const needSum = (need[at] as number) - needLoss * missed;
       const supplierSum = (suits[at] as number) - supplierLoss * missed;
       const serving = needSum * perNeedWeight;
@@ -253,6 +258,9 @@ export class SegmentRanking {
     }
   }
 }
+
+const mostOf = (rules: readonly ColumnRule[], of: ColumnRule['side']): number =>
+  rules.reduce((sum, { side, weight, most }) => sum + (side === of ? weight * most : 0), 0);
 
 /** As `meanOf` divides: by nothing gives 0. */
 const inverseOf = (weight: number): number => (weight === 0 ? 0 : 1 / weight);

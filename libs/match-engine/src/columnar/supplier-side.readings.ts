@@ -6,14 +6,15 @@ import {
   paymentValue,
   UNKNOWN,
 } from '../score/formulas.js';
-import type { ReadingContext, ReadValue } from './column-rule.js';
+import type { NeedRules } from '../score/need-rules.js';
+import { type ReadingContext, readNothing, type ReadValue } from './column-rule.js';
 import { rowHas } from './columns.js';
 import { STATED } from './segment.js';
 
 export function readMarket({ need, segment }: ReadingContext): ReadValue {
   const { economy: homes, targetMarkets, stated } = segment.suppliers;
   const economy = need.view.facts.delivery?.economy;
-  if (economy === undefined) return () => UNKNOWN;
+  if (economy === undefined) return readNothing;
   const wanted = segment.names.economies.find(economy);
   return (supplier) => {
     if (homes[supplier] === wanted) return ONE;
@@ -25,6 +26,7 @@ export function readMarket({ need, segment }: ReadingContext): ReadValue {
 export function readOrderValue({ need, segment }: ReadingContext): ReadValue {
   const { orderValueLow, orderValueHigh } = segment.suppliers;
   const { orderValue } = need.view.numbers;
+  if (Number.isNaN(orderValue)) return readNothing;
   return (supplier) =>
     orderValueValue(
       orderValueLow[supplier] ?? Number.NaN,
@@ -36,15 +38,22 @@ export function readOrderValue({ need, segment }: ReadingContext): ReadValue {
 export function readPayment({ need, segment }: ReadingContext): ReadValue {
   const { paymentDays, paymentAdvance } = segment.suppliers;
   const terms = need.view.facts.paymentTerms;
-  const days = terms?.daysAfterDelivery ?? Number.NaN;
-  const advance = terms?.advanceShare ?? 0;
+  if (!terms) return readNothing;
+  const { daysAfterDelivery: days, advanceShare: advance = 0 } = terms;
   return (supplier) =>
     paymentValue(paymentDays[supplier] ?? Number.NaN, paymentAdvance[supplier] ?? 0, days, advance);
 }
 
+const buyerRank = ({ view }: NeedRules): number => {
+  const { verification } = view.facts.buyer;
+  return verification === undefined ? -1 : evidenceRank(verification);
+};
+
+/** What the need's buyer is worth to suppliers that take it. */
+export const bestBuyerValue = (need: NeedRules): number => buyerVerificationValue(buyerRank(need));
+
 export function readBuyer({ need, segment }: ReadingContext): ReadValue {
-  const { verification } = need.view.facts.buyer;
-  const rank = verification === undefined ? -1 : evidenceRank(verification);
+  const rank = buyerRank(need);
   const value = buyerVerificationValue(rank);
   const { buyerVerification } = segment.suppliers;
   return (supplier) => (rank < (buyerVerification[supplier] ?? -1) ? 0 : value);

@@ -13,7 +13,7 @@ import {
   UNKNOWN,
 } from '../score/formulas.js';
 import { ONE } from '../score/fixed-point.js';
-import type { ReadingContext, ReadValue } from './column-rule.js';
+import { type ReadingContext, readNothing, type ReadValue } from './column-rule.js';
 import type { Segment } from './segment.js';
 
 type Terms =
@@ -31,6 +31,7 @@ function readNumber(
   formula: (value: number) => number,
 ): ReadValue {
   const wanted = dimensionOf(reading, dimension);
+  if (wanted < 0) return readNothing;
   const { dimension: dimensions } = reading.segment.offers;
   return (_, offer) =>
     offer < 0 || dimensions[offer] !== wanted ? UNKNOWN : formula(column[offer] ?? Number.NaN);
@@ -40,6 +41,7 @@ function readOrderQuantity(reading: ReadingContext): ReadValue {
   const { numbers } = reading.need.view;
   const { minimumOrder, monthlyCapacity, dimension } = reading.segment.offers;
   const wanted = dimensionOf(reading, numbers.dimension);
+  if (wanted < 0 || Number.isNaN(numbers.orderQuantity)) return readNothing;
   return (_, offer) =>
     offer < 0 || dimension[offer] !== wanted
       ? UNKNOWN
@@ -55,6 +57,7 @@ function readPriceBand(reading: ReadingContext): ReadValue {
   const { numbers } = reading.need.view;
   const { priceLow, priceHigh, dimension } = reading.segment.offers;
   const wanted = dimensionOf(reading, numbers.budgetDimension);
+  if (wanted < 0 || Number.isNaN(numbers.budgetHigh)) return readNothing;
   return (_, offer) =>
     offer < 0 || dimension[offer] !== wanted
       ? UNKNOWN
