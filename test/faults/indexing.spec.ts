@@ -48,7 +48,7 @@ describeSearchSettings('Indexing, killed with -9,', (settings) => {
       ...process.env,
       ...{ DATABASE_URL: database.url, NODE_ENV: 'test', LOG_LEVEL: 'silent' },
       // Long enough that no job is taken up again so often during the kills that it counts as dead.
-      JOB_LOCK_SECONDS: '12',
+      JOB_LOCK_SECONDS: '20',
       ...settings,
     };
     const child = fork(program, [role], { env, execArgv: [] });
