@@ -47,6 +47,7 @@ describeInBrowser('an agency in the web app', () => {
       await page.getByText('Guimaras Mango Growers Inc.').waitFor();
       await window.settle();
       expect(await window.inspect('agency')).toEqual([]);
+      await window.inspectInChinese('agency');
       await page.goBack();
       await page.getByRole('button', { name: 'Undo this import' }).click();
       await stage.app.runJobs();
@@ -212,6 +213,7 @@ describeInBrowser('an agency in the web app', () => {
       await expect(own.page.locator('details').count()).resolves.toBe(3);
       await own.settle();
       expect(await own.inspect('exposure-own')).toEqual([]);
+      await own.inspectInChinese('exposure-own');
       await own.page.goto('/needs/exposure?floor=size:huge:40');
       await own.page.getByText('size:huge is no group').waitFor();
       expect(own.complaints).toEqual([]);

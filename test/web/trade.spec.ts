@@ -91,6 +91,8 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       await page.getByRole('link', { name: 'Dried mangoes' }).click();
       await page.getByLabel('You pay').waitFor();
       await expect(page.getByLabel('You pay').inputValue()).resolves.toBe('0/30');
+      await window.settle();
+      expect(await window.inspect('need-edit')).toEqual([]);
       await page.getByRole('button', { name: 'Remove Also wanted 1' }).click();
       await line.waitFor({ state: 'detached' });
       await page.getByLabel('Description').fill('Unsweetened.');
@@ -174,6 +176,7 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       expect(asked).toBe(1);
       expect(await window.layoutShift()).toBeLessThan(0.05);
       expect(await window.inspect('suppliers-for-need')).toEqual([]);
+      await window.inspectInChinese('suppliers-for-need');
       await page
         .getByRole('link', { name: /^Why\? / })
         .first()
@@ -195,6 +198,7 @@ describeInBrowser('buyers and suppliers in the web app', () => {
       await page.getByText('it does not suit you: the terms of payment').waitFor();
       await window.settle();
       expect(await window.inspect('my-matches')).toEqual([]);
+      await window.inspectInChinese('my-matches');
       await page.getByRole('link', { name: 'Dried mangoes' }).first().click();
       await page.getByText('Answers close at').waitFor();
       await window.settle();

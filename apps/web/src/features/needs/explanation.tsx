@@ -74,9 +74,8 @@ function Reasons(props: {
             </span>
             <span>
               <ReasonText of={row} />
-              {row.isMust && ` (${t('matches.must')})`}
+              {row.isMust && ` (${t('matches.must')})`}{' '}
               <span className={classes.points}>
-                {' '}
                 {t('matches.adds', { points: format.percent(row.contribution) })}
               </span>
             </span>
