@@ -17,8 +17,8 @@ const now = (need: NeedView, fact: string) =>
 function assessLanguage(need: NeedView, { facts }: SupplierView): Finding {
   const wanted = need.facts.languages ?? [];
   if (!facts.languages) return found(undefined, reason('language.unknown', { wanted }));
-  const spoken = new Set(facts.languages.value.map(primaryLanguage));
-  const languages = wanted.filter((tag) => spoken.has(primaryLanguage(tag)));
+  const understood = new Set(wanted.map(primaryLanguage));
+  const languages = facts.languages.value.filter((tag) => understood.has(primaryLanguage(tag)));
   const evidence = referTo('languages', facts.languages.evidence);
   return languages.length > 0
     ? found(ONE, reason('language.shared', { languages }), evidence)

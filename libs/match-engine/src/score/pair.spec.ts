@@ -94,6 +94,17 @@ describe('scorePair', () => {
     expect(score({ ...mangoes, product: 'prefer' }, { offers }).eligible).toBe(true);
   });
 
+  it('names languages as the supplier does: the same one may be written in two ways', () => {
+    const { evidence } = sampleOffer();
+    const languages = { value: ['zh-Hant', 'th'], evidence };
+    expect(rowOf(score({ languages: ['zh-Hans', 'en'] }, { languages }), 'language')).toMatchObject(
+      {
+        value: ONE,
+        reason: { code: 'language.shared', args: { languages: ['zh-Hant'] } },
+      },
+    );
+  });
+
   it('counts a missing fact by its prior and leaves the gate open', () => {
     const pair = score(
       { criteria: { capacity: { stance: 'must' } } },
