@@ -44,4 +44,22 @@ describeInBrowser('a line that is cut, in the web app', () => {
       await page.getByRole('heading', { name: /^2\. Growers/ }).waitFor();
     });
   });
+
+  it('adds nobody to a shortlist, and does not say so', async () => {
+    const maker = await makePerson(stage.app);
+    await publishProfile(stage.app, maker);
+    await stage.app.runJobs();
+    const { window } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
+    const { page } = window;
+    await page.goto('/suppliers');
+    const button = page.getByRole('button', { name: /^Shortlist Growers/ }).first();
+    await button.waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await button.click();
+    await page.getByText('could not be reached').waitFor();
+    expect(await page.getByText('is on the shortlist').count()).toBe(0);
+    await page.unroute('**/graphql');
+    await button.click();
+    await page.getByText('is on the shortlist').waitFor();
+  });
 });
