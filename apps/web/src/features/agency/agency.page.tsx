@@ -3,16 +3,16 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { ForMembers } from '../../app/for-members';
 import { EconomyProfilesDocument, type EconomyProfilesQuery } from '../../graphql/generated/agency';
 import { useFormat } from '../../i18n/use-format';
 import { NextPage, useAddressFilters } from '../../ui/address-list';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 import { DeskTabs } from '../desk/desk-tabs';
 
 type Row = EconomyProfilesQuery['economyProfiles']['edges'][number]['node'];
@@ -38,12 +38,12 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
   const [cluster] = useDebouncedValue(typedCluster.trim(), 250);
   const inOurCare = params.has('care');
   const after = params.get('after') ?? undefined;
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: EconomyProfilesDocument,
     variables: { economy, name, cluster, status, inOurCare, after },
     requestPolicy: 'cache-and-network',
   });
-  const found = data?.economyProfiles;
+  const found = list.data?.economyProfiles;
   return (
     <>
       <DeskTabs />
@@ -87,8 +87,7 @@ function EconomyProfiles({ economy }: { readonly economy: string }) {
           }}
         />
       </Group>
-      {error && <ErrorState error={error} retry={retry} />}
-      {!found && !error && <PageSkeleton />}
+      <ListState of={list} />
       {found?.edges.length === 0 && (
         <EmptyState title={t('agency.none')}>{t('desk.loosen')}</EmptyState>
       )}

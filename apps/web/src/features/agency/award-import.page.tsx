@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import {
   type AwardImportFactsFragment,
   ConfirmAwardImportDocument,
@@ -11,11 +11,11 @@ import {
   type UndoAwardImportMutation,
 } from '../../graphql/generated/awards';
 import { Failure } from '../../ui/failure';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { ErrorState } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
 import { usePolling } from '../../ui/use-polling';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 import { ForAwardKeepers } from './for-award-keepers';
 import { AwardReport } from './award-report';
 
@@ -39,16 +39,15 @@ export default function AwardImportPage() {
 function AwardImport() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const [{ data, error }, reload] = useQuery({
+  const list = useKeptQuery({
     query: OneAwardImportDocument,
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  const one = data?.awardImport;
+  const one = list.data?.awardImport;
   const isBusy = one !== undefined && underWay.has(one.status);
-  usePolling(isBusy, reload);
-  if (error) return <ErrorState error={error} retry={reload} />;
-  if (!one) return <PageSkeleton />;
+  usePolling(isBusy, list.renew);
+  if (!one) return <ListState of={list} />;
   return (
     <Stack gap="lg">
       <PageTitle
@@ -56,6 +55,7 @@ function AwardImport() {
         hint={<Link to="/agency/awards">{t('awards.title')}</Link>}
         actions={<Act one={one} />}
       />
+      <ListState of={list} />
       <Text fw={600} role="status">
         {t(`awards.status.${one.status}`)}
       </Text>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import {
   ConfirmImportDocument,
   type ImportFactsFragment,
@@ -9,9 +9,10 @@ import {
   type ImportRowsQueryVariables,
 } from '../../graphql/generated/imports';
 import { useFormat } from '../../i18n/use-format';
-import { PageSkeleton } from '../../ui/page-skeleton';
-import { EmptyState, ErrorState } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 import { ImportRows } from './import-rows';
 
 type Filter = ImportRowsQueryVariables['show'];
@@ -25,13 +26,13 @@ export function ImportReview({ one }: { readonly one: ImportFactsFragment }) {
   const [show, setShow] = useState<Filter>('ALL');
   const [after, setAfter] = useState<string>();
   const [undecided, setUndecided] = useState<(typeof undecidedWays)[number]>('HOLD_BACK');
-  const [{ data, error }, reload] = useQuery({
+  const list = useKeptQuery({
     query: ImportRowsDocument,
     variables: { importId: one.id, show, after },
     requestPolicy: 'cache-and-network',
   });
   const [{ fetching }, confirm] = useMutation(ConfirmImportDocument);
-  const rows = data?.importRows.edges.map(({ node }) => node);
+  const rows = list.data?.importRows.edges.map(({ node }) => node);
 
   return (
     <Stack>
@@ -78,16 +79,15 @@ export function ImportReview({ one }: { readonly one: ImportFactsFragment }) {
           {t('imports.confirm')}
         </Button>
       </Group>
-      {error && <ErrorState error={error} retry={reload} />}
-      {!rows && !error && <PageSkeleton />}
+      <ListState of={list} />
       {rows?.length === 0 && <EmptyState title={t('imports.noRows')} />}
-      {rows && rows.length > 0 && <ImportRows importId={one.id} rows={rows} reload={reload} />}
-      {data?.importRows.pageInfo.hasNextPage && (
+      {rows && rows.length > 0 && <ImportRows importId={one.id} rows={rows} reload={list.renew} />}
+      {list.data?.importRows.pageInfo.hasNextPage && (
         <Group>
           <Button
             variant="default"
             onClick={() => {
-              setAfter(data.importRows.pageInfo.endCursor ?? undefined);
+              setAfter(list.data?.importRows.pageInfo.endCursor ?? undefined);
             }}
           >
             {t('list.next')}

@@ -1,8 +1,8 @@
 import { Button, Card, Group, List, Progress, Stack, Text } from '@mantine/core';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useMutation, useQuery, useSubscription } from 'urql';
+import { useMutation, useSubscription } from 'urql';
 import { useViewer } from '../../app/viewer';
 import {
   type ImportFactsFragment,
@@ -15,8 +15,10 @@ import { useFormat } from '../../i18n/use-format';
 import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
-import { ErrorState, NeedsRole } from '../../ui/states';
+import { NeedsRole } from '../../ui/states';
 import { showFailure } from '../../ui/toasts';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 import { ImportColumns } from './import-columns';
 import { ImportReview } from './import-review';
 
@@ -27,7 +29,7 @@ export default function ImportPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { viewer } = useViewer();
-  const [{ data, error }, reload] = useQuery({
+  const list = useKeptQuery({
     query: OneImportDocument,
     variables: { id },
     pause: !viewer,
@@ -39,25 +41,23 @@ export default function ImportPage() {
     pause: !viewer,
   });
   const status = news?.importProgress.status;
-  const look = useCallback(() => {
-    reload({ requestPolicy: 'network-only' });
-  }, [reload]);
-  useReconnected(look);
+  const { renew } = list;
+  useReconnected(renew);
   useEffect(() => {
-    if (status) look();
-  }, [status, look]);
+    if (status) renew();
+  }, [status, renew]);
 
   if (viewer === undefined) return <PageSkeleton />;
   if (viewer === null) return <NeedsRole role="agency" />;
-  if (error) return <ErrorState error={error} retry={reload} />;
-  if (!data) return <PageSkeleton />;
-  const one = data.import;
+  if (!list.data) return <ListState of={list} />;
+  const one = list.data.import;
   return (
     <Stack gap="lg">
       <PageTitle
         title={one.fileName}
         hint={<Link to="/agency/imports">{t('imports.title')}</Link>}
       />
+      <ListState of={list} />
       <Text fw={600} role="status">
         {t(`imports.status.${one.status}`)}
       </Text>

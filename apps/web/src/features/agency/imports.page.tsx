@@ -2,14 +2,14 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { ForMembers } from '../../app/for-members';
 import { ImportsDocument } from '../../graphql/generated/imports';
 import { useFormat } from '../../i18n/use-format';
-import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
-import { EmptyState, ErrorState } from '../../ui/states';
+import { EmptyState } from '../../ui/states';
+import { ListState } from '../../ui/list-state';
+import { useKeptQuery } from '../../ui/use-kept-query';
 import { DeskTabs } from '../desk/desk-tabs';
 import { UploadCard } from './upload-card';
 import { uploadImport } from './upload-import';
@@ -42,19 +42,19 @@ function Imports({ agencyId }: { readonly agencyId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [after, setAfter] = useState<string>();
-  const [{ data, error }, retry] = useQuery({
+  const list = useKeptQuery({
     query: ImportsDocument,
     variables: { agencyId, after },
     requestPolicy: 'cache-and-network',
   });
-  if (error) return <ErrorState error={error} retry={retry} />;
-  if (!data) return <PageSkeleton />;
-  const { edges, pageInfo } = data.imports;
+  if (!list.data) return <ListState of={list} />;
+  const { edges, pageInfo } = list.data.imports;
   if (edges.length === 0) {
     return <EmptyState title={t('imports.none')}>{t('imports.noneHint')}</EmptyState>;
   }
   return (
     <>
+      <ListState of={list} />
       <StackedTable
         label={t('imports.title')}
         columns={[t('imports.file'), t('agency.status'), t('imports.rows'), t('imports.day')]}
