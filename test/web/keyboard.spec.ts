@@ -241,7 +241,7 @@ describeInBrowser('each flow by keyboard alone', () => {
       await page.getByText('awards.jsonl').first().waitFor();
       await stage.app.runJobs();
       await keyboard.press('Store 1 award');
-      await page.getByText(/being stored/i).waitFor();
+      await page.getByRole('button', { name: 'Store 1 award' }).waitFor({ state: 'detached' });
       await stage.app.runJobs();
       await keyboard.press('Undo this import');
       await stage.app.runJobs();
