@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useReferenceData } from '../../app/reference-data';
 import { useMembership, useViewer } from '../../app/viewer';
-import { LiveFiguresDocument } from '../../graphql/generated/home';
+import { LiveFiguresDocument, type LiveFiguresQuery } from '../../graphql/generated/home';
 import { useFormat } from '../../i18n/use-format';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
@@ -61,13 +61,12 @@ export default function HomePage() {
 function Figures() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { economy } = useReferenceData();
   const [{ data, error }, retry] = useQuery({ query: LiveFiguresDocument });
   if (error) return <ErrorState error={error} retry={retry} />;
   const found = data?.searchSuppliers;
   const counts = found?.facets.find(({ field }) => field === 'economy')?.counts ?? [];
   return (
-    <Paper withBorder p="lg" mih={420}>
+    <Paper withBorder p="lg" mih={found && counts.length === 0 ? undefined : 420}>
       <Group gap="xl" mb="md">
         <Figure label={t('home.suppliers')} value={found ? format.number(found.total) : '…'} />
         <Figure
@@ -76,28 +75,44 @@ function Figures() {
         />
         <Figure label={t('home.economies')} value={found ? format.number(counts.length) : '…'} />
       </Group>
-      <Table captionSide="top">
-        <Table.Caption>{t('home.byEconomy')}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('account.economy')}</Table.Th>
-            <Table.Th ta="right">{t('home.suppliers')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {counts.slice(0, 8).map(({ value, count }) => (
-            <Table.Tr key={value}>
-              <Table.Td>
-                <Link to={`/suppliers?economies=${value}`}>{economy(value)}</Link>
-              </Table.Td>
-              <Table.Td ta="right">{format.number(count)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      {found && counts.length === 0 ? (
+        <Text>{t('home.nobody')}</Text>
+      ) : (
+        <ByEconomy counts={counts} />
+      )}
     </Paper>
   );
 }
+
+/** The economies that most suppliers are in. */
+function ByEconomy({ counts }: { readonly counts: readonly FacetCount[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { economy } = useReferenceData();
+  return (
+    <Table captionSide="top">
+      <Table.Caption>{t('home.byEconomy')}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('account.economy')}</Table.Th>
+          <Table.Th ta="right">{t('home.suppliers')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {counts.slice(0, 8).map(({ value, count }) => (
+          <Table.Tr key={value}>
+            <Table.Td>
+              <Link to={`/suppliers?economies=${value}`}>{economy(value)}</Link>
+            </Table.Td>
+            <Table.Td ta="right">{format.number(count)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+type FacetCount = LiveFiguresQuery['searchSuppliers']['facets'][number]['counts'][number];
 
 function Figure({ label, value }: { readonly label: string; readonly value: string }) {
   return (
