@@ -2,6 +2,7 @@ import { evidenceRank } from '#kernel';
 import { type MatchContext, type NeedFacts, prepareNeed } from '#match-engine';
 import { primaryLanguage } from '../../../libs/match-engine/src/facts/values.js';
 import { schemeKey } from '../../../libs/match-engine/src/rules/certificate.rules.js';
+import { RELATED_TEXT } from '../../../libs/match-engine/src/rules/product.rules.js';
 import type { Rule } from '../../../libs/match-engine/src/rules/rule.js';
 import {
   agreementsInForce,
@@ -174,10 +175,9 @@ function certificateValue({ view: { facts, numbers } }: NeedRules, scheme: strin
                AND (cardinality(h.sites) = 0 OR o.site IS NULL OR o.site = ANY(h.sites))), 0)`;
 }
 
-/** Offers whose codes or words relate to the need, or of which nothing is known. */
+/** Offers whose codes or words relate to the need. */
 function candidates({ view: { facts } }: NeedRules, languagesMask: number): string {
   const limit = CODE_RELATIONS.indexOf(facts.farthestCodeRelation ?? 'sibling');
-  const systems = systemsMask(facts.codes);
   return `
   query (language, term, idf, total) AS (
     SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::bigint[])),
@@ -211,9 +211,7 @@ function candidates({ view: { facts } }: NeedRules, languagesMask: number): stri
     SELECT o.id AS offer, k.value AS code_value, t.value AS text_value,
            o.languages & ${languagesMask} <> 0 AS shares_language
       FROM (SELECT offer FROM by_code WHERE near
-            UNION SELECT offer FROM by_text WHERE value >= 250000
-            UNION SELECT id FROM m_offers WHERE systems & ${systems} = 0 AND languages & ${languagesMask} = 0
-           ) AS related_offers
+            UNION SELECT offer FROM by_text WHERE value >= ${RELATED_TEXT}) AS related_offers
       JOIN m_offers o ON o.id = related_offers.offer
       LEFT JOIN by_code k ON k.offer = o.id LEFT JOIN by_text t ON t.offer = o.id)`;
 }
