@@ -4,6 +4,7 @@
  * brings the right Node, the packages and the build. All it says itself goes to standard error, so
  * the standard output of a command is the command's alone.
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './launch/build.mjs';
 import { withBoundedHeap } from './launch/heap.mjs';
@@ -32,6 +33,8 @@ async function main([name, ...args]) {
     throw new LaunchError(`Say what to launch: ${Object.keys(commands).join(', ')}.`);
   }
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  // Compiled code is kept for whatever is started from here: programs begin sooner.
+  process.env.NODE_COMPILE_CACHE ??= resolve('.cache/compile');
   if (!isRecentEnough(process.versions.node)) {
     const { program, env } = await ensureRuntime();
     return run(program, ['tools/launch.mjs', name, ...args], { env });
