@@ -33,8 +33,15 @@ const looks = [
   ['dark', 'phone'],
   ['dark', 'desktop'],
 ] as const;
-type Scheme = (typeof looks)[number][0];
-type Device = (typeof looks)[number][1];
+type Look = (typeof looks)[number];
+
+/** The looks that between them have each width and each theme once: enough for axe, and to look at. */
+const mainLooks = looks.filter(
+  ([scheme, device]) => (scheme === 'light') === (device === 'desktop'),
+);
+
+/** `ILOILO_PICTURES=all` takes pictures in each theme in each width. */
+const picturedLooks = process.env.ILOILO_PICTURES === 'all' ? looks : mainLooks;
 
 export function launchBrowser(): Promise<Browser> {
   mkdirSync(pictures, { recursive: true });
@@ -121,24 +128,23 @@ export class Window {
   }
 
   /**
-   * Takes pictures in both widths and both themes; gives what axe finds, which sees each width and
+   * Takes pictures, each width and each theme at least once; gives what axe finds, which sees each width and
    * each theme once.
    */
   async inspect(name: string): Promise<string[]> {
     const found: string[] = [];
-    await this.takePictures(name, async (scheme, device) => {
-      const isAxesTurn = (scheme === 'light') === (device === 'desktop');
-      for (const violation of isAxesTurn ? await this.findViolations() : []) {
-        found.push(`${name} ${scheme} ${device}: ${violation}`);
+    await this.takePictures(name, picturedLooks, async (look) => {
+      for (const violation of mainLooks.includes(look) ? await this.findViolations() : []) {
+        found.push(`${name} ${look.join(' ')}: ${violation}`);
       }
     });
     return found;
   }
 
-  /** Takes the same pictures in Simplified Chinese, without loading the page again. */
+  /** Takes two of the pictures in Simplified Chinese, without loading the page again. */
   async inspectInChinese(name: string): Promise<void> {
     await this.chooseLanguage('zh-Hans');
-    await this.takePictures(`zh-${name}`);
+    await this.takePictures(`zh-${name}`, mainLooks);
     await this.chooseLanguage('en');
   }
 
@@ -150,18 +156,21 @@ export class Window {
 
   private async takePictures(
     name: string,
-    inLook?: (scheme: Scheme, device: Device) => Promise<void>,
+    inLooks: readonly Look[],
+    inLook?: (look: Look) => Promise<void>,
   ) {
     // The header stays at the top of the window, which in the picture is the top of the page.
     await this.page.evaluate(() => {
       scrollTo(0, 0);
     });
-    for (const [scheme, device] of looks) {
+    for (const look of inLooks) {
+      const [scheme, device] = look;
       await this.page.emulateMedia({ colorScheme: scheme });
       await this.page.setViewportSize({ width: widths[device], height: 900 });
-      const path = join(pictures, `${name}-${scheme}-${device}.png`);
-      await this.page.screenshot({ path, fullPage: true, animations: 'disabled' });
-      await inLook?.(scheme, device);
+      const path = join(pictures, `${name}-${scheme}-${device}.jpg`);
+      const kind = { type: 'jpeg', quality: 85 } as const;
+      await this.page.screenshot({ path, ...kind, fullPage: true, animations: 'disabled' });
+      await inLook?.(look);
     }
     await this.page.setViewportSize({ width: widths.desktop, height: 900 });
   }

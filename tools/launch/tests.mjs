@@ -9,8 +9,7 @@ const suites = [
   { project: 'unit', workers: 2 },
   // They wait for servers much of their time, so a third one pays where there is memory for it.
   { project: 'services', workers: totalmem() > 12e9 ? 3 : 2 },
-  // A browser needs a core of its own beside the servers'.
-  { project: 'web', workers: 1 },
+  { project: 'web', workers: 2 },
 ];
 
 /**
