@@ -62,7 +62,7 @@ export default defineConfig({
             },
             {
               name: 'ui',
-              test: /@mantine(?!.*[\\/](Combobox|Floating|MultiSelect|NumberInput|PasswordInput|PillsInput|Popover|Radio|ScrollArea|Table|Textarea)[\\/])/,
+              test: /@mantine(?!.*[\\/](Combobox|Floating|MultiSelect|NumberInput|PasswordInput|PillsInput|Popover|Radio|ScrollArea|Table|TagsInput|Textarea)[\\/])/,
               minShareCount: 2,
             },
             {
