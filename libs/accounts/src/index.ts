@@ -11,6 +11,7 @@ export { CredentialService } from './credentials/credential.service.js';
 export { isEmailAddress, isName, tidy } from './domain/text.rules.js';
 export { agenciesOf, membershipIn, requireMember } from './memberships/membership.rules.js';
 export { MembershipService } from './memberships/membership.service.js';
+export { loadOrganisation } from './organisations/organisation.loader.js';
 export { OrganisationDirectory } from './organisations/organisation.directory.js';
 export {
   OrganisationKind,

@@ -13,6 +13,7 @@ import {
 } from '#platform';
 import { leadingRoles, requireMember } from '../memberships/membership.rules.js';
 import { MembershipService } from '../memberships/membership.service.js';
+import { loadName } from '../users/name.loader.js';
 import { UserService } from '../users/user.service.js';
 import { Audit } from './audit.js';
 import { AuditEntryConnection, AuditEntryView } from './dto/audit.view.js';
@@ -51,13 +52,9 @@ export class AuditResolver {
   })
   async actorName(
     @Parent() { actorId }: AuditEntryView,
-    @Context() { loaders }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<string | null> {
-    if (actorId === null) return null;
-    const names = loaders.get(this.users, 'names', (ids: readonly string[]) =>
-      this.users.findNames(ids),
-    );
-    return (await names.load(actorId)) ?? null;
+    return actorId === null ? null : loadName(context, this.users, actorId);
   }
 
   @ResolveField(() => String, {

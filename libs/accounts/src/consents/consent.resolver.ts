@@ -27,7 +27,9 @@ import {
   OrganisationView,
 } from '../organisations/dto/organisation.view.js';
 import { OrganisationDirectory } from '../organisations/organisation.directory.js';
+import { loadOrganisation } from '../organisations/organisation.loader.js';
 import { OrganisationReader } from '../organisations/organisation.reader.js';
+import { loadName } from '../users/name.loader.js';
 import { UserService } from '../users/user.service.js';
 import { ConsentDesk } from './consent.desk.js';
 import {
@@ -85,14 +87,11 @@ export class ConsentResolver {
     nullable: true,
     description: 'The agency; null when it was removed just now.',
   })
-  async agency(
+  agency(
     @Parent() { agencyId }: ConsentView,
-    @Context() { loaders }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<OrganisationView | null> {
-    const organisations = loaders.get(this.organisations, 'byId', (ids: readonly string[]) =>
-      this.organisations.findByIds(ids),
-    );
-    return (await organisations.load(agencyId)) ?? null;
+    return loadOrganisation(context, this.organisations, agencyId);
   }
 
   @ResolveField(() => String, {
@@ -101,13 +100,9 @@ export class ConsentResolver {
   })
   async recordedByName(
     @Parent() { recordedBy }: ConsentView,
-    @Context() { loaders }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<string | null> {
-    if (recordedBy === null) return null;
-    const names = loaders.get(this.users, 'names', (ids: readonly string[]) =>
-      this.users.findNames(ids),
-    );
-    return (await names.load(recordedBy)) ?? null;
+    return recordedBy === null ? null : loadName(context, this.users, recordedBy);
   }
 
   @Allow(...agencyRoles)

@@ -1,9 +1,11 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, type GraphqlContext, Public, SignedIn, type Viewer } from '#platform';
 import { OrganisationView } from '../organisations/dto/organisation.view.js';
+import { loadOrganisation } from '../organisations/organisation.loader.js';
 import { OrganisationReader } from '../organisations/organisation.reader.js';
 import { ChangeNameResult, type NameChanged } from './dto/account.results.js';
 import { MembershipView, ViewerView } from './dto/viewer.view.js';
+import { loadName } from './name.loader.js';
 import { UserService } from './user.service.js';
 
 @Resolver(() => ViewerView)
@@ -29,12 +31,9 @@ export class ViewerResolver {
   @ResolveField(() => String, { description: 'Name of the person.' })
   async name(
     @Parent() { id, email }: ViewerView,
-    @Context() { loaders }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<string> {
-    const names = loaders.get(this.users, 'names', (ids: readonly string[]) =>
-      this.users.findNames(ids),
-    );
-    return (await names.load(id)) ?? email;
+    return (await loadName(context, this.users, id)) ?? email;
   }
 }
 
@@ -46,13 +45,10 @@ export class MembershipResolver {
     nullable: true,
     description: 'Null when it was removed just now.',
   })
-  async organisation(
+  organisation(
     @Parent() { organisationId }: MembershipView,
-    @Context() { loaders }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<OrganisationView | null> {
-    const organisations = loaders.get(this.organisations, 'byId', (ids: readonly string[]) =>
-      this.organisations.findByIds(ids),
-    );
-    return (await organisations.load(organisationId)) ?? null;
+    return loadOrganisation(context, this.organisations, organisationId);
   }
 }

@@ -9,7 +9,7 @@ import {
   toConnection,
   type Viewer,
 } from '#platform';
-import { OrganisationReader } from '#accounts';
+import { loadOrganisation, OrganisationReader } from '#accounts';
 import {
   OfRegistrationArgs,
   ParticipantConnection,
@@ -72,10 +72,9 @@ export class ParticipantResolver {
   @ResolveField(() => String, { description: 'Name of the organisation.' })
   async organisationName(
     @Parent() participant: ParticipantDto,
-    @Context() { loaders }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<string> {
-    const load = (ids: readonly string[]) => this.organisations.findByIds(ids);
-    const loader = loaders.get(this.organisations, 'byId', load);
-    return (await loader.load(participant.organisationId))?.name ?? '';
+    const { organisationId } = participant;
+    return (await loadOrganisation(context, this.organisations, organisationId))?.name ?? '';
   }
 }
