@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { ChangePasswordDocument } from '../../graphql/generated/own';
 import { Failure } from '../../ui/failure';
 import { AccountSection } from './account-section';
+import { NewPassword } from './new-password';
 import { PresentPassword } from './present-password';
 import { credentialsChanged } from './use-credentials';
 
@@ -44,18 +45,11 @@ export function ChangePassword() {
         <Stack maw={420} align="flex-start">
           <Failure text={refusal.other} />
           <PresentPassword value={currentPassword} error={refusal.current} onChange={setCurrent} />
-          <PasswordInput
-            required
-            w="100%"
+          <NewPassword
             label={t('own.newPassword')}
-            description={t('account.passwordHint')}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
             value={newPassword}
             error={refusal.fresh}
-            onChange={(event) => {
-              setFresh(event.currentTarget.value);
-            }}
+            onChange={setFresh}
           />
           <Button type="submit" loading={fetching}>
             {t('own.changePassword')}

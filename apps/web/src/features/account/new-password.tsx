@@ -1,25 +1,21 @@
-import { PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type PasswordEntry, PasswordField } from './password-field';
 
 /** The field for a password that is chosen now. */
-export function NewPassword(props: {
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChange: (password: string) => void;
+export function NewPassword({
+  label,
+  ...props
+}: PasswordEntry & {
+  /** What it is called; where it is the only one, it is the password. */
+  readonly label?: string;
 }) {
   const { t } = useTranslation();
   return (
-    <PasswordInput
-      required
-      label={t('account.password')}
+    <PasswordField
+      label={label ?? t('account.password')}
       description={t('account.passwordHint')}
       autoComplete="new-password"
-      visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
-      value={props.value}
-      error={props.error}
-      onChange={(event) => {
-        props.onChange(event.currentTarget.value);
-      }}
+      {...props}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { useViewer } from '../../app/viewer';
 import { SignInDocument } from '../../graphql/generated/account';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page-title';
+import { PasswordField } from './password-field';
 
 export default function SignInPage() {
   const { t } = useTranslation();
@@ -44,15 +45,11 @@ export default function SignInPage() {
               setEmail(event.currentTarget.value);
             }}
           />
-          <PasswordInput
-            required
+          <PasswordField
             autoComplete="current-password"
             label={t('account.password')}
             value={password}
-            onChange={(event) => {
-              setPassword(event.currentTarget.value);
-            }}
-            visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+            onChange={setPassword}
           />
           <Button type="submit" loading={fetching}>
             {t('account.signIn')}
