@@ -78,6 +78,8 @@ function apolloOptions(
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    // Apollo checks the schema when it starts; once is enough.
+    buildSchemaOptions: { skipCheck: true },
     introspection: !isProduction,
     graphiql: !isProduction,
     includeStacktraceInErrorResponses: false,
