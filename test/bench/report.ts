@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
 
 /** What one benchmark measured: figures by name, the goals they are held against, and baselines. */
 export interface Measurement {
@@ -20,11 +19,10 @@ export interface BenchReport extends Measurement {
 }
 
 /** Names the machine and the commit beside what was measured on them. */
-export function reportOf(bench: string, measurement: Measurement): BenchReport {
-  const gigabytes = Math.round(totalmem() / 2 ** 30);
+export function reportOf(bench: string, machine: string, measurement: Measurement): BenchReport {
   return {
     bench,
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${gigabytes} GiB, node ${process.version}`,
+    machine,
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
     ...measurement,
   };

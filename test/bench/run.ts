@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { watchMachine } from './machine.js';
 import { type Bench, reportOf } from './report.js';
 
 const suffix = '.bench.js';
@@ -16,7 +17,9 @@ async function main(): Promise<void> {
     process.exit(2);
   }
   const module = (await import(file)) as { default: Bench };
-  console.log(JSON.stringify(reportOf(name, await module.default(args)), null, 2));
+  const describeMachine = watchMachine();
+  const measurement = await module.default(args);
+  console.log(JSON.stringify(reportOf(name, describeMachine(), measurement), null, 2));
 }
 
 await main();
