@@ -147,7 +147,6 @@ async function completeCodes(client: pg.Client): Promise<void> {
 }
 
 function supplierRow(facts: SupplierFacts, context: MatchContext): Row {
-  const { low, high } = wantedOrderValue(facts, context);
   const { responses, paymentTerms, minimumBuyerVerification } = facts;
   const response = responses ? responseValue(responses) : -1;
   return {
@@ -163,8 +162,8 @@ function supplierRow(facts: SupplierFacts, context: MatchContext): Row {
       Object.entries(facts.ownershipLabels).map(([label, level]) => [label, evidenceRank(level)]),
     ),
     undisclosed: facts.ownershipUndisclosed ?? false,
-    order_low: orNull(low),
-    order_high: orNull(high),
+    order_low: orNull(wantedOrderValue(facts, 'min', context)),
+    order_high: orNull(wantedOrderValue(facts, 'max', context)),
     payment_days: paymentTerms ? Math.fround(paymentTerms.value.daysAfterDelivery) : null,
     payment_advance: Math.fround(paymentTerms?.value.advanceShare ?? 0),
     buyer_rank: minimumBuyerVerification ? evidenceRank(minimumBuyerVerification) : null,

@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Measurement } from '../report.js';
 
 /** What one part of the benchmark measured. */
@@ -28,6 +30,18 @@ export function timed(work: () => void): Time {
   work();
   const { user, system } = process.cpuUsage(cpu);
   return { wall: performance.now() - start, cpu: (user + system) / 1_000 };
+}
+
+/** The median of the clock's times, and of the processor's. */
+export const medianTime = (times: readonly Time[]): Time => ({
+  wall: percentile(times.map(wallOf), 0.5),
+  cpu: percentile(times.map(cpuOf), 0.5),
+});
+
+/** Collects what nobody holds any more, so that no later measurement pays for it. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 export const wallOf = ({ wall }: Time): number => wall;

@@ -1,4 +1,5 @@
 import type { MatchContext } from '../facts/match-context.js';
+import { TermTables } from '../text/term-table.js';
 import { CodeDictionary } from './code-dictionary.js';
 import { bytes, floats, integers, ListsBuilder, shorts, words } from './columns.js';
 import { JoinedTextBuilder, TextIndexBuilder } from './text-index-builder.js';
@@ -50,20 +51,21 @@ const trackColumns = () => ({ buyer: words(), buyerName: words(), recency: short
 
 /**
  * What building takes beside its results. Segments that are built one after another use the same
- * memory, and one dictionary of codes.
+ * memory, one dictionary of codes and one table of terms for each language.
  */
 export class BuilderMemory {
   readonly codes = new CodeDictionary();
+  private readonly terms = new TermTables();
   readonly suppliers = supplierColumns();
   readonly offers = offerColumns();
   readonly certificates = certificateColumns();
   readonly track = trackColumns();
   readonly offerTexts: TextIndexBuilder;
   readonly trackTexts: TextIndexBuilder;
-  readonly joinedTexts = new JoinedTextBuilder();
+  readonly joinedTexts = new JoinedTextBuilder(this.terms);
 
   constructor(readonly context: MatchContext) {
-    this.offerTexts = new TextIndexBuilder(context.textStatistics);
-    this.trackTexts = new TextIndexBuilder(context.textStatistics);
+    this.offerTexts = new TextIndexBuilder(this.terms, context.textStatistics);
+    this.trackTexts = new TextIndexBuilder(this.terms, context.textStatistics);
   }
 }

@@ -18,6 +18,8 @@ export class CodeDictionary {
   private readonly codes: ProductCode[] = [];
   /** Numbers by system and code, in order of code; made anew after codes came in. */
   private sorted = new Map<string, readonly number[]>();
+  /** The system and edition asked for last, which most codes share, and their codes. */
+  private last = { system: '', edition: '', written: new Map<string, number>() };
 
   get size(): number {
     return this.codes.length;
@@ -35,10 +37,13 @@ export class CodeDictionary {
   }
 
   private writtenIn({ system, edition }: ProductCode): Map<string, number> {
+    const { last } = this;
+    if (last.system === system && last.edition === edition) return last.written;
     let editions = this.asWritten.get(system);
     if (!editions) this.asWritten.set(system, (editions = new Map()));
     let written = editions.get(edition);
     if (!written) editions.set(edition, (written = new Map()));
+    this.last = { system, edition, written };
     return written;
   }
 

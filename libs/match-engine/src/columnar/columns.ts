@@ -21,6 +21,12 @@ export class Column<T extends Numbers> {
     return this.used;
   }
 
+  /** Whether a value was pushed since there were `start` values. */
+  hasSince(start: number, value: number): boolean {
+    for (let at = start; at < this.used; at++) if (this.values[at] === value) return true;
+    return false;
+  }
+
   /** The values as one array; the column begins anew. */
   freeze(): T {
     const data = new this.type(this.values.subarray(0, this.used));
@@ -49,14 +55,29 @@ export class ListsBuilder<T extends Numbers> {
     this.starts.push(0);
   }
 
-  addRow(row: readonly number[]): void {
-    for (const value of row) this.values.push(value);
-    this.starts.push(this.values.size);
-  }
-
   /** Adds a row of the numbers of items; without items it is empty. */
   addRowOf<I>(items: readonly I[] | undefined, numberOf: (item: I) => number): void {
     if (items) for (const item of items) this.values.push(numberOf(item));
+    this.endRow();
+  }
+
+  /** As {@link addRowOf}, each number once. */
+  addSetOf<I>(items: readonly I[], numberOf: (item: I) => number): void {
+    const { values } = this;
+    const start = values.size;
+    for (const item of items) {
+      const value = numberOf(item);
+      if (!values.hasSince(start, value)) values.push(value);
+    }
+    this.endRow();
+  }
+
+  /** Adds to the row under way. */
+  push(value: number): void {
+    this.values.push(value);
+  }
+
+  endRow(): void {
     this.starts.push(this.values.size);
   }
 

@@ -94,14 +94,12 @@ export class NeedCandidates {
   /** Sums what all words of the segment add up to: no single offer has more of them. */
   private addByText({ offerTexts }: Segment, found: Set<string>): void {
     const touched: QuerySum[] = [];
-    for (const [language, terms] of offerTexts.termsByLanguage) {
-      for (let id = 0; id < terms.size; id++) {
-        for (const [one, idf] of this.byTerm.get(termKey(language, terms.termOf(id))) ?? []) {
-          if (one.sum === 0) touched.push(one);
-          one.sum += idf;
-        }
+    offerTexts.forEachTerm((language, term) => {
+      for (const [one, idf] of this.byTerm.get(termKey(language, term)) ?? []) {
+        if (one.sum === 0) touched.push(one);
+        one.sum += idf;
       }
-    }
+    });
     for (const one of touched) {
       const most = similarityOf(one.sum * FULL_SATURATION, one.query);
       if (most >= RELATED_TEXT) found.add(one.needId);

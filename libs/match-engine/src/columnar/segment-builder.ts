@@ -1,6 +1,6 @@
-import { evidenceRank } from '#kernel';
+import { type EvidenceLevel, evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
-import { normaliseOffer } from '../facts/normal-offer.js';
+import { noNumbers, normaliseOffer } from '../facts/normal-offer.js';
 import { destinationOf } from '../facts/places.js';
 import type { CertificateFacts, OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 import { CODE_SYSTEMS, primaryLanguage, type ProductCode } from '../facts/values.js';
@@ -23,7 +23,10 @@ function freezeAll<T extends Record<string, { freeze(): unknown }>>(
   ) as { [Name in keyof T]: ReturnType<T[Name]['freeze']> };
 }
 
-/** Turns suppliers into columns, one after another, so that they can be streamed from a store. */
+/**
+ * Turns suppliers into columns, one after another, so that they can be streamed from a store. It
+ * makes as little as it can that is thrown away: the collector would stop the building for it.
+ */
 export class SegmentBuilder {
   private readonly names = {
     economies: new Interner(),
@@ -42,6 +45,14 @@ export class SegmentBuilder {
   private readonly ids: string[] = [];
   private readonly offerIds: string[] = [];
   private readonly asOf: number;
+  /** Numbers of the offer under way. */
+  private readonly numbers = noNumbers();
+  private readonly codeNumber = (code: ProductCode) => this.memory.codes.intern(code);
+  private readonly siteNumber = (site: string) => this.names.sites.intern(site) + 1;
+  private readonly economyNumber = (economy: string) => this.names.economies.intern(economy);
+  private readonly languageNumber = (tag: string) => this.languages.intern(tag);
+  private readonly buyerNumber = (id: string) => this.names.buyers.intern(id);
+  private readonly sectorNumber = (key: string) => this.names.sectors.intern(key);
 
   /** @param memory of one segment at a time: the one before has to be built by now. */
   constructor(private readonly memory: BuilderMemory) {
@@ -74,7 +85,7 @@ export class SegmentBuilder {
   private addOffer(row: number, offer: OfferFacts): void {
     const { names } = this;
     const { offers, offerTexts, context } = this.memory;
-    const numbers = normaliseOffer(offer, context);
+    const numbers = normaliseOffer(offer, context, this.numbers);
     offerTexts.addTexts(offers.supplier.size, offer.texts);
     this.offerIds.push(offer.id);
     offers.supplier.push(row);
@@ -89,24 +100,18 @@ export class SegmentBuilder {
     offers.incoterm.push(numbers.incoterm < 0 ? 255 : numbers.incoterm);
     const place = destinationOf(offer);
     offers.destination.push(place === undefined ? 0 : names.places.intern(place) + 1);
-    offers.site.push(offer.site === undefined ? 0 : names.sites.intern(offer.site) + 1);
-    offers.codes.addRow(this.internCodes(offer.codes));
-  }
-
-  private internCodes(codes: readonly ProductCode[]): readonly number[] {
-    const ids = codes.map((code) => this.memory.codes.intern(code));
-    return ids.length < 2 ? ids : [...new Set(ids)];
+    offers.site.push(offer.site === undefined ? 0 : this.siteNumber(offer.site));
+    offers.codes.addSetOf(offer.codes, this.codeNumber);
   }
 
   private addCertificate(certificate: CertificateFacts): void {
-    const { names } = this;
-    const { certificates, codes } = this.memory;
+    const { certificates } = this.memory;
     const { expires, scopeCodes, sites } = certificate;
     certificates.scheme.push(this.schemes.intern(certificate.scheme));
     certificates.expires.push(expires === undefined ? Number.NaN : dayNumber(expires));
     certificates.level.push(evidenceRank(certificate.evidence.level));
-    certificates.scope.addRowOf(scopeCodes, (code) => codes.intern(code));
-    certificates.sites.addRowOf(sites, (site) => names.sites.intern(site) + 1);
+    certificates.scope.addRowOf(scopeCodes, this.codeNumber);
+    certificates.sites.addRowOf(sites, this.siteNumber);
   }
 
   private addTrackRecord(row: number, facts: SupplierFacts): void {
@@ -135,24 +140,22 @@ export class SegmentBuilder {
         (facts.languages ? STATED.languages : 0) |
         (facts.ownershipUndisclosed ? STATED.ownershipUndisclosed : 0),
     );
-    const numberOf = (economy: string): number => names.economies.intern(economy);
-    suppliers.exportMarkets.addRowOf(facts.exportMarkets?.value, numberOf);
-    suppliers.targetMarkets.addRowOf(facts.targetMarkets?.value, numberOf);
-    suppliers.languages.addRowOf(facts.languages?.value, (tag) => this.languages.intern(tag));
-    suppliers.labels.addRowOf(
-      Object.entries(facts.ownershipLabels),
-      ([label, level]) => names.labels.intern(label) * 4 + evidenceRank(level),
-    );
+    suppliers.exportMarkets.addRowOf(facts.exportMarkets?.value, this.economyNumber);
+    suppliers.targetMarkets.addRowOf(facts.targetMarkets?.value, this.economyNumber);
+    suppliers.languages.addRowOf(facts.languages?.value, this.languageNumber);
+    for (const label in facts.ownershipLabels) {
+      const level = facts.ownershipLabels[label] as EvidenceLevel;
+      suppliers.labels.push(names.labels.intern(label) * 4 + evidenceRank(level));
+    }
+    suppliers.labels.endRow();
   }
 
   private addWishes(facts: SupplierFacts): void {
-    const { names } = this;
     const { suppliers, context } = this.memory;
-    suppliers.excludedBuyers.addRowOf(facts.excludedBuyers, (id) => names.buyers.intern(id));
-    suppliers.excludedSectors.addRowOf(facts.excludedSectors, (key) => names.sectors.intern(key));
-    const { low, high } = wantedOrderValue(facts, context);
-    suppliers.orderValueLow.push(low);
-    suppliers.orderValueHigh.push(high);
+    suppliers.excludedBuyers.addRowOf(facts.excludedBuyers, this.buyerNumber);
+    suppliers.excludedSectors.addRowOf(facts.excludedSectors, this.sectorNumber);
+    suppliers.orderValueLow.push(wantedOrderValue(facts, 'min', context));
+    suppliers.orderValueHigh.push(wantedOrderValue(facts, 'max', context));
     const terms = facts.paymentTerms?.value;
     suppliers.paymentDays.push(terms?.daysAfterDelivery ?? Number.NaN);
     suppliers.paymentAdvance.push(terms?.advanceShare ?? 0);

@@ -1,11 +1,14 @@
 import { primaryLanguage, type TextsByLanguage } from '../facts/values.js';
 import { joinedSaturationOf, saturationOf } from '../text/similarity.js';
-import type { LanguageStatistics, TextStatistics } from '../text/statistics.js';
+import type { TextStatistics } from '../text/statistics.js';
 import { TermReader } from '../text/term-reader.js';
-import { grown, TermTable } from '../text/term-table.js';
+import { grown, type TermTable, type TermTables } from '../text/term-table.js';
 import { hasPlurals } from '../text/tokens.js';
 import { Bitset } from './bitset.js';
 import { type LanguagePostings, MAX_ROWS, packPosting, rowOf, TextIndex } from './text-index.js';
+
+/** Saturation of a term that a row holds `count` times, in texts of `length` terms. */
+type Saturation = (count: number, length: number) => number;
 
 /**
  * The terms of one language, each row's gathered before they become postings. What one segment
@@ -18,12 +21,16 @@ class LanguageBuilder {
   /** Texts read for the row under way are this many terms long. */
   private length = 0;
   private counts = new Uint16Array(1 << 10);
-  private terms = new TermTable();
   private size = 0;
   private termIds = new Uint32Array(1 << 10);
   private postings = new Uint32Array(1 << 10);
+  /** Where each term's next posting goes. */
+  private next = new Uint32Array(0);
 
-  constructor(private readonly statistics: LanguageStatistics | undefined) {}
+  constructor(
+    private readonly terms: TermTable,
+    private readonly saturation: Saturation,
+  ) {}
 
   /** Whether no row has a text in the language. */
   get isEmpty(): boolean {
@@ -42,9 +49,8 @@ class LanguageBuilder {
     }
   }
 
-  /** Counts each of the terms that another builder has of its row, and numbers them alike. */
-  countAll({ terms, distinct, distinctCount }: LanguageBuilder): void {
-    this.terms = terms;
+  /** Counts each of the terms that another builder of the language has of its row. */
+  countAll({ distinct, distinctCount }: LanguageBuilder): void {
     for (let index = 0; index < distinctCount; index++) this.countTerm(distinct[index] as number);
   }
 
@@ -63,28 +69,18 @@ class LanguageBuilder {
 
   /** Makes postings of what was counted and starts the next row. */
   endRow(row: number): void {
-    const { length, statistics } = this;
-    const ofOne = saturationOf(1, length, statistics);
-    this.addRow(row, ofOne, (count) => saturationOf(count, length, statistics));
-  }
-
-  /** As {@link endRow}, where the counts are those of joined texts. */
-  endJoinedRow(row: number): void {
-    this.addRow(row, joinedSaturationOf(1), joinedSaturationOf);
-  }
-
-  /** Most terms occur once: their saturation is given. */
-  private addRow(row: number, ofOne: number, saturation: (count: number) => number): void {
-    const { counts, distinct, distinctCount } = this;
+    const { counts, distinct, distinctCount, length } = this;
     this.makeRoom(distinctCount);
     const { termIds, postings } = this;
     let { size } = this;
+    // Most terms occur once.
+    const ofOne = this.saturation(1, length);
     for (let index = 0; index < distinctCount; index++) {
       const term = distinct[index] as number;
       const count = counts[term] as number;
       counts[term] = 0;
       termIds[size] = term;
-      postings[size] = packPosting(row, count === 1 ? ofOne : saturation(count));
+      postings[size] = packPosting(row, count === 1 ? ofOne : this.saturation(count, length));
       size += 1;
     }
     this.size = size;
@@ -110,7 +106,9 @@ class LanguageBuilder {
     for (let term = 1; term < starts.length; term++) {
       starts[term] = (starts[term] as number) + (starts[term - 1] as number);
     }
-    const next = starts.slice();
+    if (this.next.length < starts.length) this.next = new Uint32Array(starts.length * 2);
+    const { next } = this;
+    next.set(starts);
     const sorted = new Uint32Array(this.size);
     const present = new Bitset(size);
     for (let index = 0; index < this.size; index++) {
@@ -122,7 +120,6 @@ class LanguageBuilder {
       present.add(rowOf(posting));
     }
     this.size = 0;
-    this.terms = new TermTable();
     return { terms, starts, postings: sorted, present };
   }
 }
@@ -139,10 +136,15 @@ export class TextIndexBuilder {
   private readonly languages = new Map<string, LanguageBuilder>();
   private readonly byTag = new Map<string, Tag>();
   private readonly reader = new TermReader();
-  /** Languages of the row under way. */
+  /** Languages of the row under way: the first `begunCount`. */
   private readonly begun: Tag[] = [];
+  private begunCount = 0;
 
-  constructor(private readonly statistics: TextStatistics | undefined) {}
+  /** @param terms shared with other indexes. */
+  constructor(
+    private readonly terms: TermTables,
+    private readonly statistics: TextStatistics | undefined,
+  ) {}
 
   /**
    * Adds a row's texts.
@@ -150,18 +152,20 @@ export class TextIndexBuilder {
    */
   addTexts(row: number, texts: TextsByLanguage, joined?: JoinedTextBuilder): void {
     const { reader, begun } = this;
-    for (const name of Object.keys(texts)) {
+    // Without a list of the keys, which is thrown away.
+    for (const name in texts) {
       const tag = this.tagOf(name);
-      reader.read(texts[name] ?? '', tag.hasPlurals);
+      reader.read(texts[name] as string, tag.hasPlurals);
       if (reader.count === 0) continue;
-      if (tag.builder.distinctCount === 0) begun.push(tag);
+      if (tag.builder.distinctCount === 0) begun[this.begunCount++] = tag;
       tag.builder.countTerms(reader);
     }
-    for (const { builder, language } of begun) {
+    for (let index = 0; index < this.begunCount; index++) {
+      const { builder, language } = begun[index] as Tag;
       joined?.countAll(language, builder);
       builder.endRow(row);
     }
-    begun.length = 0;
+    this.begunCount = 0;
   }
 
   /** The index of all rows, `size` of them; the next ones begin anew. */
@@ -173,7 +177,10 @@ export class TextIndexBuilder {
     let tag = this.byTag.get(name);
     if (!tag) {
       const language = primaryLanguage(name);
-      const builder = builderIn(this.languages, language, this.statistics);
+      const statistics = this.statistics?.languages.get(language);
+      const builder = builderIn(this.languages, language, this.terms, (count, length) =>
+        saturationOf(count, length, statistics),
+      );
       tag = { language, hasPlurals: hasPlurals(language), builder };
       this.byTag.set(name, tag);
     }
@@ -184,18 +191,23 @@ export class TextIndexBuilder {
 /** Collects rows of joined texts: how many of them hold each term. */
 export class JoinedTextBuilder {
   private readonly languages = new Map<string, LanguageBuilder>();
-  private readonly begun = new Set<LanguageBuilder>();
+  /** Languages of the row under way: the first `begunCount`. */
+  private readonly begun: LanguageBuilder[] = [];
+  private begunCount = 0;
+
+  /** @param terms those of the texts that are counted. */
+  constructor(private readonly terms: TermTables) {}
 
   /** Counts the terms of one of the texts. */
   countAll(language: string, text: LanguageBuilder): void {
-    const builder = builderIn(this.languages, language, undefined);
-    this.begun.add(builder);
+    const builder = builderIn(this.languages, language, this.terms, joinedSaturationOf);
+    if (builder.distinctCount === 0) this.begun[this.begunCount++] = builder;
     builder.countAll(text);
   }
 
   endRow(row: number): void {
-    for (const builder of this.begun) builder.endJoinedRow(row);
-    this.begun.clear();
+    for (let index = 0; index < this.begunCount; index++) this.begun[index]?.endRow(row);
+    this.begunCount = 0;
   }
 
   /** As {@link TextIndexBuilder.build}. */
@@ -207,11 +219,12 @@ export class JoinedTextBuilder {
 function builderIn(
   languages: Map<string, LanguageBuilder>,
   language: string,
-  statistics: TextStatistics | undefined,
+  terms: TermTables,
+  saturation: Saturation,
 ): LanguageBuilder {
   let builder = languages.get(language);
   if (!builder) {
-    builder = new LanguageBuilder(statistics?.languages.get(language));
+    builder = new LanguageBuilder(terms.of(language), saturation);
     languages.set(language, builder);
   }
   return builder;

@@ -15,8 +15,9 @@ export const MAX_ROWS = 1 << 24;
 
 /** Postings of one language: for each term the rows that hold it. */
 export interface LanguagePostings {
+  /** Shared with other indexes: not all of them are in this one. */
   readonly terms: TermTable;
-  /** Postings of term `i`: `postings[starts[i] .. starts[i + 1]]`. */
+  /** Postings of term `i`: `postings[starts[i] .. starts[i + 1]]`; none of those that came later. */
   readonly starts: Uint32Array;
   /** As {@link packPosting} makes them. */
   readonly postings: Uint32Array;
@@ -80,9 +81,13 @@ export class TextIndex {
     return sum;
   }
 
-  /** The terms of all rows, by language. */
-  get termsByLanguage(): readonly (readonly [language: string, terms: TermTable])[] {
-    return [...this.languages].map(([language, { terms }]) => [language, terms]);
+  /** Calls back with each term that some row holds. */
+  forEachTerm(use: (language: string, term: string) => void): void {
+    for (const [language, { terms, starts }] of this.languages) {
+      for (let id = 0; id + 1 < starts.length; id++) {
+        if (starts[id] !== starts[id + 1]) use(language, terms.termOf(id));
+      }
+    }
   }
 
   /** Sums up the postings of the queries' terms, unless these are the ones compared last. */

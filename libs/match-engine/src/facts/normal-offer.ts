@@ -1,7 +1,7 @@
 import { incotermCodes } from '#kernel';
 import type { MatchContext } from './match-context.js';
 import type { OfferFacts } from './supplier.facts.js';
-import type { Incoterm } from './values.js';
+import type { Incoterm, MoneyRange } from './values.js';
 
 /**
  * Delivered (DAP) price over the price under each term: rough shares of main carriage, insurance
@@ -53,25 +53,49 @@ export const inReference = (
 export const deliveredFactor = (incoterm: Incoterm | undefined, context: MatchContext): number =>
   incoterm === undefined ? 1 : (context.deliveredFactors ?? DEFAULT_DELIVERED_FACTORS)[incoterm];
 
-/** Brings an offer's numbers to base units and to the reference currency. */
-export function normaliseOffer(offer: OfferFacts, context: MatchContext): NormalOffer {
-  const unit = offer.unit === undefined ? undefined : context.units[offer.unit];
+/** The numbers of an offer that states nothing. */
+export const noNumbers = (): NormalOffer => ({
+  dimension: undefined,
+  minimumOrder: Number.NaN,
+  monthlyCapacity: Number.NaN,
+  leadTimeDays: Number.NaN,
+  priceLow: Number.NaN,
+  priceHigh: Number.NaN,
+  incoterm: -1,
+});
+
+/**
+ * Brings an offer's numbers to base units and to the reference currency.
+ * @param numbers what to write them into: one and the same where many offers are read.
+ */
+export function normaliseOffer(
+  offer: OfferFacts,
+  context: MatchContext,
+  numbers: { -readonly [Name in keyof NormalOffer]: NormalOffer[Name] } = noNumbers(),
+): NormalOffer {
+  const { unit: name, price, incoterm } = offer;
+  const unit = name === undefined ? undefined : context.units[name];
   const factor = unit?.factor ?? Number.NaN;
-  const price = (amount: number | undefined): number =>
-    offer.price === undefined
-      ? Number.NaN
-      : (inReference(amount, offer.price.currency, context) *
-          deliveredFactor(offer.incoterm, context)) /
-        factor;
-  return {
-    dimension: unit?.dimension,
-    minimumOrder: Math.fround(measure(offer.minimumOrder) * factor),
-    monthlyCapacity: Math.fround(
-      measure(offer.monthlyCapacityLeft ?? offer.monthlyCapacity) * factor,
-    ),
-    leadTimeDays: Math.fround(measure(offer.leadTimeDays)),
-    priceLow: Math.fround(price(offer.price?.min ?? offer.price?.max)),
-    priceHigh: Math.fround(price(offer.price?.max ?? offer.price?.min)),
-    incoterm: offer.incoterm === undefined ? -1 : incotermCodes.indexOf(offer.incoterm),
-  };
+  const delivered = deliveredFactor(incoterm, context);
+  numbers.dimension = unit?.dimension;
+  numbers.minimumOrder = Math.fround(measure(offer.minimumOrder) * factor);
+  numbers.monthlyCapacity = Math.fround(
+    measure(offer.monthlyCapacityLeft ?? offer.monthlyCapacity) * factor,
+  );
+  numbers.leadTimeDays = Math.fround(measure(offer.leadTimeDays));
+  numbers.priceLow = Math.fround(
+    (rangeEnd(price, price?.min ?? price?.max, context) * delivered) / factor,
+  );
+  numbers.priceHigh = Math.fround(
+    (rangeEnd(price, price?.max ?? price?.min, context) * delivered) / factor,
+  );
+  numbers.incoterm = incoterm === undefined ? -1 : incotermCodes.indexOf(incoterm);
+  return numbers;
 }
+
+/** One end of a price in the reference currency, NaN without a price. */
+const rangeEnd = (
+  price: MoneyRange | undefined,
+  amount: number | undefined,
+  context: MatchContext,
+): number => (price ? inReference(amount, price.currency, context) : Number.NaN);

@@ -57,21 +57,19 @@ function assessOrderQuantity({ numbers }: NeedView, offer: OfferView | undefined
     : found(value, reason('orderQuantity.misfits', { percent: percentOf(value) }), evidence);
 }
 
-/** The wanted order value in the reference currency, single precision; NaN ends are open. */
+/** One end of the wanted order value in the reference currency, single precision; NaN is open. */
 export function wantedOrderValue(
-  facts: SupplierFacts,
+  { wantedOrderValue }: SupplierFacts,
+  end: 'min' | 'max',
   context: MatchContext,
-): { readonly low: number; readonly high: number } {
-  const range = facts.wantedOrderValue?.value;
-  if (!range) return { low: Number.NaN, high: Number.NaN };
-  return {
-    low: Math.fround(inReference(range.min, range.currency, context)),
-    high: Math.fround(inReference(range.max, range.currency, context)),
-  };
+): number {
+  const range = wantedOrderValue?.value;
+  return range ? Math.fround(inReference(range[end], range.currency, context)) : Number.NaN;
 }
 
 function assessOrderValue({ numbers, context }: NeedView, { facts }: SupplierView): Finding {
-  const { low, high } = wantedOrderValue(facts, context);
+  const low = wantedOrderValue(facts, 'min', context);
+  const high = wantedOrderValue(facts, 'max', context);
   const value = orderValueValue(low, high, numbers.orderValue);
   if (!facts.wantedOrderValue || value === UNKNOWN) {
     const missing = missingOf(

@@ -41,27 +41,21 @@ function kindOf(character: string, folded: string): number {
   return /\p{L}/u.test(folded) ? CHARACTER.word : CHARACTER.separator;
 }
 
-/** 256 UTF-16 units: their kinds, and what they are folded to. */
-export interface CharacterPage {
-  readonly kinds: Uint8Array;
-  readonly folded: Uint16Array;
-}
+const pages: (Uint32Array | undefined)[] = [];
 
-const pages: (CharacterPage | undefined)[] = [];
+/**
+ * The 256 UTF-16 units from `page × 256` on, made when they are first asked for: of each its kind
+ * ({@link kindIn}) and what it is folded to ({@link foldedIn}).
+ */
+export const pageOf = (page: number): Uint32Array => (pages[page] ??= makePage(page));
 
-/** The page of units from `page × 256` on, made when it is first asked for. */
-export function pageOf(page: number): CharacterPage {
-  return (pages[page] ??= makePage(page));
-}
+export const kindIn = (entry: number): number => entry >>> 16;
+export const foldedIn = (entry: number): number => entry & 0xffff;
 
-function makePage(page: number): CharacterPage {
-  const kinds = new Uint8Array(256);
-  const folded = new Uint16Array(256);
-  for (let low = 0; low < 256; low++) {
+function makePage(page: number): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, low) => {
     const character = String.fromCharCode((page << 8) | low);
-    const form = foldText(character);
-    kinds[low] = kindOf(character, form);
-    folded[low] = form.charCodeAt(0);
-  }
-  return { kinds, folded };
+    const folded = foldText(character);
+    return (kindOf(character, folded) << 16) | folded.charCodeAt(0);
+  });
 }

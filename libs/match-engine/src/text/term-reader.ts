@@ -1,4 +1,4 @@
-import { CHARACTER, foldText, pageOf, runsOf } from './characters.js';
+import { CHARACTER, foldedIn, foldText, kindIn, pageOf, runsOf } from './characters.js';
 
 /** Longest text that is read, in UTF-16 units, and most terms that are kept of it. */
 export const TEXT_LIMITS = { characters: 20_000, tokens: 1_000 } as const;
@@ -59,7 +59,8 @@ export class TermReader {
         number = unit >>> 8;
         page = pageOf(number);
       }
-      const next = page.kinds[unit & 255] ?? 0;
+      const entry = page[unit & 255] as number;
+      const next = kindIn(entry);
       if (next !== kind) {
         if (next === CHARACTER.entangled) return false;
         if (kind !== CHARACTER.separator) this.endRun(kind, start);
@@ -67,7 +68,7 @@ export class TermReader {
         kind = next;
         start = this.size;
       }
-      if (kind !== CHARACTER.separator) units[this.size++] = page.folded[unit & 255] ?? 0;
+      if (kind !== CHARACTER.separator) units[this.size++] = foldedIn(entry);
     }
     if (kind !== CHARACTER.separator) this.endRun(kind, start);
     return true;

@@ -33,7 +33,7 @@ export class TermTable {
     const hash = hashOf(units, start, end);
     const slot = this.slotOf(hash, units, start, end);
     const known = this.slots[slot + 1] as number;
-    return known > 0 ? known - 1 : this.add(hash, slot, units.subarray(start, end));
+    return known > 0 ? known - 1 : this.add(hash, slot, units, start, end);
   }
 
   /** The number of a term that was seen, else -1. */
@@ -71,15 +71,16 @@ export class TermTable {
     return true;
   }
 
-  private add(hash: number, slot: number, term: Uint16Array): number {
+  private add(hash: number, slot: number, units: Uint16Array, start: number, end: number): number {
     const id = this.used++;
-    const start = this.starts[id] as number;
-    if (start + term.length > this.units.length) {
-      this.units = grown(this.units, Math.max(this.units.length * 2, start + term.length));
+    let own = this.starts[id] as number;
+    const ownEnd = own + end - start;
+    if (ownEnd > this.units.length) {
+      this.units = grown(this.units, Math.max(this.units.length * 2, ownEnd));
     }
-    this.units.set(term, start);
+    for (let index = start; index < end; index++) this.units[own++] = units[index] as number;
     if (id + 2 > this.starts.length) this.starts = grown(this.starts, this.starts.length * 2);
-    this.starts[id + 1] = start + term.length;
+    this.starts[id + 1] = ownEnd;
     this.slots[slot] = hash;
     this.slots[slot + 1] = id + 1;
     if (this.used * 4 === this.slots.length) this.grow();
@@ -102,12 +103,25 @@ export class TermTable {
   }
 }
 
-/** A longer copy of an array. */
+/** One table for each language, by primary subtag. */
+export class TermTables {
+  private readonly byLanguage = new Map<string, TermTable>();
+
+  of(language: string): TermTable {
+    let table = this.byLanguage.get(language);
+    if (!table) this.byLanguage.set(language, (table = new TermTable()));
+    return table;
+  }
+}
+
+/**
+ * A longer array with the values of one that is whole in its buffer, which is given up: its memory
+ * is free at once and does not wait for the collector.
+ */
 export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
   array: T,
   length: number,
 ): T {
-  const longer = new (array.constructor as new (length: number) => T)(length);
-  longer.set(array);
-  return longer;
+  const longer = (array.buffer as ArrayBuffer).transfer(length * array.BYTES_PER_ELEMENT);
+  return new (array.constructor as new (buffer: ArrayBuffer) => T)(longer);
 }
