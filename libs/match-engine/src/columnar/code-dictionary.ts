@@ -10,6 +10,14 @@ export interface CodeMatch {
   readonly near: boolean;
 }
 
+/** An answer, what was asked, and how many codes there were. */
+interface Related {
+  readonly wanted: readonly ProductCode[];
+  readonly farthest: CodeRelation;
+  readonly size: number;
+  readonly matches: readonly CodeMatch[];
+}
+
 /** All codes in use, findable by their beginning, so that a need meets only the few it relates to. */
 export class CodeDictionary {
   /** By system, edition and code as it is written. */
@@ -20,6 +28,8 @@ export class CodeDictionary {
   private sorted = new Map<string, readonly number[]>();
   /** The system and edition asked for last, which most codes share, and their codes. */
   private last = { system: '', edition: '', written: new Map<string, number>() };
+  /** What {@link relate} answered last: the segments of an index ask one after another. */
+  private related: Related | undefined;
 
   get size(): number {
     return this.codes.length;
@@ -68,7 +78,17 @@ export class CodeDictionary {
   }
 
   /** Every code with a value above 0 for the wanted ones. */
-  relate(wanted: readonly ProductCode[], farthest: CodeRelation): CodeMatch[] {
+  relate(wanted: readonly ProductCode[], farthest: CodeRelation): readonly CodeMatch[] {
+    const { related, size } = this;
+    if (related?.wanted === wanted && related.farthest === farthest && related.size === size) {
+      return related.matches;
+    }
+    const matches = this.findRelated(wanted, farthest);
+    this.related = { wanted, farthest, size, matches };
+    return matches;
+  }
+
+  private findRelated(wanted: readonly ProductCode[], farthest: CodeRelation): CodeMatch[] {
     const limit = CODE_RELATIONS.indexOf(farthest);
     const matches = new Map<number, CodeMatch>();
     for (const want of wanted) {
