@@ -87,7 +87,13 @@ export {
   type WeightedCriterion,
   type WeightProfile,
 } from './score/weights.js';
-export { type TextStatistics, TextStatisticsBuilder } from './text/statistics.js';
+export {
+  type LanguageStatistics,
+  type TextStatistics,
+  toLanguageStatistics,
+  weightOf,
+} from './text/statistics.js';
+export { type StatisticsBounds, TextStatisticsBuilder } from './text/statistics-builder.js';
 export { tokenizeText } from './text/tokens.js';
 export {
   findNeedProblems,

@@ -33,9 +33,6 @@ export const makeNeeds = (count: number, seed: number, productMust = 1): NeedFac
 /** A context with the text statistics of the suppliers. */
 export function contextOf(suppliers: Iterable<SupplierFacts>): MatchContext {
   const builder = new TextStatisticsBuilder();
-  for (const { offers, trackRecord } of suppliers) {
-    for (const { texts } of offers) builder.addTexts(texts);
-    for (const { texts } of trackRecord) builder.addTexts(texts);
-  }
+  for (const supplier of suppliers) builder.addSupplier(supplier);
   return { ...randomContext(new Random(3)), textStatistics: builder.build('bench') };
 }

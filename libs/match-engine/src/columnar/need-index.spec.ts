@@ -1,12 +1,29 @@
 import { rankNeeds } from '../rank/ranking.js';
 import { Random, randomContext, randomNeed, randomSupplier } from '../testing/random-facts.js';
 import { withRandomLines } from '../testing/random-lines.js';
+import { type StatisticsBounds, TextStatisticsBuilder } from '../text/statistics-builder.js';
+import type { TextStatistics } from '../text/statistics.js';
 import { NeedIndex } from './need-index.js';
 
+/** Of suppliers like those that are compared. */
+function statisticsOf(bounds: StatisticsBounds): TextStatistics {
+  const random = new Random(22);
+  const builder = new TextStatisticsBuilder();
+  for (let number = 0; number < 60; number++) {
+    builder.addSupplier(randomSupplier(random, `s${number}`, 5));
+  }
+  return builder.build('test', bounds);
+}
+
 describe('NeedIndex', () => {
-  it('ranks needs as the reference does, through changes', () => {
+  it.each([
+    ['without text statistics', undefined],
+    ['with them', { fewestDocuments: 1, mostTerms: Infinity }],
+    ['with those of common words in common languages', { fewestDocuments: 25, mostTerms: 60 }],
+  ])('ranks needs as the reference does, through changes, %s', (_, bounds) => {
     const random = new Random(21);
-    const context = randomContext(random);
+    const textStatistics = bounds && statisticsOf(bounds);
+    const context = { ...randomContext(random), textStatistics };
     const needs = Array.from({ length: 120 }, (_, index) =>
       withRandomLines(
         random,

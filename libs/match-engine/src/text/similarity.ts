@@ -1,5 +1,5 @@
 import { ONE } from '../score/fixed-point.js';
-import type { LanguageStatistics, TextStatistics } from './statistics.js';
+import { type LanguageStatistics, type TextStatistics, weightOf } from './statistics.js';
 import { smallWordsOf } from './small-words.js';
 import { tokenizeTexts } from './tokens.js';
 
@@ -12,7 +12,6 @@ const K1 = 1.2;
 const B = 0.75;
 /** Saturation of a term that occurs once in a text of average length; more is not rewarded. */
 export const FULL_SATURATION = 255;
-const IDF_SCALE = 1_000;
 /** Distinct terms of a need that count, in the order of the text. */
 const MAX_QUERY_TERMS = 256;
 
@@ -25,12 +24,6 @@ export interface TextQuery {
   readonly terms: readonly { readonly term: string; readonly idf: number }[];
   readonly total: number;
 }
-
-const inverseFrequency = (statistics: LanguageStatistics | undefined, term: string): number => {
-  const documents = statistics?.documents ?? 0;
-  const frequency = statistics?.frequencies.get(term) ?? 0;
-  return Math.round(IDF_SCALE * Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
-};
 
 /**
  * The texts of a need as weighted terms, one query per primary language that says something. Words
@@ -47,7 +40,7 @@ export function toQueries(
     if (telling.length === 0) return [];
     const terms = telling
       .slice(0, MAX_QUERY_TERMS)
-      .map((term) => ({ term, idf: Math.max(1, inverseFrequency(known, term)) }));
+      .map((term) => ({ term, idf: weightOf(term, known) }));
     return [{ language, terms, total: terms.reduce((sum, { idf }) => sum + idf, 0) }];
   });
 }

@@ -1,14 +1,52 @@
-import { primaryLanguage, type TextsByLanguage } from '../facts/values.js';
-import { TermReader } from './term-reader.js';
-import { grown, TermTable } from './term-table.js';
-import { hasPlurals } from './tokens.js';
-
 /** How often terms occur in the documents of one language. */
 export interface LanguageStatistics {
   readonly documents: number;
   readonly averageLength: number;
   /** Documents that hold a term. */
   readonly frequencies: ReadonlyMap<string, number>;
+  /** Weight of a term that is not among these: nothing is known of it, so it weighs as the words of texts do on average. */
+  readonly usualWeight: number;
+}
+
+const WEIGHT_SCALE = 1_000;
+
+/** Inverse document frequency after Robertson and Zaragoza (2009), in thousandths, at least 1. */
+const inverseFrequency = (documents: number, frequency: number): number =>
+  Math.max(
+    1,
+    Math.round(WEIGHT_SCALE * Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))),
+  );
+
+/** What all terms weigh in a language without statistics. */
+const EVEN_WEIGHT = inverseFrequency(0, 0);
+
+/** Statistics of a language, from the documents that hold each term. */
+export function toLanguageStatistics(
+  documents: number,
+  averageLength: number,
+  frequencies: ReadonlyMap<string, number>,
+): LanguageStatistics {
+  let sum = 0;
+  let occurrences = 0;
+  for (const frequency of frequencies.values()) {
+    sum += frequency * inverseFrequency(documents, frequency);
+    occurrences += frequency;
+  }
+  const usualWeight = occurrences === 0 ? EVEN_WEIGHT : Math.round(sum / occurrences);
+  return { documents, averageLength, frequencies, usualWeight };
+}
+
+/**
+ * How much a term of a need tells, in thousandths: the more, the fewer documents hold it. A need is
+ * written in other words than an offer ("wanted", "please quote", a port): those that no document
+ * holds would weigh most and say nothing, so they weigh as the average word.
+ */
+export function weightOf(term: string, statistics: LanguageStatistics | undefined): number {
+  if (!statistics) return EVEN_WEIGHT;
+  const frequency = statistics.frequencies.get(term);
+  return frequency === undefined
+    ? statistics.usualWeight
+    : inverseFrequency(statistics.documents, frequency);
 }
 
 /**
@@ -18,82 +56,4 @@ export interface LanguageStatistics {
 export interface TextStatistics {
   readonly version: string;
   readonly languages: ReadonlyMap<string, LanguageStatistics>;
-}
-
-/** What is counted of one language while texts come in. */
-class LanguageCounts {
-  readonly terms = new TermTable();
-  documents = 0;
-  tokens = 0;
-  /** By term: documents that hold it, and the last of them. */
-  private frequencies = new Uint32Array(1 << 10);
-  private lastDocuments = new Uint32Array(1 << 10);
-
-  /** Counts the terms that were read last for the document under way. */
-  addTerms(reader: TermReader): void {
-    this.tokens += reader.count;
-    let start = 0;
-    for (let index = 0; index < reader.count; index++) {
-      const end = reader.ends[index] as number;
-      this.addTerm(this.terms.intern(reader.units, start, end));
-      start = end;
-    }
-  }
-
-  private addTerm(term: number): void {
-    if (term >= this.frequencies.length) {
-      this.frequencies = grown(this.frequencies, this.frequencies.length * 2);
-      this.lastDocuments = grown(this.lastDocuments, this.lastDocuments.length * 2);
-    }
-    if (this.lastDocuments[term] === this.documents) return;
-    this.lastDocuments[term] = this.documents;
-    this.frequencies[term] = (this.frequencies[term] as number) + 1;
-  }
-
-  build(): LanguageStatistics {
-    const frequencies = new Map<string, number>();
-    for (let term = 0; term < this.terms.size; term++) {
-      frequencies.set(this.terms.termOf(term), this.frequencies[term] as number);
-    }
-    const averageLength = this.tokens / this.documents;
-    return { documents: this.documents, averageLength, frequencies };
-  }
-}
-
-/** Collects {@link TextStatistics} from one text after another. */
-export class TextStatisticsBuilder {
-  private readonly languages = new Map<string, LanguageCounts>();
-  private readonly reader = new TermReader();
-
-  /** Adds the texts of one document, those of one primary language as one. */
-  addTexts(texts: TextsByLanguage): void {
-    const begun = new Set<LanguageCounts>();
-    for (const tag of Object.keys(texts)) {
-      const language = primaryLanguage(tag);
-      this.reader.read(texts[tag] ?? '', hasPlurals(language));
-      if (this.reader.count === 0) continue;
-      const counts = this.countsOf(language);
-      if (!begun.has(counts)) counts.documents += 1;
-      begun.add(counts);
-      counts.addTerms(this.reader);
-    }
-  }
-
-  build(version: string): TextStatistics {
-    return {
-      version,
-      languages: new Map(
-        [...this.languages].map(([language, counts]) => [language, counts.build()]),
-      ),
-    };
-  }
-
-  private countsOf(language: string): LanguageCounts {
-    let counts = this.languages.get(language);
-    if (!counts) {
-      counts = new LanguageCounts();
-      this.languages.set(language, counts);
-    }
-    return counts;
-  }
 }
