@@ -43,6 +43,7 @@ import { ImportFailures1766500150000 } from './1766500150000-import-failures.js'
 import { ListsOfRuns1766500200000 } from './1766500200000-lists-of-runs.js';
 import { VenueRemovals1766500700000 } from './1766500700000-venue-removals.js';
 import { AwardImportFailures1766500800000 } from './1766500800000-award-import-failures.js';
+import { TextStatistics1766500810000 } from './1766500810000-text-statistics.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -90,4 +91,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ListsOfRuns1766500200000,
   VenueRemovals1766500700000,
   AwardImportFailures1766500800000,
+  TextStatistics1766500810000,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MatchNeedsHandler, MatchSuppliersHandler } from './matches/match.handlers.js';
 import { MatchingModule } from './matching.module.js';
+import { RenewTextStatisticsHandler } from './statistics/statistics.handler.js';
 import { NoteContactsHandler, SettleAsksHandler } from './responses/response.handlers.js';
 import { AnswerReportsHandler, ForgetReportsHandler } from './reports/report.handlers.js';
 import { AwardImportRunner } from './track/imports/award-import.runner.js';
@@ -17,6 +18,7 @@ import { RematchNeedsHandler, TrainWeightsHandler } from './weights/weight.handl
     MatchSuppliersHandler,
     NoteContactsHandler,
     RematchNeedsHandler,
+    RenewTextStatisticsHandler,
     SettleAsksHandler,
     TrainWeightsHandler,
   ],

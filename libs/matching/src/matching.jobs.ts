@@ -3,9 +3,9 @@ import { contactChanged, profilesChanged } from '#profiles';
 import { needsChanged } from '#sourcing';
 import {
   awardImportAdvanced,
+  comparisonSwitched,
   reportsAsked,
   trainingAsked,
-  weightsSwitched,
 } from './matching.events.js';
 
 /** Compares changed needs with all suppliers. */
@@ -53,6 +53,13 @@ export const trainWeightsJob = defineJob({
   on: trainingAsked,
 });
 
+/** Counts the words of all suppliers' texts; runs every night. */
+export const renewTextStatistics = defineJob<Record<never, never>>({
+  queue: 'reports',
+  name: 'renew-text-statistics',
+  every: { pattern: '10 3 * * *', timeZone: 'UTC' },
+});
+
 /** Reads, stores or undoes a file of awards. */
 export const advanceAwardImport = defineJob({
   queue: 'reports',
@@ -64,5 +71,5 @@ export const advanceAwardImport = defineJob({
 export const rematchNeeds = defineJob({
   queue: 'matching',
   name: 'rematch-needs',
-  on: weightsSwitched,
+  on: comparisonSwitched,
 });

@@ -8,6 +8,7 @@ import { ConsortiumAnswerer } from './consortium/consortium.answerer.js';
 import { ExclusionStore } from './exclusions/exclusion.store.js';
 import { SupplierExclusions } from './exclusions/supplier-exclusions.entity.js';
 import { ExposureAnswerer } from './exposure/exposure.answerer.js';
+import { ComparisonReader } from './facts/comparison.reader.js';
 import { ContextSource } from './facts/match-context.source.js';
 import { SupplierSource } from './facts/supplier.source.js';
 import { FeedbackStore } from './feedback/feedback.store.js';
@@ -30,6 +31,12 @@ import { MatchReport } from './reports/match-report.entity.js';
 import { ReportDesk } from './reports/report.desk.js';
 import { ResponseStore } from './responses/response.store.js';
 import { SupplierAsk } from './responses/supplier-ask.entity.js';
+import { StatisticsReader } from './statistics/statistics.reader.js';
+import { StatisticsRenewer } from './statistics/statistics.renewer.js';
+import {
+  TextStatisticsLanguage,
+  TextStatisticsVersion,
+} from './statistics/text-statistics.entity.js';
 import { ComputeThread } from './threads/compute.thread.js';
 import { AwardImport } from './track/imports/award-import.entity.js';
 import { AwardImporter } from './track/award.importer.js';
@@ -55,10 +62,13 @@ import { WeightsReader } from './weights/weights.reader.js';
       MatchWeightSwitch,
       SupplierAsk,
       SupplierExclusions,
+      TextStatisticsLanguage,
+      TextStatisticsVersion,
       TrackRecord,
     ]),
   ],
   providers: [
+    ComparisonReader,
     ComputeThread,
     ContextSource,
     NeedPool,
@@ -80,6 +90,8 @@ import { WeightsReader } from './weights/weights.reader.js';
     OutcomeReader,
     WeightsReader,
     WeightTrainer,
+    StatisticsReader,
+    StatisticsRenewer,
     PairScores,
     MatchExplainer,
     FeedbackStore,
@@ -89,6 +101,7 @@ import { WeightsReader } from './weights/weights.reader.js';
   exports: [
     TypeOrmModule,
     AwardImporter,
+    ComparisonReader,
     ConsortiumAnswerer,
     ContextSource,
     ExclusionStore,
@@ -104,6 +117,8 @@ import { WeightsReader } from './weights/weights.reader.js';
     PairScores,
     ReportDesk,
     ResponseStore,
+    StatisticsReader,
+    StatisticsRenewer,
     SupplierPool,
     SupplierSource,
     WeightTrainer,

@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import { Matcher, type MatchWeights, WeightTrainer } from '#matching';
 import { NeedReader } from '#sourcing';
 import { Progress } from '../app/progress.js';
+import { stoppedByHand } from '../app/stopped-by-hand.js';
 import { withApp } from '../app/with-app.js';
+import { statisticsCommand } from './match-statistics.command.js';
 
 const batchSize = 20;
 
 export function matchCommand(): Command {
   return new Command('match')
+    .addCommand(statisticsCommand())
     .addCommand(trainCommand())
     .description('Compute the matches of all open needs, or of the ones named, again.')
     .argument('[need...]', 'ids of sourcing needs')
@@ -24,13 +27,6 @@ export function matchCommand(): Command {
         progress.finish(`${needIds.length} needs`);
       }),
     );
-}
-
-/** Ends what runs when somebody interrupts it. */
-function stoppedByHand(): AbortSignal {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort(new Error('Stopped.')));
-  return stop.signal;
 }
 
 function trainCommand(): Command {

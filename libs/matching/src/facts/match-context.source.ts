@@ -7,15 +7,16 @@ import {
 } from '#match-engine';
 import { CLOCK, type Clock } from '#platform';
 import { agreementsInForce, economyCodes, unitCodeOf, units } from '#taxonomy';
-import { WeightsReader } from '../weights/weights.reader.js';
+import { StatisticsReader } from '../statistics/statistics.reader.js';
+import { ComparisonReader } from './comparison.reader.js';
 import { indicativeRates } from './exchange-rates.data.js';
 
 /** After every date of the shipped agreements: what is in force then has never ended. */
 const farAhead = '9999-12-31';
 
 /**
- * Gives the engine what both sides' facts are compared by: day, weights, units, rates, trade
- * agreements.
+ * Gives the engine what both sides' facts are compared by: day, weights, text statistics,
+ * units, rates, trade agreements.
  */
 @Injectable()
 export class ContextSource {
@@ -26,23 +27,33 @@ export class ContextSource {
   };
 
   constructor(
-    private readonly weights: WeightsReader,
+    private readonly comparison: ComparisonReader,
+    private readonly statistics: StatisticsReader,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The context of today (UTC), with the weights in use now. */
+  /** The context of today (UTC), with the weights and text statistics in use now. */
   async load(): Promise<MatchContext & { readonly weights: WeightProfile }> {
-    const weights = await this.weights.findActive();
-    return { ...this.fixed, weights, asOf: this.clock().toISOString().slice(0, 10) };
+    const { weights, statisticsId } = await this.comparison.find();
+    const asOf = this.clock().toISOString().slice(0, 10);
+    if (statisticsId === null) return { ...this.fixed, weights, asOf };
+    return {
+      ...this.fixed,
+      weights,
+      asOf,
+      textStatistics: await this.statistics.load(statisticsId),
+    };
   }
 }
 
 /**
  * Whether scores of two contexts compare: a new day changes what is in date and in force, and new
- * weights change everything. The rest is shipped with the program.
+ * weights and text statistics change everything. The rest is shipped with the program.
  */
 export const isSameContext = (one: MatchContext, other: MatchContext): boolean =>
-  one.asOf === other.asOf && one.weights?.version === other.weights?.version;
+  one.asOf === other.asOf &&
+  one.weights?.version === other.weights?.version &&
+  one.textStatistics?.version === other.textStatistics?.version;
 
 /** A unit without a fixed factor, such as a carton, compares with nothing but itself. */
 function comparableUnits(): MatchContext['units'] {

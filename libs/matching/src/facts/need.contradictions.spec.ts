@@ -57,9 +57,10 @@ describe('contradictions in needs', () => {
   let context: Awaited<ReturnType<ContextSource['load']>>;
 
   beforeAll(async () => {
-    const weights = { findActive: () => Promise.resolve(DEFAULT_WEIGHTS) };
+    const inUse = { weights: DEFAULT_WEIGHTS, statisticsId: null };
+    const comparison = { find: () => Promise.resolve(inUse) };
     const clock = () => new Date(`${today}T12:00:00Z`);
-    context = await new ContextSource(weights as never, clock).load();
+    context = await new ContextSource(comparison as never, {} as never, clock).load();
   });
 
   /** Amounts of no known currency do not come as far as the engine. */

@@ -6,6 +6,9 @@ import { ResponseStore } from '../responses/response.store.js';
 import { TrackRecordStore } from '../track/track-record.store.js';
 import { toSupplierFacts } from './supplier.mapper.js';
 
+/** Suppliers that are loaded at a time when all are. */
+const pageSize = 500;
+
 /** Gives the engine all that is known of suppliers: their profiles, track records, answers and exclusions. */
 @Injectable()
 export class SupplierSource {
@@ -20,6 +23,17 @@ export class SupplierSource {
   async load(ids: readonly string[]): Promise<Map<string, SupplierFacts>> {
     const profiles = await this.profiles.loadFacts(ids);
     return this.complete([...profiles.values()]);
+  }
+
+  /** Facts of all published suppliers, page by page in the order of their ids. */
+  async *streamAll(): AsyncGenerator<SupplierFacts> {
+    let after: string | null = null;
+    for (;;) {
+      const ids: string[] = await this.profiles.listPublishedIds(after, pageSize);
+      yield* (await this.load(ids)).values();
+      if (ids.length < pageSize) return;
+      after = ids.at(-1) ?? null;
+    }
   }
 
   /** Facts of suppliers whose profiles are loaded already. */

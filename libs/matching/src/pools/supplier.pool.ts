@@ -14,7 +14,6 @@ import { type ProfileChange, ProfileReader } from '#profiles';
 import { ContextSource, isSameContext } from '../facts/match-context.source.js';
 import { SupplierSource } from '../facts/supplier.source.js';
 
-const batchSize = 500;
 /** Patches are folded into the index when there are more than this, and a fifth of all. */
 const mostPatches = 2000;
 /** Suppliers that become columns at once where people wait for other answers: some 30 ms. */
@@ -130,7 +129,7 @@ export class SupplierPool {
     this.asOf = asOf;
   }
 
-  /** On a new day, and with new weights, everything may have changed. */
+  /** On a new day, and with new weights or text statistics, everything may have changed. */
   private noteNews(news: readonly ProfileChange[], isComparable: boolean): void {
     if (isComparable && news.length === 0) return;
     this.currentRevision++;
@@ -175,14 +174,9 @@ export class SupplierPool {
   }
 
   private async *streamAll(): AsyncGenerator<SupplierFacts> {
-    let after: string | null = null;
-    for (;;) {
-      const ids: string[] = await this.profiles.listPublishedIds(after, batchSize);
-      const facts = await this.loadFacts(ids);
-      for (const one of facts.values()) this.notePast(one);
-      yield* facts.values();
-      if (ids.length < batchSize) return;
-      after = ids.at(-1) ?? null;
+    for await (const one of this.source.streamAll()) {
+      this.notePast(one);
+      yield one;
     }
   }
 }

@@ -2,17 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { CLOCK, type Clock, newId } from '#platform';
+import { ComparisonReader } from '../facts/comparison.reader.js';
 import { OutcomeReader } from '../feedback/outcome.reader.js';
 import { ComputeThread } from '../threads/compute.thread.js';
 import { MatchWeights } from './match-weights.entity.js';
-import { WeightsReader } from './weights.reader.js';
 
 /** Fits weights to what came of matches. Putting them to use is a person's act. */
 @Injectable()
 export class WeightTrainer {
   constructor(
     @InjectRepository(MatchWeights) private readonly weights: Repository<MatchWeights>,
-    private readonly reader: WeightsReader,
+    private readonly comparison: ComparisonReader,
     private readonly outcomes: OutcomeReader,
     private readonly thread: ComputeThread,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -25,7 +25,7 @@ export class WeightTrainer {
    */
   async train(signal: AbortSignal): Promise<MatchWeights | undefined> {
     const outcomes = await this.outcomes.listOutcomes();
-    const present = await this.reader.findActive();
+    const { weights: present } = await this.comparison.find();
     const training = await this.thread.run('training', { outcomes, present }, signal);
     if (!training) return undefined;
     const { profile, report } = training;

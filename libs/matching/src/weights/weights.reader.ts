@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { DEFAULT_WEIGHTS, type WeightProfile } from '#match-engine';
-import { queryPrepared } from '#platform';
 import { MatchWeights, MatchWeightSwitch } from './match-weights.entity.js';
 
 /** Most versions, and most switches, that are listed: the latest. */
@@ -15,18 +13,6 @@ export class WeightsReader {
     @InjectRepository(MatchWeights) private readonly weights: Repository<MatchWeights>,
     @InjectRepository(MatchWeightSwitch) private readonly switches: Repository<MatchWeightSwitch>,
   ) {}
-
-  /** The weights in use: those last switched to, or the engine's own. */
-  async findActive(): Promise<WeightProfile> {
-    const [row] = await queryPrepared<{ profile: WeightProfile | null }>(
-      this.weights.manager,
-      `SELECT weights.profile FROM match_weight_switches AS turn
-         LEFT JOIN match_weights AS weights ON weights.id = turn.weights_id
-        ORDER BY turn.id DESC LIMIT 1`,
-      [],
-    );
-    return row?.profile ?? DEFAULT_WEIGHTS;
-  }
 
   /** Fitted weights, newest first. */
   listVersions(): Promise<MatchWeights[]> {

@@ -9,6 +9,7 @@ import {
   SwitchMatchWeightsResult,
   TrainingAskedDto,
 } from '../dto/weights.dto.js';
+import { ComparisonReader } from '../facts/comparison.reader.js';
 import type { MatchWeights } from './match-weights.entity.js';
 import { WeightsReader } from './weights.reader.js';
 import { WeightsService } from './weights.service.js';
@@ -18,6 +19,7 @@ export class WeightsResolver {
   constructor(
     private readonly weights: WeightsService,
     private readonly reader: WeightsReader,
+    private readonly comparison: ComparisonReader,
   ) {}
 
   @Allow(Role.PlatformAdministrator, ...agencyRoles)
@@ -25,7 +27,7 @@ export class WeightsResolver {
     description: 'The weights in use, those that were fitted, and who put which to use.',
   })
   async matchWeights(): Promise<MatchWeightsOverviewDto> {
-    const active = await this.reader.findActive();
+    const { weights: active } = await this.comparison.find();
     const versions = await this.reader.listVersions();
     const switches = await this.reader.listSwitches();
     return {

@@ -14,7 +14,7 @@ import {
   type Viewer,
 } from '#platform';
 import { matchingFailures } from '../matching.errors.js';
-import { trainingAsked, weightsSwitched } from '../matching.events.js';
+import { comparisonSwitched, trainingAsked } from '../matching.events.js';
 import { MatchWeights, MatchWeightSwitch } from './match-weights.entity.js';
 
 const longestReason = 1_000;
@@ -70,7 +70,7 @@ export class WeightsService {
         switchedAt: this.clock(),
       };
       await tx.insert(MatchWeightSwitch, turn);
-      await this.outbox.append(tx, weightsSwitched, {});
+      await this.outbox.append(tx, comparisonSwitched, {});
       await this.audit.record(tx, {
         act: 'matching.weights-switched',
         actorId: viewer.userId,

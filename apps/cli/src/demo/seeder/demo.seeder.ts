@@ -10,6 +10,7 @@ import {
   Passwords,
   UserService,
 } from '#accounts';
+import { StatisticsRenewer } from '#matching';
 import { Role, Transactions } from '#platform';
 import { type ContactCourse, ContactService, ProfileService } from '#profiles';
 import { NeedService } from '#sourcing';
@@ -38,6 +39,7 @@ export interface SeedServices {
   readonly profiles: ProfileService;
   readonly contacts: ContactService;
   readonly needs: NeedService;
+  readonly statistics: StatisticsRenewer;
 }
 
 /** Hears how far it is. */
@@ -64,6 +66,8 @@ export class DemoSeeder {
     await this.seedPart(demo.agencies, (tx, agencies) => this.addAgencies(tx, agencies));
     this.tell(`${demo.agencies.length} trade agencies`);
     await this.seedMsmes(demo);
+    // Before the first need, so that none is compared twice.
+    await this.services.statistics.renew(new AbortController().signal);
     await this.seedBuyers(demo);
   }
 

@@ -7,6 +7,7 @@ import {
   Passwords,
   UserService,
 } from '#accounts';
+import { StatisticsRenewer } from '#matching';
 import { CLOCK, type Clock, CONFIG, type Config, Transactions } from '#platform';
 import { ContactService, ProfileService } from '#profiles';
 import { NeedService } from '#sourcing';
@@ -101,4 +102,5 @@ const servicesOf = (app: INestApplicationContext): SeedServices => ({
   profiles: app.get(ProfileService),
   contacts: app.get(ContactService),
   needs: app.get(NeedService),
+  statistics: app.get(StatisticsRenewer),
 });
