@@ -118,6 +118,61 @@ describe('matches of a need with lines', () => {
     expect(filtered.map((one) => one.supplierId)).toEqual([later]);
   });
 
+  it('tell the supplier of a further line that the budget is for the need’s own product', async () => {
+    const budget = { maxMinorUnits: 900, currency: 'USD', per: 'unit' };
+    const need = await postNew(app, buyer, { ...content, budget });
+    const { pair } = await app.ask<{ pair: { match: Match } }>(
+      `query ($needId: ID!, $id: ID!) { pair: explainPair(needId: $needId, supplierId: $id) {
+         match { ${match} } } }`,
+      { needId: need.id, id: nutsOnly },
+      nutOwner,
+    );
+    const texts = pair.match.criteria.map(({ text }) => text);
+    expect(texts).toContain('The budget is for Dried mangoes, not for this line: ask');
+    expect(
+      texts.filter((text) => /not stated a price|order is to be worth: ask/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('say of an offer next to the wanted one that the very product is offered, too', async () => {
+    const goods = { kind: 'GOODS', unit: 'KGM' };
+    const roasted = {
+      texts: [{ language: 'en', isOriginal: true, name: 'Roasted coffee', description: 'Beans' }],
+      codes: [{ system: 'HS', code: '090121', edition: 'HS2022' }],
+    };
+    const green = {
+      texts: [{ language: 'en', isOriginal: true, name: 'Green coffee', description: 'Beans' }],
+      codes: [{ system: 'HS', code: '090111', edition: 'HS2022' }],
+    };
+    const id = await publishProfile(
+      app,
+      await makePerson(app),
+      {},
+      {
+        offers: [
+          { ...goods, ...roasted, minimumOrder: 400_000, monthlyCapacity: 1 },
+          { ...goods, ...green, minimumOrder: 100, monthlyCapacity: 9_000 },
+        ],
+      },
+    );
+    const need = await postNew(app, buyer, {
+      ...mangoes,
+      texts: [{ language: 'en', title: 'Roasted coffee', description: 'Whole beans' }],
+      codes: roasted.codes,
+      criteria: [{ criterion: 'CAPACITY', stance: 'MUST' }],
+    });
+    const { pair } = await app.ask<{ pair: { match: Match } }>(
+      `query ($needId: ID!, $id: ID!) { pair: explainPair(needId: $needId, supplierId: $id) {
+         match { ${match} } } }`,
+      { needId: need.id, id },
+      buyer,
+    );
+    const row = pair.match.criteria.find(({ criterion }) => criterion === 'productCode');
+    expect(row?.text).toBe(
+      'HS 090111 is a sibling of the wanted 090121; it also offers exactly what is wanted, Roasted coffee, which does not meet every must',
+    );
+  });
+
   it('cover all lines where that is a must, and reach says what it costs', async () => {
     const criteria = [{ criterion: 'LINE_COVERAGE', stance: 'MUST' }];
     const asked = { ...mangoes, lines: [cashews], criteria };

@@ -100,7 +100,11 @@ describe('what would raise a match', () => {
     const need = await postNew(app, buyer, { ...mangoes, ...haccp });
     const [first] = await raisesOf(need.id, owner);
     expect(first).toMatchObject({
-      change: { kind: 'certificate', args: { scheme: 'haccp' } },
+      change: {
+        kind: 'certificate',
+        text: 'Holding HACCP, in date and checked',
+        args: { scheme: 'haccp' },
+      },
       isEligibleBefore: false,
       isEligibleAfter: true,
       before: await scoreOf(need.id),
@@ -181,5 +185,16 @@ describe('what would raise a match', () => {
     );
     const elsewhere = await makePerson(app, { role: Role.AgencyOfficer, economy: 'VNM' });
     await expect(improvementsFor(elsewhere)).rejects.toThrow('MATCH_SUPPLIER_NOT_FOUND');
+  });
+
+  it('names the offer that a change is of, and the unit of its amounts', async () => {
+    const need = await postNew(app, buyer, { ...mangoes, quantity: 90_000 });
+    const capacity = (await raisesOf(need.id, owner)).find(
+      ({ change }) => change.kind === 'capacity',
+    );
+    expect(capacity?.change).toMatchObject({
+      text: 'A capacity of 90,000 kg a month for Dried mangoes',
+      args: { perMonth: 90_000, unit: 'KGM', offer: 'Dried mangoes' },
+    });
   });
 });

@@ -20,6 +20,7 @@ export {
   VerificationLevelType,
 } from './organisations/organisation.kind.js';
 export {
+  ANY_ORGANISATION,
   OrganisationReader,
   type OrganisationRecord,
   type Verification,

@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { ANY_ORGANISATION } from '#accounts';
 import { migrations } from '../../../../migrations/index.js';
-import { readSeedDay } from '../demo/seeder/seed.day.js';
+import { isSeedingDone, readSeedDay } from '../demo/seeder/seed.day.js';
 
 /**
  * Whether a start finds the work of a step done. What fails here is left for the step to say.
@@ -15,11 +16,11 @@ export const isMigrated: StepCheck = async ({ DATABASE_URL }) => {
 };
 
 /** Organisations are there, and no loading of demo data was broken off. */
-export const isSeeded: StepCheck = async ({ DATABASE_URL, ILOILO_DATA_DIR = '.data' }) => {
-  if (readSeedDay(ILOILO_DATA_DIR) !== undefined) return false;
-  const rows = await query(DATABASE_URL, 'SELECT id FROM organisations LIMIT 1');
-  return rows?.length === 1;
-};
+export const isSeeded: StepCheck = ({ DATABASE_URL, ILOILO_DATA_DIR = '.data' }) =>
+  isSeedingDone(readSeedDay(ILOILO_DATA_DIR), async () => {
+    const rows = await query(DATABASE_URL, ANY_ORGANISATION);
+    return rows !== undefined && rows.length > 0;
+  });
 
 async function query(
   url: string | undefined,

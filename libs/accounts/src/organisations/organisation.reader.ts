@@ -24,6 +24,9 @@ export interface Verification {
   readonly verifiedOn: string;
 }
 
+/** A row where there is any organisation yet, none otherwise: also for who asks without an app. */
+export const ANY_ORGANISATION = 'SELECT 1 FROM organisations LIMIT 1';
+
 /** Reads organisations for other areas. It checks no permission. */
 @Injectable()
 export class OrganisationReader {
@@ -71,8 +74,8 @@ export class OrganisationReader {
   }
 
   /** Whether there is any organisation yet. */
-  hasAny(): Promise<boolean> {
-    return this.organisations.exists();
+  async hasAny(): Promise<boolean> {
+    return (await this.organisations.query<unknown[]>(ANY_ORGANISATION)).length > 0;
   }
 }
 

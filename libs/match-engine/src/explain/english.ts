@@ -1,4 +1,4 @@
-import type { Missing, Reason, ReasonArgs, ReasonCode } from '../score/reasons.js';
+import type { ExactOffer, Missing, Reason, ReasonArgs, ReasonCode } from '../score/reasons.js';
 
 /** How codes of facts are called; the engine has no names of its own. */
 export interface ReasonWords {
@@ -56,6 +56,12 @@ const missing: Readonly<Record<Missing, string>> = {
   both: 'Neither side has stated',
 };
 
+const exactOf = ({ exactOffer, exactIsEligible }: ExactOffer): string =>
+  exactOffer === undefined
+    ? ''
+    : `; it also offers exactly what is wanted, ${exactOffer}, ` +
+      (exactIsEligible ? 'on terms that fit no better' : 'which does not meet every must');
+
 type Write<Code extends ReasonCode> = (
   args: Readonly<ReasonArgs[Code]>,
   words: ReasonWords,
@@ -69,9 +75,10 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
     a.relation === 'exact' && a.offered === a.wanted
       ? `${a.system} ${a.offered} is what is wanted${a.sameEdition ? '' : ' (from another edition)'}`
       : `${a.system} ${a.offered} is ${relations[a.relation]} the wanted ${a.wanted}` +
-        (a.sameEdition ? '' : ' (from another edition)'),
-  'code.unrelated': (a) => `No code is related to ${list(a.wanted)}`,
-  'code.unknown': (a) => `No ${list(a.systems)} code is given: ask`,
+        (a.sameEdition ? '' : ' (from another edition)') +
+        exactOf(a),
+  'code.unrelated': (a) => `No code is related to ${list(a.wanted)}${exactOf(a)}`,
+  'code.unknown': (a) => `No ${list(a.systems)} code is given: ask${exactOf(a)}`,
   'text.compared': (a, w) =>
     a.percent === 0
       ? `The offer has none of the need's words (${w.language(a.language)})`
@@ -156,11 +163,14 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
     (a.sameBuyer > 0 ? `, ${amount(a.sameBuyer)} for this buyer` : '') +
     `; latest delivery ${a.latest}`,
   'track.none': () => 'No past delivery on record: ask for references',
-  'lines.covered': ({ covered, missing, compared }) =>
+  'lines.covered': ({ covered, near, missing, compared }) =>
     `Covers ${amount(covered.length)} of ${amount(covered.length + missing.length)} lines` +
     (covered.length > 0 ? `: ${list(covered)}` : '') +
     (missing.length > 0 && covered.length > 0 ? `; not ${list(missing)}` : '') +
-    (covered.length === 1 && covered[0] === compared ? '' : ` (compared by ${compared})`),
+    (near.length > 0 ? `; by a related product alone: ${list(near)}` : '') +
+    (covered.length === 1 && covered[0] === compared
+      ? ''
+      : `; the other reasons are about ${compared}`),
   'place.newcomer': (a) =>
     `One of every ${a.every} places is kept for suppliers without a past delivery on record: this is one`,
   'market.wanted': (a, w) => `Wants to sell to ${w.economy(a.economy)}`,
@@ -174,10 +184,12 @@ const texts: { readonly [Code in ReasonCode]: Write<Code> } = {
   'orderValue.fits': () => 'The order has the size it wants',
   'orderValue.misfits': (a) => `The order fits the size it wants to ${a.percent} %`,
   'orderValue.unknown': (a) => `${missing[a.missing]} what an order is to be worth: ask`,
+  'orderValue.otherLine': (a) => `What an order is to be worth is stated for ${a.line} alone: ask`,
   'priceBand.fits': () => 'The budget reaches its price band',
   'priceBand.low': (a) => `The budget reaches its price band to ${a.percent} %`,
   'priceBand.unknown': (a) =>
     a.missing ? `${missing[a.missing]} a price: ask` : 'Price and budget do not compare: ask',
+  'priceBand.otherLine': (a) => `The budget is for ${a.line}, not for this line: ask`,
   'payment.accepted': (a) => `Payment after ${days(a.days)} is accepted`,
   'payment.slow': (a) => `Payment after ${days(a.days)} is slower than the accepted ${a.accepted}`,
   'payment.unknown': (a) => `${missing[a.missing]} terms of payment: ask`,

@@ -19,6 +19,9 @@ export function linesOf(need: NeedFacts): readonly [NeedFacts, ...NeedFacts[]] {
   ];
 }
 
+/** What reasons call a line, by its place. */
+export const lineNameOf = ({ name }: NeedFacts, line: number): string => name ?? `${line + 1}`;
+
 /** Sectors that a need touches, by any of its lines. */
 export const sectorsOf = ({ sector, lines = [] }: NeedFacts): readonly string[] => [
   ...new Set([sector, ...lines.map((line) => line.sector)].filter((one) => one !== undefined)),

@@ -5,6 +5,8 @@ import type { Incoterm, MoneyRange, PaymentTerms, ProductCode, TextsByLanguage }
 /** One product or service on offer. All of its facts share one evidence record. */
 export interface OfferFacts {
   readonly id: string;
+  /** What reasons call it; absent: by its code. */
+  readonly name?: string;
   readonly codes: readonly ProductCode[];
   /** Name and description together, per language. */
   readonly texts: TextsByLanguage;

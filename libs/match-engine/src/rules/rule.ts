@@ -62,20 +62,23 @@ export interface NeedView {
   readonly facts: NeedFacts;
   /** Sectors that suppliers may exclude it by: those of all its lines. */
   readonly sectors: readonly string[];
+  /** The line that the need's budget is for, where it is not this one. */
+  readonly budgetOf: string | undefined;
   readonly numbers: NormalNeed;
   readonly queries: readonly TextQuery[];
   readonly weights: WeightProfile;
   readonly context: MatchContext;
 }
 
-/** @param sectors those of the whole need, where `facts` are one of its lines. */
+/** @param whole what holds for the need of which `facts` are a further line. */
 export const viewNeed = (
   facts: NeedFacts,
   context: MatchContext,
-  sectors: readonly string[] = sectorsOf(facts),
+  whole: Partial<Pick<NeedView, 'sectors' | 'budgetOf'>> = {},
 ): NeedView => ({
   facts,
-  sectors,
+  sectors: whole.sectors ?? sectorsOf(facts),
+  budgetOf: whole.budgetOf,
   numbers: normaliseNeed(facts, context),
   queries: toQueries(facts.texts, context.textStatistics),
   weights: context.weights ?? DEFAULT_WEIGHTS,

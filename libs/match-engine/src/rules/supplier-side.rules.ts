@@ -67,11 +67,17 @@ export function wantedOrderValue(
   return range ? Math.fround(inReference(range[end], range.currency, context)) : Number.NaN;
 }
 
-function assessOrderValue({ numbers, context }: NeedView, { facts }: SupplierView): Finding {
+function assessOrderValue(
+  { numbers, budgetOf, context }: NeedView,
+  { facts }: SupplierView,
+): Finding {
   const low = wantedOrderValue(facts, 'min', context);
   const high = wantedOrderValue(facts, 'max', context);
   const value = orderValueValue(low, high, numbers.orderValue);
   if (!facts.wantedOrderValue || value === UNKNOWN) {
+    if (budgetOf !== undefined) {
+      return found(undefined, reason('orderValue.otherLine', { line: budgetOf }));
+    }
     const missing = missingOf(
       !Number.isNaN(numbers.orderValue),
       !Number.isNaN(low) || !Number.isNaN(high),
@@ -85,7 +91,7 @@ function assessOrderValue({ numbers, context }: NeedView, { facts }: SupplierVie
 }
 
 function assessPriceBand(need: NeedView, offer: OfferView | undefined): Finding {
-  const { numbers } = need;
+  const { numbers, budgetOf } = need;
   const comparable =
     numbers.budgetDimension !== undefined && offer?.numbers.dimension === numbers.budgetDimension;
   const value =
@@ -93,6 +99,9 @@ function assessPriceBand(need: NeedView, offer: OfferView | undefined): Finding 
       ? priceBandValue(offer.numbers.priceLow, offer.numbers.priceHigh, numbers.budgetHigh)
       : UNKNOWN;
   if (!offer || value === UNKNOWN) {
+    if (budgetOf !== undefined) {
+      return found(undefined, reason('priceBand.otherLine', { line: budgetOf }));
+    }
     const [budget, price] = [need.facts.budget !== undefined, offer?.facts.price !== undefined];
     const missing = budget && price ? undefined : missingOf(budget, price);
     return found(undefined, reason('priceBand.unknown', { missing }));

@@ -1,9 +1,19 @@
+import { lineNameOf } from '../facts/need-lines.js';
 import type { NeedView, Rule } from '../rules/rule.js';
 import { found, settingOf } from '../rules/rule.js';
 import { isRelated } from '../rules/product.rules.js';
-import { ratioValue } from './fixed-point.js';
+
 import { type NeedRules, preparedLines } from './need-rules.js';
-import { assess, bestOf, type OfferScore, scoreAssessed, scoreOffers } from './offer-score.js';
+import { nameExactOffer } from './exact-offer.js';
+import { ratioValue } from './fixed-point.js';
+import {
+  assess,
+  bestOf,
+  type OfferScore,
+  relationOf,
+  scoreAssessed,
+  scoreOffers,
+} from './offer-score.js';
 import { reason } from './reasons.js';
 import type { SupplierView } from './views.js';
 
@@ -27,6 +37,32 @@ export const coverageSettingOf = (need: NeedView): Pick<Rule, 'weight' | 'prior'
 const coversLine = (line: NeedRules, { unmet, offer }: OfferScore): boolean =>
   unmet.length === 0 && isRelated(line.view, offer);
 
+/** How far a supplier covers each line, in order. */
+interface Coverage {
+  readonly names: readonly string[];
+  readonly isCovered: readonly boolean[];
+  /** No offer that covers it is as near as the same code or a narrower one. */
+  readonly isNear: readonly boolean[];
+}
+
+function coverageOf(
+  lines: readonly NeedRules[],
+  scores: readonly (readonly OfferScore[])[],
+): Coverage {
+  const covering = lines.map((line, index) =>
+    (scores[index] ?? []).filter((score) => coversLine(line, score)),
+  );
+  return {
+    names: lines.map(({ view }, line) => lineNameOf(view.facts, line)),
+    isCovered: covering.map(({ length }) => length > 0),
+    isNear: covering.map((ones) => ones.length > 0 && ones.every(isFar)),
+  };
+}
+
+/** Words alone speak neither for the very product nor against it. */
+const isFar = (score: OfferScore): boolean =>
+  ['parent', 'sibling'].includes(relationOf(score) ?? '');
+
 /**
  * The line that a supplier serves best, with the coverage of all lines as one criterion more: the
  * pair's reasons are of that line.
@@ -37,34 +73,27 @@ export function scoreLines(
 ): { readonly best: OfferScore; readonly line: number; readonly lines: readonly LineScore[] } {
   const prepared = preparedLines(need);
   const scores = prepared.map((line) => scoreOffers(line, supplier));
-  const covered = prepared.map((line, index) =>
-    (scores[index] ?? []).some((score) => coversLine(line, score)),
-  );
-  const names = prepared.map(({ view }, line) => view.facts.name ?? `${line + 1}`);
+  const coverage = coverageOf(prepared, scores);
   const bests = prepared.map(({ view }, line) => {
-    const row = assess(coverageRule(view, names, covered, line), supplier, undefined);
+    const row = assess(coverageRule(view, coverage, line), supplier, undefined);
     const whole = (scores[line] ?? []).map(({ offer, assessed }) =>
       scoreAssessed(view, offer, [...assessed, row]),
     );
-    return { ...bestOf(whole), line };
+    return { ...bestOf(whole), whole, line };
   });
   const best = bestOf(bests);
   const lines = bests.map(({ offer, line }) => ({
-    name: names[line] ?? '',
+    name: coverage.names[line] ?? '',
     offerId: offer?.facts.id,
-    isCovered: covered[line] ?? false,
+    isCovered: coverage.isCovered[line] ?? false,
   }));
-  return { best, line: best.line, lines };
+  return { best: nameExactOffer(best, best.whole), line: best.line, lines };
 }
 
 /** The coverage of one supplier as a rule like the others. */
-function coverageRule(
-  view: NeedView,
-  names: readonly string[],
-  isCovered: readonly boolean[],
-  line: number,
-): Rule {
+function coverageRule(view: NeedView, { names, isCovered, isNear }: Coverage, line: number): Rule {
   const covered = names.filter((_, index) => isCovered[index]);
+  const near = names.filter((_, index) => isNear[index]);
   const missing = names.filter((_, index) => !isCovered[index]);
   return {
     criterion: 'lineCoverage',
@@ -74,7 +103,7 @@ function coverageRule(
     assess: () =>
       found(
         coverageValue(covered.length, names.length),
-        reason('lines.covered', { covered, missing, compared: names[line] ?? '' }),
+        reason('lines.covered', { covered, near, missing, compared: names[line] ?? '' }),
       ),
   };
 }

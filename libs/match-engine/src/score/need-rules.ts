@@ -1,6 +1,6 @@
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
-import { linesOf, sectorsOf } from '../facts/need-lines.js';
+import { lineNameOf, linesOf, sectorsOf } from '../facts/need-lines.js';
 import { certificateRules } from '../rules/certificate.rules.js';
 import { productRules } from '../rules/product.rules.js';
 import { type NeedView, type Rule, viewNeed } from '../rules/rule.js';
@@ -32,10 +32,10 @@ export function prepareNeed(need: NeedFacts, context: MatchContext): NeedRules {
   const own = prepareLine(viewNeed(need, context));
   const [, ...further] = linesOf(need);
   if (further.length === 0) return own;
-  const sectors = sectorsOf(need);
+  const whole = { sectors: sectorsOf(need), budgetOf: need.budget && lineNameOf(need, 0) };
   return {
     ...own,
-    furtherLines: further.map((line) => prepareLine(viewNeed(line, context, sectors))),
+    furtherLines: further.map((line) => prepareLine(viewNeed(line, context, whole))),
   };
 }
 

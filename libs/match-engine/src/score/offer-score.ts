@@ -1,3 +1,4 @@
+import type { CodeRelation } from '../facts/need.facts.js';
 import type { Finding, NeedView, Rule, Side } from '../rules/rule.js';
 import { meanOf } from './fixed-point.js';
 import { DEFAULT_FUSION, fuseScores } from './fusion.js';
@@ -70,3 +71,10 @@ const isBetter = (one: OfferScore, other: OfferScore): boolean =>
 /** The best of some scores, the first of equals. */
 export const bestOf = <T extends OfferScore>(scores: readonly T[]): T =>
   scores.reduce((best, score) => (isBetter(score, best) ? score : best));
+
+/** How near an offer's codes are to the wanted ones; undefined where none are related, or known. */
+export function relationOf({ assessed }: OfferScore): CodeRelation | undefined {
+  const row = assessed.find(({ rule }) => rule.criterion === 'productCode');
+  const reason = row?.finding.reason;
+  return reason?.code === 'code.related' ? reason.args.relation : undefined;
+}

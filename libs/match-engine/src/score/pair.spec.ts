@@ -170,6 +170,35 @@ describe('scorePair', () => {
   });
 });
 
+describe('scorePair of a supplier that also offers exactly what is wanted', () => {
+  const related = sampleOffer({ id: 'o2', codes: [hs('080430')], name: 'Pineapple' });
+  const exact = { ...sampleOffer(), name: 'Mangoes', minimumOrder: 90_000, monthlyCapacity: 1 };
+  const row = (offers: readonly ReturnType<typeof sampleOffer>[], need: Partial<NeedFacts> = {}) =>
+    rowOf(score({ codes: [hs('080450')], ...need }, { offers }), 'productCode');
+
+  it('names it where another offer stands for the supplier, whose score stays the highest', () => {
+    const offers = [{ ...related, codes: [hs('0804')] }, exact];
+    const [alone, both] = [offers.slice(0, 1), offers].map((some) => score({}, { offers: some }));
+    expect(both).toEqual({ ...alone, criteria: both?.criteria });
+    const named = row(offers);
+    expect(named?.reason.args).toMatchObject({ exactOffer: 'Mangoes', exactOfferId: 'o1' });
+    expect(named && renderReason(named.reason)).toBe(
+      'HS 0804 is broader than the wanted 080450; it also offers exactly what is wanted, Mangoes, on terms that fit no better',
+    );
+  });
+
+  it('says where it fails a must', () => {
+    const offers = [{ ...related, codes: [hs('0804')] }, exact];
+    const named = row(offers, { criteria: { capacity: { stance: 'must' } } });
+    expect(named && renderReason(named.reason)).toMatch(/Mangoes, which does not meet every must$/);
+  });
+
+  it('says nothing where the exact one stands for the supplier, or there is none', () => {
+    expect(row([sampleOffer(), related])?.reason.args).not.toHaveProperty('exactOffer');
+    expect(row([related])?.reason.args).not.toHaveProperty('exactOffer');
+  });
+});
+
 describe('scorePair of a need with lines', () => {
   const cashews = { name: 'Cashews', codes: [hs('080132')], texts: { en: 'Cashew nuts, shelled' } };
   const tea = { name: 'Tea', codes: [hs('090210')], texts: { en: 'Green tea leaves' } };
@@ -198,7 +227,7 @@ describe('scorePair of a need with lines', () => {
     expect(two.fused).toBeGreaterThan(one.fused);
     const row = rowOf(two, 'lineCoverage');
     expect(row && renderReason(row.reason)).toBe(
-      'Covers 2 of 3 lines: Mangoes, Cashews; not Tea (compared by Mangoes)',
+      'Covers 2 of 3 lines: Mangoes, Cashews; not Tea; the other reasons are about Mangoes',
     );
   });
 
@@ -209,6 +238,30 @@ describe('scorePair of a need with lines', () => {
     const asked = { ...need, lines, criteria: { capacity: { stance: 'must' } } } as const;
     expect(score(asked, small).lines.map(({ isCovered }) => isCovered)).toEqual([true, false]);
     expect(score(asked, both).lines.map(({ isCovered }) => isCovered)).toEqual([true, true]);
+  });
+
+  it('says which lines only a related product covers', () => {
+    const pair = score(need, {
+      offers: [sampleOffer(), offer('o2', { ...tea, codes: [hs('090240')] })],
+    });
+    const row = rowOf(pair, 'lineCoverage');
+    expect(row?.reason.args).toMatchObject({ covered: ['Mangoes', 'Tea'], near: ['Tea'] });
+    expect(row && renderReason(row.reason)).toContain('; by a related product alone: Tea;');
+  });
+
+  it('tells the supplier of a further line that the budget is for another', () => {
+    const pair = score(need, { offers: [offer('o7', tea)] });
+    const texts = ['orderValue', 'priceBand'].map((criterion) => {
+      const row = rowOf(pair, criterion);
+      expect(row).toMatchObject({ value: 'unknown' });
+      return row && renderReason(row.reason);
+    });
+    expect(texts).toEqual([
+      'What an order is to be worth is stated for Mangoes alone: ask',
+      'The budget is for Mangoes, not for this line: ask',
+    ]);
+    const unstated = score({ ...need, budget: undefined }, { offers: [offer('o7', tea)] });
+    expect(rowOf(unstated, 'priceBand')?.reason.args).toEqual({ missing: 'buyer' });
   });
 
   it('asks for all lines where their coverage is a must', () => {

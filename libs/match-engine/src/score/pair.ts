@@ -4,9 +4,10 @@ import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
 import type { Audience, GateCriterion, Side } from '../rules/rule.js';
 import { allocateContributions } from './fixed-point.js';
+import { nameExactOffer } from './exact-offer.js';
 import { type LineScore, scoreLines } from './line-coverage.js';
 import { type NeedRules, prepareNeed } from './need-rules.js';
-import { type Assessed, bestOf, scoreOffers } from './offer-score.js';
+import { type Assessed, bestOf, type OfferScore, scoreOffers } from './offer-score.js';
 import type { Reason } from './reasons.js';
 import { type SupplierView, viewSupplier } from './views.js';
 import type { WeightedCriterion } from './weights.js';
@@ -83,11 +84,17 @@ function explainSide(assessed: readonly Assessed[], side: Side): ScoredCriterion
   }));
 }
 
+/** The offer that stands for a supplier where a need has no further lines. */
+function bestOffer(need: NeedRules, supplier: SupplierView): OfferScore {
+  const scores = scoreOffers(need, supplier);
+  return nameExactOffer(bestOf(scores), scores);
+}
+
 /** Scores a prepared pair: the supplier's best offer for the need, every criterion explained. */
 export function scorePrepared(need: NeedRules, supplier: SupplierView): PairScore {
   const { best, line, lines } =
     need.furtherLines.length === 0
-      ? { best: bestOf(scoreOffers(need, supplier)), line: 0, lines: [] }
+      ? { best: bestOffer(need, supplier), line: 0, lines: [] }
       : scoreLines(need, supplier);
   return {
     needId: need.view.facts.id,

@@ -7,6 +7,18 @@ import type { CodeSystem, Incoterm } from '../facts/values.js';
 export type Missing = 'buyer' | 'supplier' | 'both';
 
 /**
+ * Of a supplier's offers the best that is exactly what is wanted, by code, where another stands
+ * for the supplier.
+ */
+export interface ExactOffer {
+  /** Its name. */
+  readonly exactOffer?: string;
+  readonly exactOfferId?: string;
+  /** Whether it meets every must. */
+  readonly exactIsEligible?: boolean;
+}
+
+/**
  * Arguments of every reason code. Texts are rendered elsewhere, per language. Economies are codes,
  * languages BCP 47 tags, units and schemes as the facts name them, days `YYYY-MM-DD`.
  */
@@ -17,9 +29,9 @@ export interface ReasonArgs {
     wanted: string;
     offered: string;
     sameEdition: boolean;
-  };
-  'code.unrelated': { wanted: readonly string[] };
-  'code.unknown': { systems: readonly CodeSystem[] };
+  } & ExactOffer;
+  'code.unrelated': { wanted: readonly string[] } & ExactOffer;
+  'code.unknown': { systems: readonly CodeSystem[] } & ExactOffer;
   'text.compared': { language: string; percent: number };
   'text.noSharedLanguage': { wanted: readonly string[] };
   'product.unrelated': Record<never, never>;
@@ -75,9 +87,13 @@ export interface ReasonArgs {
   'response.unknown': Record<never, never>;
   'track.similar': { entries: number; percent: number; sameBuyer: number; latest: IsoDate };
   'track.none': Record<never, never>;
-  /** By name; the other reasons of the pair speak of `compared`. */
+  /**
+   * By name; the other reasons of the pair speak of `compared`. `near` are those of the covered
+   * for which no offer is as near as the same code or a narrower one.
+   */
   'lines.covered': {
     covered: readonly string[];
+    near: readonly string[];
     missing: readonly string[];
     compared: string;
   };
@@ -93,10 +109,13 @@ export interface ReasonArgs {
   'orderValue.fits': Record<never, never>;
   'orderValue.misfits': { percent: number };
   'orderValue.unknown': { missing: Missing };
+  /** A further line is compared, and the budget is for this one. */
+  'orderValue.otherLine': { line: string };
   'priceBand.fits': Record<never, never>;
   'priceBand.low': { percent: number };
   /** Undefined where both are stated and do not compare. */
   'priceBand.unknown': { missing: Missing | undefined };
+  'priceBand.otherLine': { line: string };
   'payment.accepted': { days: number };
   'payment.slow': { days: number; accepted: number };
   'payment.unknown': { missing: Missing };

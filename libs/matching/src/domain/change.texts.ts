@@ -1,33 +1,47 @@
-import type { FactChange } from '#match-engine';
+import type { FactChange, ReasonWords } from '#match-engine';
 
-/** A change of facts in English; programs use its kind and what it names. */
-export function renderChange(change: FactChange): string {
-  switch (change.kind) {
-    case 'certificate':
-      return `A ${change.scheme} certificate in date, checked`;
-    case 'language':
-      return `Doing business in ${change.language}`;
-    case 'exportMarket':
-      return `Having exported to ${change.economy}`;
-    case 'targetMarket':
-      return `Wanting to sell to ${change.economy}`;
-    case 'identityVerified':
-      return 'Being verified by the trade agency';
-    case 'paymentDays':
-      return `Accepting payment ${change.days} days after delivery`;
-    case 'offerCode':
-      return `${change.code.system} code ${change.code.code} on the offer`;
-    case 'capacity':
-      return `A capacity of ${change.perMonth} units a month`;
-    case 'minimumOrder':
-      return `A minimum order of ${change.amount} units`;
-    case 'leadTime':
-      return `A lead time of ${change.days} days`;
-    case 'price':
-      return `A price of ${change.amount} ${change.currency} a unit`;
-    case 'incoterm':
-      return `Offering ${[change.incoterm, change.place].filter(Boolean).join(' ')}`;
-  }
+/** What an offer is called, and the unit that its amounts are in. */
+export interface OfferWords {
+  readonly name?: string;
+  /** Code of the unit. */
+  readonly unit?: string;
+}
+
+const amount = (value: number): string => value.toLocaleString('en-US');
+
+type Change<Kind extends FactChange['kind']> = Extract<FactChange, { kind: Kind }>;
+
+/** Words of codes; `unit` is that of the changed offer. */
+interface ChangeWords extends Omit<ReasonWords, 'unit'> {
+  readonly unit: string;
+}
+
+const texts: {
+  readonly [Kind in FactChange['kind']]: (change: Change<Kind>, words: ChangeWords) => string;
+} = {
+  certificate: ({ scheme }, w) => `Holding ${w.scheme(scheme)}, in date and checked`,
+  language: ({ language }, w) => `Doing business in ${w.language(language)}`,
+  exportMarket: ({ economy }, w) => `Having exported to ${w.economy(economy)}`,
+  targetMarket: ({ economy }, w) => `Wanting to sell to ${w.economy(economy)}`,
+  identityVerified: () => 'Being verified by the trade agency',
+  paymentDays: ({ days }) => `Accepting payment ${days} days after delivery`,
+  offerCode: ({ code }) => `${code.system} code ${code.code}`,
+  capacity: ({ perMonth }, w) => `A capacity of ${amount(perMonth)} ${w.unit} a month`,
+  minimumOrder: (change, w) => `A minimum order of ${amount(change.amount)} ${w.unit}`,
+  leadTime: ({ days }) => `A lead time of ${days} days`,
+  price: (change, w) => `A price of ${amount(change.amount)} ${change.currency} per ${w.unit}`,
+  incoterm: ({ incoterm, place }) => `Offering ${[incoterm, place].filter(Boolean).join(' ')}`,
+};
+
+/**
+ * A change of facts in English; programs use its kind and what it names.
+ * @param offer that it changes, where it changes one and is known.
+ */
+export function renderChange(change: FactChange, words: ReasonWords, offer?: OfferWords): string {
+  const unit = offer?.unit === undefined ? 'unit' : words.unit(offer.unit);
+  const render = texts[change.kind] as (change: FactChange, words: ChangeWords) => string;
+  const text = render(change, { ...words, unit });
+  return offer?.name === undefined ? text : `${text} for ${offer.name}`;
 }
 
 /** Changes that show in what the buyer may read anyway: none of them touches a private wish. */

@@ -10,7 +10,8 @@ export class FactChangeDto {
   text!: string;
 
   @Field(() => GraphQLJSONObject, {
-    description: 'What the change names, for other languages; amounts are in the offer’s unit.',
+    description:
+      'What the change names, for other languages; amounts are in `unit`, and of the offer that `offer` names.',
   })
   args!: object;
 

@@ -2,7 +2,10 @@ import type { ReasonWords } from '#match-engine';
 import { certificateSchemes, economyOf, isEconomyCode, languages, unitOfCode } from '#taxonomy';
 import { nameSector } from './sectors.js';
 
-const languageNames = new Map(languages.map(({ tag, name }) => [tag, name]));
+/** In lists, which have commas: `Chinese (simplified characters)`. */
+const languageNames = new Map(
+  languages.map(({ tag, name }) => [tag, name.replace(/, (.+)$/, ' ($1)')]),
+);
 const schemeNames = new Map(certificateSchemes.map(({ id, name }) => [id, name]));
 
 /** How reasons call codes in English, after the reference data; a code nobody knows stays itself. */

@@ -78,6 +78,7 @@ export const clusterKeyOf = (economy: string, name: string): string =>
 function toOffer(offer: ProfileFacts['offers'][number]): OfferFacts {
   return {
     id: offer.id,
+    name: offerNameOf(offer.texts),
     codes: offer.codes,
     texts: toTexts(offer.texts),
     unit: offer.unit ?? undefined,
@@ -103,6 +104,11 @@ function toCertificate(certificate: ProfileFacts['certificates'][number]): Certi
     evidence: toEvidence(certificate.evidence),
   };
 }
+
+/** What reasons call an offer: in English where it has an English name, which most readers share. */
+export const offerNameOf = (texts: ProfileFacts['about']): string | undefined =>
+  (texts.find(({ language, name }) => language === 'en' && name !== '') ?? texts[0])?.name ||
+  undefined;
 
 /** Name and description together, by language. */
 function toTexts(texts: ProfileFacts['about']): TextsByLanguage {

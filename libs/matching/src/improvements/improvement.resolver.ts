@@ -27,7 +27,7 @@ export class ImprovementResolver {
     return {
       computedAt: answeredAt,
       needs: answer?.needs ?? null,
-      improvements: answer?.improvements.map(presentImprovement) ?? [],
+      improvements: answer?.improvements.map((one) => presentImprovement(one, subject)) ?? [],
     };
   }
 }

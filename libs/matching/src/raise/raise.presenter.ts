@@ -1,10 +1,15 @@
 import { type FactChange, type Improvement, ONE, type Raise } from '#match-engine';
-import { renderChange } from '../domain/change.texts.js';
+import type { ProfileFacts } from '#profiles';
+import { type OfferWords, renderChange } from '../domain/change.texts.js';
 import type { FactChangeDto, MatchRaiseDto, ProfileImprovementDto } from '../dto/raise.dto.js';
+import { reasonWords } from '../facts/reason.words.js';
+import { offerNameOf } from '../facts/supplier.mapper.js';
 
-export function presentRaise(raise: Raise): MatchRaiseDto {
+type Offers = Pick<ProfileFacts, 'offers'>;
+
+export function presentRaise(raise: Raise, supplier: Offers): MatchRaiseDto {
   return {
-    change: presentChange(raise.change),
+    change: presentChange(raise.change, supplier),
     before: raise.before / ONE,
     after: raise.after / ONE,
     isEligibleBefore: raise.eligibleBefore,
@@ -13,10 +18,13 @@ export function presentRaise(raise: Raise): MatchRaiseDto {
   };
 }
 
-export function presentImprovement(improvement: Improvement): ProfileImprovementDto {
+export function presentImprovement(
+  improvement: Improvement,
+  supplier: Offers,
+): ProfileImprovementDto {
   const { change, opened, raised, best } = improvement;
   return {
-    change: presentChange(change),
+    change: presentChange(change, supplier),
     opened,
     raised,
     best: best.map(({ needId, before, after }) => ({
@@ -27,12 +35,18 @@ export function presentImprovement(improvement: Improvement): ProfileImprovement
   };
 }
 
-function presentChange(change: FactChange): FactChangeDto {
+function presentChange(change: FactChange, { offers }: Offers): FactChangeDto {
   const { kind, ...args } = change;
+  const offerId = 'offerId' in change ? change.offerId : null;
+  const offer = offers.find(({ id }) => id === offerId);
+  const words: OfferWords | undefined = offer && {
+    name: offerNameOf(offer.texts),
+    unit: offer.unit ?? undefined,
+  };
   return {
     kind,
-    text: renderChange(change),
-    args,
-    offerId: 'offerId' in change ? change.offerId : null,
+    text: renderChange(change, reasonWords, words),
+    args: { ...args, ...(words && { offer: words.name, unit: words.unit }) },
+    offerId,
   };
 }

@@ -19,3 +19,12 @@ export function writeSeedDay(dataDir: string, day: string | undefined): void {
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(pathIn(dataDir), `${day}\n`);
 }
+
+/**
+ * Whether demo data has nothing to do where it is for an empty database alone: there are
+ * organisations, and no unfinished seeding is to go on.
+ */
+export const isSeedingDone = async (
+  unfinishedDay: string | undefined,
+  hasOrganisations: () => Promise<boolean>,
+): Promise<boolean> => unfinishedDay === undefined && (await hasOrganisations());

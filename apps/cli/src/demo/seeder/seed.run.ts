@@ -22,7 +22,7 @@ import { findOwned, findSourced, home } from './demo.home.js';
 import { DemoSeeder, type SeedListener, type SeedServices } from './demo.seeder.js';
 import { FairPeople } from './fair.people.js';
 import { FairSeeder } from './fair.seeder.js';
-import { readSeedDay, writeSeedDay } from './seed.day.js';
+import { isSeedingDone, readSeedDay, writeSeedDay } from './seed.day.js';
 
 /**
  * Loads the demo data into the database, or what is missing of it.
@@ -37,7 +37,7 @@ export async function runSeed(
   const dataDir = app.get<Config>(CONFIG).ILOILO_DATA_DIR;
   const isBegun = await isSeedingBegun(services.reader);
   const begunOn = isBegun ? readSeedDay(dataDir) : undefined;
-  if (ifEmpty && begunOn === undefined && (await services.reader.hasAny())) {
+  if (ifEmpty && (await isSeedingDone(begunOn, () => services.reader.hasAny()))) {
     tell('There are organisations already: no demo data is loaded.');
     return;
   }

@@ -10,6 +10,10 @@ type Criterion = MatchFactsFragment['criteria'][number];
 export function ExplanationTable({ rows }: { readonly rows: readonly Criterion[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const valueOf = ({ value, verdict }: Criterion): string => {
+    if (value !== null) return format.percent(value);
+    return verdict === null ? '–' : t('explained.unknown');
+  };
   return (
     <StackedTable
       label={t('explained.table')}
@@ -27,8 +31,8 @@ export function ExplanationTable({ rows }: { readonly rows: readonly Criterion[]
             <ReasonText of={row} />
             {row.isMust && ` (${t('matches.must')})`}
           </>,
-          t(`matches.${row.verdict}`),
-          row.value === null ? t('explained.unknown') : format.percent(row.value),
+          row.verdict === null ? '–' : t(`matches.${row.verdict}`),
+          valueOf(row),
           row.weight === null ? '–' : format.number(row.weight),
           format.percent(row.contribution),
         ],

@@ -18,6 +18,8 @@ export function Explanation(props: {
   const format = useFormat();
   const side = props.reader === 'buyer' ? 'SUPPLIER_SERVES_NEED' : 'NEED_SUITS_SUPPLIER';
   const rows = props.match.criteria.filter((one) => one.side === side);
+  // Buyers read it with the coverage of lines.
+  const line = props.reader === 'supplier' ? props.match.lines[props.match.line]?.title : undefined;
   const [isTable, setTable] = useTableView();
   return (
     <div className={classes.groups}>
@@ -26,19 +28,33 @@ export function Explanation(props: {
           {t(`explained.advice.${kind}`, { reason })}
         </Text>
       ))}
+      {line !== undefined && (
+        <Text size="sm" className={classes.sides}>
+          {t('explained.line', { line })}
+        </Text>
+      )}
       {isTable ? (
         <div className={classes.sides}>
           <ExplanationTable rows={rows} />
         </div>
       ) : (
-        (['FOR', 'AGAINST', 'ASK'] as const).map((verdict) => (
-          <Reasons
-            key={verdict}
-            title={t(`matches.${verdict}`)}
-            verdict={verdict}
-            rows={rows.filter((one) => one.verdict === verdict)}
-          />
-        ))
+        <>
+          {(['FOR', 'AGAINST', 'ASK'] as const).map((verdict) => (
+            <Reasons
+              key={verdict}
+              title={t(`matches.${verdict}`)}
+              verdict={verdict}
+              rows={rows.filter((one) => one.verdict === verdict)}
+            />
+          ))}
+          {rows
+            .filter(({ verdict }) => verdict === null)
+            .map((row) => (
+              <Text key={row.criterion} size="sm" className={classes.sides}>
+                <ReasonText of={row} />
+              </Text>
+            ))}
+        </>
       )}
       <Text size="sm" className={classes.sides}>
         {t('matches.sides', {

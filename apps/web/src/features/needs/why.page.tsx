@@ -73,7 +73,7 @@ function Raises({ raises }: Pick<ExplainPairQuery['explainPair'], 'raises'>) {
       </Title>
       <List spacing="xs">
         {raises.slice(0, 5).map((raise) => (
-          <List.Item key={`${raise.change.kind} ${raise.change.text}`}>
+          <List.Item key={JSON.stringify([raise.change.kind, raise.change.args])}>
             <ChangeText of={raise.change} />{' '}
             {t(
               raise.isEligibleAfter && !raise.isEligibleBefore ? 'why.opens' : 'why.raisesFromTo',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inWords, keyOf, type Words } from './reason-words';
+import { inWords, keyOf, remarksOf, type Words } from './reason-words';
 
 const words: Words = {
   economy: (code) => `economy ${code}`,
@@ -12,6 +12,7 @@ const words: Words = {
   days: (count) => `${count} days`,
   number: (value) => `#${value}`,
   day: (text) => `day ${text}`,
+  missing: (who) => `missing ${who}`,
   list: (items) => items.join(' + '),
 };
 
@@ -74,5 +75,28 @@ describe('reasons in words', () => {
     expect(keyOf('track.similar', { sameBuyer: 2 })).toBe('track.similarBuyer');
     expect(keyOf('code.related', { relation: 'parent' })).toBe('code.parent');
     expect(keyOf('payment.unknown', {})).toBe('payment.unknown');
+    expect(keyOf('priceBand.unknown', { missing: 'buyer' })).toBe('priceBand.unknown');
+    expect(keyOf('priceBand.unknown', {})).toBe('priceBand.incomparable');
+  });
+
+  it('say what is missing by whom, and of lines which', () => {
+    expect(inWords('payment.unknown', { missing: 'buyer' }, words)).toEqual({
+      missing: 'missing buyer',
+    });
+    expect(inWords('lines.covered', { missing: ['Tea', 'Rice'] }, words)).toEqual({
+      missing: 'Tea + Rice',
+    });
+  });
+
+  it('remark what else there is to know', () => {
+    expect(remarksOf('code.related', { sameEdition: false, exactOffer: 'Tea' })).toEqual([
+      'reasonOtherEdition',
+      'reasonExact.notEligible',
+    ]);
+    expect(remarksOf('code.unknown', { exactOffer: 'Tea', exactIsEligible: true })).toEqual([
+      'reasonExact.eligible',
+    ]);
+    expect(remarksOf('lines.covered', { near: ['Tea'] })).toEqual(['reasonNear']);
+    expect(remarksOf('lines.covered', { near: [] })).toEqual([]);
   });
 });

@@ -19,6 +19,8 @@ export interface Words {
   readonly days: (count: number) => string;
   readonly number: (value: number) => string;
   readonly day: (text: string) => string;
+  /** Who has not stated something: `buyer`, `supplier` or `both`. */
+  readonly missing: (who: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -31,6 +33,7 @@ const builds: Readonly<Record<string, (args: ReasonArgs, code: string) => string
   'capacity.short': ofCapacity,
   'certificate.held': ({ expires }, code) => (expires ? code : 'certificate.heldWithoutExpiry'),
   'language.none': ({ spoken }, code) => (isEmpty(spoken) ? 'language.noneStated' : code),
+  'priceBand.unknown': ({ missing }, code) => (missing ? code : 'priceBand.incomparable'),
   'track.similar': ({ sameBuyer }, code) => (sameBuyer === 0 ? code : 'track.similarBuyer'),
   incoterm: ({ place }, code) => (place ? 'incotermTo' : code),
   'lines.covered': (args) => `lines.${coverageOf(args)}`,
@@ -38,6 +41,17 @@ const builds: Readonly<Record<string, (args: ReasonArgs, code: string) => string
 
 /** The key of the sentence of a code. */
 export const keyOf = (code: string, args: ReasonArgs): string => builds[code]?.(args, code) ?? code;
+
+/** The keys of what a sentence says besides, in order. */
+export function remarksOf(code: string, args: ReasonArgs): readonly string[] {
+  return [
+    ...(code === 'code.related' && args.sameEdition === false ? ['reasonOtherEdition'] : []),
+    ...(code === 'lines.covered' && !isEmpty(args.near) ? ['reasonNear'] : []),
+    ...(args.exactOffer === undefined
+      ? []
+      : [`reasonExact.${args.exactIsEligible === true ? 'eligible' : 'notEligible'}`]),
+  ];
+}
 
 function ofCapacity({ isLeft }: ReasonArgs, code: string): string {
   return isLeft === true ? `${code}Left` : code;
@@ -79,6 +93,9 @@ const writers: Readonly<Record<string, Write>> = {
   ratesOf: day,
   days,
   daysLeft: days,
+  // Of lines it names those that are not covered.
+  missing: (who: string | readonly string[], w) =>
+    typeof who === 'string' ? w.missing(who) : w.list(who),
 };
 
 /** The arguments in words. The same name may mean languages in one area and codes in another. */

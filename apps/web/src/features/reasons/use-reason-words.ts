@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import { useFormat } from '../../i18n/use-format';
-import { type CodedText, inWords, keyOf, type Words } from './reason-words';
+import { type CodedText, inWords, keyOf, remarksOf, type Words } from './reason-words';
 
 /** Says reasons in the language of the app; undefined for those that it has no sentence for. */
 export function useReasonWords(): {
@@ -25,6 +25,7 @@ export function useReasonWords(): {
       number: (value) =>
         format.number(value >= 100 ? Math.round(value) : Number(value.toPrecision(3))),
       day: format.day,
+      missing: (who) => t(`reasonMissing.${who}`),
       list: (items) => list.format(items),
     };
     const say = (key: string, { code, args }: CodedText): string | undefined =>
@@ -32,10 +33,14 @@ export function useReasonWords(): {
     return {
       reason: (of) => {
         const said = say(`reason.${keyOf(of.code, of.args)}`, of);
-        const isOther = of.code === 'code.related' && of.args.sameEdition === false;
-        return said !== undefined && isOther ? `${said} ${t('reasonOtherEdition')}` : said;
+        if (said === undefined) return undefined;
+        const remarks = remarksOf(of.code, of.args).map((key) => say(key, of) ?? '');
+        return [said, ...remarks].reduce((text, remark) => text + gapBefore(remark) + remark);
       },
       change: (of) => say(`change.${keyOf(of.code, of.args)}`, of),
     };
   }, [economy, format, i18n, scheme, t, unit]);
 }
+
+/** Remarks that begin with a sign follow without a gap. */
+const gapBefore = (remark: string): string => (/^[;；（]/.test(remark) ? '' : ' ');

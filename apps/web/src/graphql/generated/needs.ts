@@ -820,6 +820,8 @@ export type MatchFactsFragment = {
   needSuitsSupplier: number;
   supplierServesNeed: number;
   computedAt: string;
+  line: number;
+  lines: Array<{ __typename: 'MatchLine'; title: string }>;
   advice: Array<{ __typename: 'MatchAdvice'; id: string; kind: MatchAdviceKind; reason: string }>;
   criteria: Array<{
     __typename: 'MatchCriterion';
@@ -1696,6 +1698,18 @@ export const MatchFactsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
           { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'line' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lines' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'advice' },
@@ -2646,6 +2660,18 @@ export const NeedMatchesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
           { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'line' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lines' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'advice' },
@@ -2904,6 +2930,18 @@ export const SupplierMatchesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
           { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'line' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lines' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'advice' },
@@ -3161,6 +3199,18 @@ export const ExplainPairDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'needSuitsSupplier' } },
           { kind: 'Field', name: { kind: 'Name', value: 'supplierServesNeed' } },
           { kind: 'Field', name: { kind: 'Name', value: 'computedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'line' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'lines' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'title' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'advice' },
