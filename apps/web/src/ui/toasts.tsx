@@ -45,3 +45,8 @@ export function showFailure(message: string): void {
     closeButtonProps: closeButton(),
   });
 }
+
+/** Says why something was refused, in the api's words; without an answer, that there is no line. */
+export function showRefusal(answer: { readonly message?: string } | null | undefined): void {
+  showFailure(answer?.message ?? i18next.t('error.network'));
+}

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format';
 import { ListState } from '../../ui/list-state';
 import { Problems } from '../../ui/problems';
 import { StackedTable } from '../../ui/stacked-table';
-import { showFailure, showNote, showUndo } from '../../ui/toasts';
+import { showFailure, showNote, showRefusal, showUndo } from '../../ui/toasts';
 import { useKeptQuery } from '../../ui/use-kept-query';
 import { AccountSection } from './account-section';
 import { credentialsChanged, useCredentials } from './use-credentials';
@@ -85,7 +85,7 @@ function NewToken({
       setSecret(result.secret);
       setName('');
     } else if (result?.__typename === 'InvalidInput') setProblems(result.problems);
-    else showFailure(result?.message ?? t('error.network'));
+    else showRefusal(result);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { EndCredentialDocument, EndOtherSessionsDocument } from '../../graphql/generated/own';
-import { showFailure } from '../../ui/toasts';
+import { showFailure, showRefusal } from '../../ui/toasts';
 
 /** The lists that are asked for anew when sessions or tokens begin or end. */
 export const credentialsChanged = {
@@ -17,7 +17,7 @@ export function useCredentials() {
     end: async (id: string): Promise<boolean> => {
       const result = (await end({ id }, credentialsChanged)).data?.endCredential;
       if (result?.__typename === 'CredentialEnded') return true;
-      showFailure(result?.message ?? t('error.network'));
+      showRefusal(result);
       return false;
     },
     /** Gives how many ended; nothing where the api could not be reached. */

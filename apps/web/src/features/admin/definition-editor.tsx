@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { EnterMsmeDefinitionDocument } from '../../graphql/generated/definitions';
 import { Problems } from '../../ui/problems';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 import { emptyRule, type RuleForm, toRuleInput } from './definition-form';
 import { RuleFields } from './rule-fields';
 
@@ -29,7 +29,7 @@ export function DefinitionEditor(props: {
     setProblems(result?.__typename === 'InvalidInput' ? result.problems : []);
     if (result?.__typename === 'MsmeDefinitionEntry') props.entered();
     else if (result?.__typename !== 'InvalidInput') {
-      showFailure(result?.message ?? t('error.network'));
+      showRefusal(result);
     }
   };
   const field = (name: keyof typeof facts, type: 'date' | 'text' | 'url') => (

@@ -13,7 +13,7 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, NeedsRole } from '../../ui/states';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
 import { ListState } from '../../ui/list-state';
 import { useKeptQuery } from '../../ui/use-kept-query';
@@ -166,7 +166,6 @@ function Retry(props: {
   readonly id?: string;
   readonly renew: () => void;
 }) {
-  const { t } = useTranslation();
   const [{ fetching }, retry] = useMutation(RetryDeadJobsDocument);
   return (
     <Button
@@ -176,7 +175,7 @@ function Retry(props: {
       onClick={async () => {
         const result = (await retry({ id: props.id ?? null })).data?.retryDeadJobs;
         if (result?.__typename !== 'DeadJobsRetried') {
-          showFailure(result?.message ?? t('error.network'));
+          showRefusal(result);
         }
         props.renew();
       }}

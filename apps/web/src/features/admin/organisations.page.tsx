@@ -16,7 +16,7 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, NeedsRole } from '../../ui/states';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
 import { NewAgency } from './new-agency';
 import { ListState } from '../../ui/list-state';
@@ -159,7 +159,7 @@ function Verification({ organisation }: { readonly organisation: OrganisationFac
     const { data } = await verify({ input: { organisationId: organisation.id, level } });
     const result = data?.verifyOrganisation;
     if (result?.__typename === 'OrganisationChanged') return true;
-    showFailure(result?.message ?? t('error.network'));
+    showRefusal(result);
     return false;
   };
   return (

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { SwitchMatchWeightsDocument } from '../../graphql/generated/weights';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 
 /** Puts a version to use, with a reason for those who come later. */
 export function SwitchWeights(props: {
@@ -22,7 +22,7 @@ export function SwitchWeights(props: {
     if (result?.__typename === 'MatchWeightSwitch') {
       setReason('');
       props.done();
-    } else showFailure(result?.message ?? t('error.network'));
+    } else showRefusal(result);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

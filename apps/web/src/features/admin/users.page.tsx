@@ -27,7 +27,7 @@ import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { StackedTable } from '../../ui/stacked-table';
 import { EmptyState, NeedsRole } from '../../ui/states';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 import { DeskTabs } from '../desk/desk-tabs';
 import { rolesInKind } from '../team/roles';
 import { ListState } from '../../ui/list-state';
@@ -165,7 +165,7 @@ function RoleIn(props: { readonly user: UserFactsFragment; readonly membership: 
     );
     const result = data?.changeRole;
     if (result?.__typename === 'MembersChanged') return true;
-    showFailure(result?.message ?? t('error.network'));
+    showRefusal(result);
     return false;
   };
   if (choice.length < 2) return <span>{`${t(`users.roles.${role}`)} · ${where}`}</span>;
@@ -199,13 +199,13 @@ function Access({ user }: { readonly user: UserFactsFragment }) {
   const { id, name } = user;
   const setUnlocked = async () => {
     const result = (await unlock({ id })).data?.unlockUser;
-    if (result?.__typename !== 'UserChanged') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'UserChanged') showRefusal(result);
   };
   const setLocked = async () => {
     const result = (await lock({ id })).data?.lockUser;
     if (result?.__typename === 'UserChanged') {
       showUndo(t('users.wasLocked', { name }), t('undo'), () => void setUnlocked());
-    } else showFailure(result?.message ?? t('error.network'));
+    } else showRefusal(result);
   };
   if (user.isPlatformAdministrator) return <Text size="sm">{t('users.administrator')}</Text>;
   return (

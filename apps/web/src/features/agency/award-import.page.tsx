@@ -12,7 +12,7 @@ import {
 } from '../../graphql/generated/awards';
 import { Failure } from '../../ui/failure';
 import { PageTitle } from '../../ui/page-title';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { usePolling } from '../../ui/use-polling';
 import { ListState } from '../../ui/list-state';
 import { useKeptQuery } from '../../ui/use-kept-query';
@@ -71,7 +71,7 @@ function Act({ one: { id, status, report } }: { readonly one: Import }) {
   const [{ fetching: isConfirming }, confirm] = useMutation(ConfirmAwardImportDocument);
   const [{ fetching: isUndoing }, undo] = useMutation(UndoAwardImportDocument);
   const sayFailure = (answer: Answer) => {
-    if (answer?.__typename !== 'AwardImport') showFailure(answer?.message ?? t('error.network'));
+    if (answer?.__typename !== 'AwardImport') showRefusal(answer);
   };
   if (status === 'CHECKED' && report && report.added > 0) {
     return (

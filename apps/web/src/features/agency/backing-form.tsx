@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackFactMutationVariables } from '../../graphql/generated/msme';
 import { Problems } from '../../ui/problems';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { FindingFields, noFinding, toFindingInput } from './finding-fields';
 
 const levels = ['VERIFIED', 'DOCUMENT', 'SELF_DECLARED'] as const;
@@ -40,7 +40,7 @@ export function BackingForm(props: {
     const answer = await back(chosen, { level, ...toFindingInput(finding) });
     setProblems(answer?.problems ?? []);
     if (answer?.__typename === 'Profile') setFinding(noFinding);
-    else if (!answer?.problems) showFailure(answer?.message ?? t('error.network'));
+    else if (!answer?.problems) showRefusal(answer);
   };
   return (
     <details>

@@ -10,7 +10,7 @@ import {
 import { useFormat } from '../../i18n/use-format';
 import { Problems } from '../../ui/problems';
 import { StackedTable } from '../../ui/stacked-table';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { FindingFields, noFinding, toFindingInput } from './finding-fields';
 
 type Profile = AgencyMsmeFactsFragment;
@@ -76,7 +76,7 @@ function RecordCheck({ profile }: { readonly profile: Profile }) {
     setProblems(answer?.__typename === 'InvalidInput' ? answer.problems : []);
     if (answer?.__typename === 'Profile') setFinding(noFinding);
     else if (answer?.__typename !== 'InvalidInput') {
-      showFailure(answer?.message ?? t('error.network'));
+      showRefusal(answer);
     }
   };
   return (

@@ -11,7 +11,7 @@ import {
 import { useFormat } from '../../i18n/use-format';
 import { Problems } from '../../ui/problems';
 import { StackedTable } from '../../ui/stacked-table';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showFailure, showRefusal, showUndo } from '../../ui/toasts';
 
 type Input = RecordConsentMutationVariables['input'];
 const purposes = ['PROFILE', 'SOURCING', 'FAIRS'] as const;
@@ -74,7 +74,7 @@ function Withdraw({ consent, ...care }: Care & { readonly consent: ConsentFactsF
     const result = (await record({ input })).data?.recordConsent;
     if (result?.__typename === 'ConsentChanged') care.renew();
     else if (result?.__typename === 'InvalidInput') showFailure(result.problems[0]?.message ?? '');
-    else showFailure(result?.message ?? t('error.network'));
+    else showRefusal(result);
   };
   return (
     <Group gap="xs">
@@ -86,7 +86,7 @@ function Withdraw({ consent, ...care }: Care & { readonly consent: ConsentFactsF
         onClick={async () => {
           const result = (await withdraw({ id: consent.id })).data?.withdrawConsent;
           if (result?.__typename !== 'ConsentChanged') {
-            showFailure(result?.message ?? t('error.network'));
+            showRefusal(result);
             return;
           }
           care.renew();
@@ -118,7 +118,7 @@ function RecordConsent({ organisationId, agencyId, renew }: Care) {
       setForm({ ...form, givenBy: '', givenOn: '' });
       renew();
     } else if (result?.__typename !== 'InvalidInput') {
-      showFailure(result?.message ?? t('error.network'));
+      showRefusal(result);
     }
   };
   const set = (change: Partial<typeof form>) => {

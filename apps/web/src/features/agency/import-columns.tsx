@@ -8,7 +8,7 @@ import {
   type ImportFactsFragment,
 } from '../../graphql/generated/imports';
 import { Problems } from '../../ui/problems';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { importFields } from './import-fields';
 
 type Field = ImportFactsFragment['columns'][number]['field'];
@@ -35,7 +35,7 @@ export function ImportColumns({ one }: { readonly one: ImportFactsFragment }) {
     });
     const result = data?.checkImport;
     if (result?.__typename === 'InvalidInput') setProblems(result.problems);
-    else if (result?.__typename !== 'Import') showFailure(result?.message ?? t('error.network'));
+    else if (result?.__typename !== 'Import') showRefusal(result);
   };
   const choose = (column: number, value: string) => {
     setFields((before) => {

@@ -10,7 +10,7 @@ import {
 } from '../../graphql/generated/imports';
 import { useFormat } from '../../i18n/use-format';
 import { EmptyState } from '../../ui/states';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { ListState } from '../../ui/list-state';
 import { useKeptQuery } from '../../ui/use-kept-query';
 import { ImportRows } from './import-rows';
@@ -73,7 +73,7 @@ export function ImportReview({ one }: { readonly one: ImportFactsFragment }) {
           onClick={async () => {
             const { data: answer } = await confirm({ importId: one.id, undecided });
             const result = answer?.confirmImport;
-            if (result?.__typename !== 'Import') showFailure(result?.message ?? t('error.network'));
+            if (result?.__typename !== 'Import') showRefusal(result);
           }}
         >
           {t('imports.confirm')}

@@ -5,7 +5,7 @@ import { useMutation } from 'urql';
 import { DecideDuplicateDocument, type ImportRowsQuery } from '../../graphql/generated/imports';
 import { useFormat } from '../../i18n/use-format';
 import { StackedTable } from '../../ui/stacked-table';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 
 type Row = ImportRowsQuery['importRows']['edges'][number]['node'];
 
@@ -74,7 +74,7 @@ function Duplicates({ importId, row, reload }: OutcomeProps) {
     const input = { importId, rowNumber: row.rowNumber, profileId, isSame };
     const { data } = await decide({ input });
     const result = data?.decideDuplicate;
-    if (result?.__typename !== 'Import') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'Import') showRefusal(result);
     reload({ requestPolicy: 'network-only' });
   };
   return row.likelyDuplicates.map((one) => (

@@ -16,7 +16,7 @@ import { Failure } from '../../ui/failure';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { NeedsRole } from '../../ui/states';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 import { ListState } from '../../ui/list-state';
 import { useKeptQuery } from '../../ui/use-kept-query';
 import { ImportColumns } from './import-columns';
@@ -115,7 +115,7 @@ function Stored({ one }: { readonly one: ImportFactsFragment }) {
           onClick={async () => {
             const { data } = await undo({ importId: one.id });
             if (data?.undoImport.__typename !== 'Import') {
-              showFailure(data?.undoImport.message ?? t('error.network'));
+              showRefusal(data?.undoImport);
             }
           }}
         >

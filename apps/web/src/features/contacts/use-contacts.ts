@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import {
   AnswerContactDocument,
@@ -7,7 +6,7 @@ import {
   type AskForContactMutation,
   EndContactDocument,
 } from '../../graphql/generated/contacts';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 
 type Problem = { readonly path: string; readonly message: string };
 
@@ -16,7 +15,6 @@ export const contactTypes = { additionalTypenames: ['ContactRequest'] };
 
 /** What is done with asks for contact; what was refused stays beside what was typed. */
 export function useContacts() {
-  const { t } = useTranslation();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [asking, ask] = useMutation(AskForContactDocument);
   const [answering, answer] = useMutation(AnswerContactDocument);
@@ -26,7 +24,7 @@ export function useContacts() {
   const settle = (result: AskForContactMutation['askForContact'] | undefined): boolean => {
     setProblems(result?.__typename === 'InvalidInput' ? result.problems : []);
     if (result?.__typename === 'ContactRequest') return true;
-    if (result?.__typename !== 'InvalidInput') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'InvalidInput') showRefusal(result);
     return false;
   };
   return {

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { SaveSearchDocument } from '../../graphql/generated/searches';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showFailure, showRefusal, showUndo } from '../../ui/toasts';
 import { useFacetLabel } from './facet-label';
 import { chosenValues, type Search } from './search-params';
 
@@ -31,7 +31,7 @@ export function SaveSearchButton({ search }: { readonly search: Search }) {
       });
     } else if (result?.__typename === 'InvalidInput') {
       showFailure(result.problems.map(({ message }) => message).join(' '));
-    } else showFailure(result?.message ?? t('error.network'));
+    } else showRefusal(result);
   };
 
   return (

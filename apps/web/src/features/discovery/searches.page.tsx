@@ -14,7 +14,7 @@ import { useFormat } from '../../i18n/use-format';
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { EmptyState, NeedsRole } from '../../ui/states';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showFailure, showRefusal, showUndo } from '../../ui/toasts';
 import { useFacetLabel } from './facet-label';
 import { chosenValues, readSearch, writeSearch } from './search-params';
 import { ListState } from '../../ui/list-state';
@@ -92,7 +92,7 @@ function SavedSearch(props: {
     const result = data?.deleteSavedSearch;
     renew();
     if (result?.__typename !== 'SavedSearch') {
-      showFailure(result?.message ?? t('error.network'));
+      showRefusal(result);
       return;
     }
     const { name, hasAlert } = result;

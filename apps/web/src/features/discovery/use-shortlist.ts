@@ -7,7 +7,7 @@ import {
   ShortlistSupplierDocument,
   type ShortlistSupplierMutation,
 } from '../../graphql/generated/shortlist';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 
 type Outcome =
   | ShortlistSupplierMutation['shortlistSupplier']
@@ -30,7 +30,7 @@ export function useShortlist(organisationId: string | undefined) {
   const settle = (result: Outcome): boolean => {
     const isDone = result?.__typename === 'ShortlistEntry';
     if (isDone) reload({ requestPolicy: 'network-only' });
-    else showFailure(result?.message ?? t('error.network'));
+    else showRefusal(result);
     return isDone;
   };
   const put = async (supplierOrganisationId: string, note: string) => {

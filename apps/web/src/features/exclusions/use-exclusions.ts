@@ -5,7 +5,7 @@ import {
   SaveSupplierExclusionsDocument,
   SupplierExclusionsDocument,
 } from '../../graphql/generated/exclusions';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 
 /** What a supplier excludes, as it is saved: whole. */
 export interface Exclusions {
@@ -28,7 +28,7 @@ export function useExclusions(supplierId: string) {
     const input = { supplierId, buyerIds: [...buyerIds], sectors: [...sectors] };
     const result = (await send({ input })).data?.saveSupplierExclusions;
     if (result?.__typename === 'SupplierExclusions') return true;
-    showFailure(result?.message ?? t('error.network'));
+    showRefusal(result);
     return false;
   };
 
@@ -45,7 +45,7 @@ export function useExclusions(supplierId: string) {
       .toPromise();
     const result = answer.data?.supplierExclusions;
     if (result?.__typename !== 'SupplierExclusions') {
-      showFailure(result?.message ?? t('error.network'));
+      showRefusal(result);
       return;
     }
     const before = exclusionsOf(result);

@@ -8,7 +8,7 @@ import {
   type RecordMatchFeedbackMutationVariables,
 } from '../../graphql/generated/needs';
 import { Problems } from '../../ui/problems';
-import { showFailure } from '../../ui/toasts';
+import { showRefusal } from '../../ui/toasts';
 
 type Input = RecordMatchFeedbackMutationVariables['input'];
 type Reason = NonNullable<Input['reason']>;
@@ -105,7 +105,6 @@ export function Feedback(pair: Pair) {
 }
 
 function useRecord({ needId, supplierId }: Pair) {
-  const { t } = useTranslation();
   /** What was said here, until the list tells it. */
   const [recorded, setRecorded] = useState<FeedbackFactsFragment>();
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
@@ -118,7 +117,7 @@ function useRecord({ needId, supplierId }: Pair) {
       setRecorded(result);
       return true;
     }
-    if (result?.__typename !== 'InvalidInput') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'InvalidInput') showRefusal(result);
     return false;
   };
   return { problems, isBusy, record, recorded };

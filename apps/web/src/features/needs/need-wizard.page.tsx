@@ -15,7 +15,7 @@ import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { SaveNote } from '../../ui/save-note';
 import { ErrorState } from '../../ui/states';
-import { showFailure } from '../../ui/toasts';
+import { showFailure, showRefusal } from '../../ui/toasts';
 import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { NeedFields } from './need-fields';
 import { emptyNeed, fromContent, type NeedDraft, toNeedInput } from './need-draft';
@@ -119,7 +119,7 @@ function Wizard(props: {
     const result = data?.postNeed;
     if (result?.__typename === 'SourcingNeed') await navigate(`/needs/${result.id}`);
     else if (result?.__typename === 'InvalidInput') setProblems(result.problems.map(named));
-    else showFailure(result?.message ?? t('error.network'));
+    else showRefusal(result);
   };
 
   /** Problems of a further line say of which. */

@@ -11,7 +11,7 @@ import {
 import { PageSkeleton } from '../../ui/page-skeleton';
 import { PageTitle } from '../../ui/page-title';
 import { ErrorState } from '../../ui/states';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 import { AnswersClose } from './answers-close';
 import { AskedTerms } from './asked-terms';
 import { LineTable } from './line-table';
@@ -33,11 +33,11 @@ function Need({ need }: { readonly need: NeedFactsFragment }) {
   const [, post] = useMutation(PostNeedDocument);
   const openAgain = async (version: number) => {
     const result = (await post({ id: need.id, version })).data?.postNeed;
-    if (result?.__typename !== 'SourcingNeed') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'SourcingNeed') showRefusal(result);
   };
   const closeWithUndo = async () => {
     const result = (await close({ id: need.id })).data?.closeNeed;
-    if (result?.__typename !== 'SourcingNeed') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'SourcingNeed') showRefusal(result);
     else showUndo(t('needs.closed'), t('undo'), () => void openAgain(result.version));
   };
   return (

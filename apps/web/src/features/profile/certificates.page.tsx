@@ -10,7 +10,7 @@ import {
 import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { EmptyState } from '../../ui/states';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showRefusal, showUndo } from '../../ui/toasts';
 import { CertificateFields } from './certificate-fields';
 import { type CertificateForm, emptyCertificate, toCertificateInputs } from './certificate-form';
 import { WithMyProfile } from './with-my-profile';
@@ -49,7 +49,7 @@ function Certificates({ mine }: { readonly mine: MyProfileFactsFragment }) {
       setForms(result.draft.certificates);
       setSaved(true);
     } else if (result?.__typename !== 'InvalidInput') {
-      showFailure(result?.message ?? t('error.network'));
+      showRefusal(result);
     }
   };
   const remove = (index: number) => {

@@ -12,7 +12,7 @@ import {
 import { PageTitle } from '../../ui/page-title';
 import { Problems } from '../../ui/problems';
 import { SaveNote } from '../../ui/save-note';
-import { showFailure, showUndo } from '../../ui/toasts';
+import { showFailure, showRefusal, showUndo } from '../../ui/toasts';
 import { outcomeOf, type SaveOutcome, unsent, useAutosave } from '../../ui/use-autosave';
 import { PhotoFields } from '../photos/photo-fields';
 import { CommunityFields } from './community-fields';
@@ -92,7 +92,7 @@ function Wizard({ mine }: { readonly mine: MyProfileFactsFragment }) {
     const result = data?.publishProfile;
     if (result?.__typename === 'MyProfile') await navigate('/profile/matches');
     else if (result?.__typename === 'InvalidInput') setProblems(result.problems);
-    else showFailure(result?.message ?? t('error.network'));
+    else showRefusal(result);
   };
 
   return (

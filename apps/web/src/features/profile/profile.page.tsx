@@ -22,7 +22,7 @@ import {
 } from '../../graphql/generated/profile';
 import { useFormat } from '../../i18n/use-format';
 import { PageTitle } from '../../ui/page-title';
-import { showFailure, showNote, showUndo } from '../../ui/toasts';
+import { showNote, showRefusal, showUndo } from '../../ui/toasts';
 import { OpenStep } from './open-step';
 import { WithMyProfile } from './with-my-profile';
 
@@ -49,11 +49,11 @@ function MyProfile({
   const { completeness, organisationId } = mine;
   const showAgain = async (version: number) => {
     const result = (await publish({ organisationId, version })).data?.publishProfile;
-    if (result?.__typename !== 'MyProfile') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'MyProfile') showRefusal(result);
   };
   const hideWithUndo = async () => {
     const result = (await hide({ organisationId })).data?.hideProfile;
-    if (result?.__typename !== 'MyProfile') showFailure(result?.message ?? t('error.network'));
+    if (result?.__typename !== 'MyProfile') showRefusal(result);
     else if (mine.draft.hasChanges) showNote(t('profile.hidden'));
     // Publishing shows the draft, which is what was shown before only where nothing has changed.
     else showUndo(t('profile.hidden'), t('undo'), () => void showAgain(result.draft.version));
