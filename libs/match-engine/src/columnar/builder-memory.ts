@@ -60,6 +60,7 @@ export class BuilderMemory {
   readonly offers = offerColumns();
   readonly certificates = certificateColumns();
   readonly track = trackColumns();
+  readonly buyerNameWords = new ListsBuilder(words());
   readonly offerTexts: TextIndexBuilder;
   readonly trackTexts: TextIndexBuilder;
   readonly joinedTexts = new JoinedTextBuilder(this.terms);

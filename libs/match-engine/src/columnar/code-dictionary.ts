@@ -4,7 +4,6 @@ import { CODE_RELATIONS, compareCodes, normaliseCode, parentOf } from '../score/
 
 /** How one code of the dictionary relates to a need's codes. */
 export interface CodeMatch {
-  readonly id: number;
   readonly value: number;
   /** Near enough for the product gate. */
   readonly near: boolean;
@@ -15,7 +14,7 @@ interface Related {
   readonly wanted: readonly ProductCode[];
   readonly farthest: CodeRelation;
   readonly size: number;
-  readonly matches: readonly CodeMatch[];
+  readonly matches: ReadonlyMap<number, CodeMatch>;
 }
 
 /** All codes in use, findable by their beginning, so that a need meets only the few it relates to. */
@@ -77,8 +76,8 @@ export class CodeDictionary {
     return this.codes[id];
   }
 
-  /** Every code with a value above 0 for the wanted ones. */
-  relate(wanted: readonly ProductCode[], farthest: CodeRelation): readonly CodeMatch[] {
+  /** Every code with a value above 0 for the wanted ones, by its number. */
+  relate(wanted: readonly ProductCode[], farthest: CodeRelation): ReadonlyMap<number, CodeMatch> {
     const { related, size } = this;
     if (related?.wanted === wanted && related.farthest === farthest && related.size === size) {
       return related.matches;
@@ -88,7 +87,10 @@ export class CodeDictionary {
     return matches;
   }
 
-  private findRelated(wanted: readonly ProductCode[], farthest: CodeRelation): CodeMatch[] {
+  private findRelated(
+    wanted: readonly ProductCode[],
+    farthest: CodeRelation,
+  ): ReadonlyMap<number, CodeMatch> {
     const limit = CODE_RELATIONS.indexOf(farthest);
     const matches = new Map<number, CodeMatch>();
     for (const want of wanted) {
@@ -98,13 +100,12 @@ export class CodeDictionary {
         if (!compared?.relation) continue;
         const before = matches.get(id);
         matches.set(id, {
-          id,
           value: Math.max(compared.value, before?.value ?? 0),
           near: CODE_RELATIONS.indexOf(compared.relation) <= limit || (before?.near ?? false),
         });
       }
     }
-    return [...matches.values()];
+    return matches;
   }
 
   private candidates(want: ProductCode): ReadonlySet<number> {

@@ -26,12 +26,13 @@ function bytesOf(value: unknown): number {
 
 /** Counts the memory of one segment; the context and the dictionaries are shared and not counted. */
 export function measureSegment(segment: Segment): IndexMemory {
-  const { suppliers, offers, certificates, track, offersByCode, offersBySystem } = segment;
+  const { suppliers, offers, certificates, track } = segment;
+  const { offersByCode, offersBySystem, buyerNameWords } = segment;
   return {
-    columns: [suppliers, offers, certificates, track, offersByCode, offersBySystem].reduce(
-      (sum, part) => sum + bytesOf(part),
-      0,
-    ),
+    columns: bytesOf({
+      ...{ suppliers, offers, certificates, track },
+      ...{ offersByCode, offersBySystem, buyerNameWords },
+    }),
     texts: [segment.offerTexts, segment.trackTexts, segment.joinedTexts].reduce(
       (sum, index) => sum + index.bytes,
       0,

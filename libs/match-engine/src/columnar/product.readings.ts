@@ -1,13 +1,14 @@
 import { RELATED_TEXT } from '../rules/product.rules.js';
 import { UNKNOWN } from '../score/formulas.js';
 import { Bitset } from './bitset.js';
+import type { CodeMatch } from './code-dictionary.js';
 import type { ReadingContext, ReadValue } from './column-rule.js';
 import type { Segment } from './segment.js';
 
 /** What a need's codes say about the offers of a segment. */
 export interface CodeMatches {
-  /** Value by code number. */
-  readonly values: ReadonlyMap<number, number>;
+  /** The codes with a value above 0, by number. */
+  readonly codes: ReadonlyMap<number, CodeMatch>;
   /** Offers with a code in a system the need uses. */
   readonly comparable: Bitset;
   /** Offers with a code value above 0. */
@@ -20,7 +21,7 @@ export interface CodeMatches {
 export function matchCodes({ need, segment }: ReadingContext): CodeMatches {
   const { facts } = need.view;
   const size = segment.offers.ids.length;
-  const matches = segment.codes.relate(facts.codes, facts.farthestCodeRelation ?? 'sibling');
+  const codes = segment.codes.relate(facts.codes, facts.farthestCodeRelation ?? 'sibling');
   const comparable = new Bitset(size);
   for (const system of new Set(facts.codes.map((code) => code.system))) {
     const offers = segment.offersBySystem.get(system);
@@ -29,13 +30,13 @@ export function matchCodes({ need, segment }: ReadingContext): CodeMatches {
   const coded = new Bitset(size);
   const near = new Bitset(size);
   const { starts, values } = segment.offersByCode;
-  for (const { id, near: isNear } of matches) {
+  codes.forEach(({ near: isNear }, id) => {
     for (let index = starts[id] ?? 0; index < (starts[id + 1] ?? 0); index++) {
       coded.add(values[index] ?? 0);
       if (isNear) near.add(values[index] ?? 0);
     }
-  }
-  return { values: new Map(matches.map(({ id, value }) => [id, value])), comparable, coded, near };
+  });
+  return { codes, comparable, coded, near };
 }
 
 /** Offers that pass the product gate. */
@@ -54,7 +55,7 @@ function codeValue(segment: Segment, match: CodeMatches, offer: number): number 
   const { starts, values } = segment.offers.codes;
   let best = 0;
   for (let index = starts[offer] ?? 0; index < (starts[offer + 1] ?? 0); index++) {
-    const value = match.values.get(values[index] ?? 0) ?? 0;
+    const value = match.codes.get(values[index] ?? 0)?.value ?? 0;
     if (value > best) best = value;
   }
   return best;

@@ -7,7 +7,7 @@ import { CODE_SYSTEMS, primaryLanguage, type ProductCode } from '../facts/values
 import { schemeKey } from '../rules/certificate.rules.js';
 import { wantedOrderValue } from '../rules/supplier-side.rules.js';
 import { responseValue } from '../score/formulas.js';
-import { buyerWords, readableEntries, recencyOf } from '../score/track-record.js';
+import { buyerWords as wordsOfBuyer, readableEntries, recencyOf } from '../score/track-record.js';
 import { readableCertificates, readableOffers } from '../score/views.js';
 import { Bitset } from './bitset.js';
 import type { BuilderMemory } from './builder-memory.js';
@@ -39,6 +39,7 @@ export class SegmentBuilder {
     buyers: new Interner(),
     sectors: new Interner(),
     buyerNames: new Interner(),
+    buyerWords: new Interner(),
   };
   private readonly schemes = new SpellingInterner(this.names.schemes, schemeKey);
   private readonly languages = new SpellingInterner(this.names.languages, primaryLanguage);
@@ -122,10 +123,21 @@ export class SegmentBuilder {
       trackTexts.addTexts(track.buyer.size, entry.texts, joinedTexts);
       const { buyerName } = entry;
       track.buyer.push(names.buyers.intern(entry.buyerId));
-      track.buyerName.push(buyerName === undefined ? 0 : names.buyerNames.intern(buyerName) + 1);
+      track.buyerName.push(buyerName === undefined ? 0 : this.internBuyerName(buyerName) + 1);
       track.recency.push(recencyOf(dayNumber(entry.date), this.asOf));
     }
     joinedTexts.endRow(row);
+  }
+
+  private internBuyerName(name: string): number {
+    const { buyerNames, buyerWords } = this.names;
+    const known = buyerNames.names.length;
+    const id = buyerNames.intern(name);
+    if (id === known) {
+      const words = [...wordsOfBuyer(name)];
+      this.memory.buyerNameWords.addRowOf(words, (word) => buyerWords.intern(word));
+    }
+    return id;
   }
 
   private addStanding(facts: SupplierFacts): void {
@@ -184,7 +196,7 @@ export class SegmentBuilder {
       offerTexts: memory.offerTexts.build(offerIds.length),
       trackTexts: memory.trackTexts.build(track.buyer.length),
       joinedTexts: memory.joinedTexts.build(ids.length),
-      ...this.buildBuyerNames(),
+      buyerNameWords: memory.buyerNameWords.freeze(),
     };
   }
 
@@ -202,20 +214,5 @@ export class SegmentBuilder {
       }
     }
     return { offersByCode: groupRows(codes.values, rows, dictionary.size), offersBySystem };
-  }
-
-  private buildBuyerNames() {
-    const buyerNamesByWord = new Map<string, number[]>();
-    const buyerNameWords = new Uint8Array(this.names.buyerNames.names.length);
-    for (const [id, name] of this.names.buyerNames.names.entries()) {
-      const wordsOfName = buyerWords(name);
-      buyerNameWords[id] = Math.min(255, wordsOfName.size);
-      for (const word of wordsOfName) {
-        const ids = buyerNamesByWord.get(word);
-        if (ids) ids.push(id);
-        else buyerNamesByWord.set(word, [id]);
-      }
-    }
-    return { buyerNamesByWord, buyerNameWords };
   }
 }

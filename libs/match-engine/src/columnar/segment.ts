@@ -20,6 +20,8 @@ export interface SegmentNames {
   readonly buyers: Interner;
   readonly sectors: Interner;
   readonly buyerNames: Interner;
+  /** Words of buyer names. */
+  readonly buyerWords: Interner;
 }
 
 /** One row per supplier. */
@@ -114,10 +116,8 @@ export interface Segment {
   readonly trackTexts: TextIndex;
   /** Track records joined, by supplier. */
   readonly joinedTexts: TextIndex;
-  /** Buyer names by word. */
-  readonly buyerNamesByWord: ReadonlyMap<string, readonly number[]>;
-  /** Number of words per buyer name. */
-  readonly buyerNameWords: Uint8Array;
+  /** The different words of each buyer name, by number. */
+  readonly buyerNameWords: Lists<Uint32Array>;
 }
 
 /** Forgets the need's texts compared last, so that other segments can use the memory of their sums. */

@@ -130,21 +130,23 @@ export function readCertificate(reading: ReadingContext, scheme: string): ReadVa
   return certificates.sites.values.length > 0 ? read : (supplier) => read(supplier, -1);
 }
 
-/** Likeness of each buyer name to the need's buyer, in thousandths; unlike ones are left out. */
-function similarBuyerNames(segment: Segment, name: string | undefined): Map<number, number> {
+/**
+ * Likeness of buyer names, by number + 1, to the need's buyer in thousandths; 0 for none. Each is
+ * compared when it is first asked for: few suppliers come so far.
+ */
+function buyerNameReader(
+  { names, buyerNameWords: { starts, values } }: Segment,
+  name: string | undefined,
+): (number: number) => number {
   const words = buyerWords(name);
-  const common = new Map<number, number>();
-  for (const word of words) {
-    for (const id of segment.buyerNamesByWord.get(word) ?? []) {
-      common.set(id, (common.get(id) ?? 0) + 1);
-    }
-  }
-  return new Map(
-    [...common].map(([id, count]) => [
-      id,
-      commonWords(count, words.size, segment.buyerNameWords[id] ?? 0),
-    ]),
-  );
+  if (words.size === 0) return () => 0;
+  const wanted = new Set([...words].map((word) => names.buyerWords.find(word)));
+  const compare = (id: number): number => {
+    const others = values.subarray(starts[id], starts[id + 1]);
+    return commonWords(others.filter((word) => wanted.has(word)).length, words.size, others.length);
+  };
+  const compared: number[] = [0];
+  return (number) => (compared[number] ??= compare(number - 1));
 }
 
 export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
@@ -152,7 +154,7 @@ export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
   const starts = segment.suppliers.trackStarts;
   const { buyer, buyerName, recency } = segment.track;
   const wanted = segment.names.buyers.find(facts.buyer.id);
-  let alike: ReadonlyMap<number, number> | undefined;
+  const likeness = buyerNameReader(segment, facts.buyer.name);
   const sum = new TrackSum();
   return (supplier) => {
     const start = starts[supplier] ?? 0;
@@ -160,15 +162,13 @@ export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
     if (start === end) return UNKNOWN;
     segment.trackTexts.compare(queries);
     segment.joinedTexts.compare(queries);
-    alike ??= similarBuyerNames(segment, facts.buyer.name);
     sum.reset();
     for (let entry = start; entry < end; entry++) {
-      const name = buyerName[entry] ?? 0;
       sum.add(
         segment.trackTexts.valueOf(entry),
         recency[entry] ?? 0,
         buyer[entry] === wanted,
-        name === 0 ? 0 : (alike.get(name - 1) ?? 0),
+        likeness(buyerName[entry] ?? 0),
       );
     }
     return sum.value(segment.joinedTexts.valueOf(supplier));
