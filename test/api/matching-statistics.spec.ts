@@ -41,12 +41,14 @@ interface Pair {
 describe('words that tell', () => {
   let app: TestApp;
   let buyer: Person;
+  let officer: Person;
   let needId: string;
   const offered = new Map<string, string[]>();
 
   beforeAll(async () => {
     app = await TestApp.start();
     buyer = await makePerson(app, { role: Role.Buyer, economy: 'JPN' });
+    officer = await makePerson(app, { role: Role.AgencyOfficer });
     for (const [number, fruit] of fruits.entries()) {
       const made = Array.from({ length: eachOffered }, (_, index) =>
         supplierOf(fruit, number * eachOffered + index),
@@ -94,10 +96,20 @@ describe('words that tell', () => {
     return pair;
   }
 
+  async function overview(): Promise<unknown> {
+    const { matchWeights } = await app.ask<{ matchWeights: unknown }>(
+      `{ matchWeights { fewestTexts textStatistics { suppliers languages { language texts } } } }`,
+      {},
+      officer,
+    );
+    return matchWeights;
+  }
+
   const statistics = (...args: string[]) => runCli(app.config, ['match', 'statistics', ...args]);
 
   it('weigh like all others until they are counted', async () => {
     expect((await statistics()).out).toBe('No words are counted yet: all weigh alike.\n');
+    expect(await overview()).toEqual({ fewestTexts: 300, textStatistics: null });
     expect(await reached()).toBe(fruits.length * eachOffered);
     expect(await pairWith('papaya')).toMatchObject({ isEligible: true });
   });
@@ -107,6 +119,10 @@ describe('words that tell', () => {
     const mangoIds = [...(offered.get('mango') ?? [])].sort();
     expect((await listed()).sort()).toEqual(mangoIds);
     expect(await reached()).toBe(eachOffered);
+    expect(await overview()).toEqual({
+      fewestTexts: 300,
+      textStatistics: { suppliers: 320, languages: [{ language: 'en', texts: 320 }] },
+    });
     expect(await pairWith('mango')).toMatchObject({ isEligible: true });
     expect(await pairWith('papaya')).toMatchObject({
       isEligible: false,

@@ -1,7 +1,20 @@
+import { StatisticsRenewer } from '#matching';
 import { Role } from '#platform';
+import type { TestApp } from '../support/app.js';
 import { makePerson } from '../support/people.js';
+import { corpusDocument } from '../support/search-corpus.js';
+import { storeSuppliers } from '../support/search-harness.js';
 import { describeInBrowser } from './browser.js';
 import { Stage } from './stage.js';
+
+/** Suppliers enough for words to be weighed by their texts, and the count of these. */
+async function countWords({ api }: TestApp): Promise<void> {
+  await storeSuppliers(
+    api,
+    Array.from({ length: 300 }, (_, index) => corpusDocument(index)),
+  );
+  await api.get(StatisticsRenewer).renew(new AbortController().signal);
+}
 
 describeInBrowser('who runs the platform, in the web app', () => {
   let stage: Stage;
@@ -44,6 +57,11 @@ describeInBrowser('who runs the platform, in the web app', () => {
       await page.getByRole('heading', { name: 'In use: default-1' }).waitFor();
       await page.getByRole('heading', { name: 'No fitted weights yet' }).waitFor();
       await page.getByText('Record of deliveries').waitFor();
+      await page.getByText('No words are counted yet: all weigh alike.').waitFor();
+      await countWords(stage.app);
+      await page.reload();
+      await page.getByText(/in the texts of 300 suppliers/).waitFor();
+      await page.getByRole('row', { name: /^English/ }).waitFor();
       await window.settle();
       expect(await window.inspect('weights')).toEqual([]);
       await page.getByRole('button', { name: 'Fit weights to outcomes' }).click();

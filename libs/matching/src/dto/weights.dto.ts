@@ -112,6 +112,36 @@ export class MatchWeightSwitchDto {
   switchedAt!: Date;
 }
 
+@ObjectType('TextLanguage', { description: 'Suppliers’ texts in one language.' })
+export class TextLanguageDto {
+  @Field({ description: 'Primary language subtag.' })
+  language!: string;
+
+  @Field(() => Int, { description: 'Texts of offers and track records.' })
+  texts!: number;
+
+  @Field(() => Int, { description: 'Different words that are weighed.' })
+  words!: number;
+}
+
+@ObjectType('TextStatistics', {
+  description:
+    'In how many of suppliers’ texts words stand: the fewer, the more a word of a need tells.',
+})
+export class TextStatisticsDto {
+  @Field({ description: 'The same for the same texts.' })
+  version!: string;
+
+  @Field(() => Int, { description: 'Suppliers whose texts were counted.' })
+  suppliers!: number;
+
+  @Field(() => GraphQLDateTime)
+  countedAt!: Date;
+
+  @Field(() => [TextLanguageDto], { description: 'Most texts first.' })
+  languages!: readonly TextLanguageDto[];
+}
+
 @ObjectType('MatchWeightsOverview', { description: 'The weights that matches are scored with.' })
 export class MatchWeightsOverviewDto {
   @Field({ description: 'Version in use.' })
@@ -128,6 +158,15 @@ export class MatchWeightsOverviewDto {
 
   @Field(() => [MatchWeightSwitchDto], { description: 'The latest 50, newest first.' })
   switches!: readonly MatchWeightSwitchDto[];
+
+  @Field(() => TextStatisticsDto, {
+    nullable: true,
+    description: 'What words are weighed by; null before the first count: all weigh alike.',
+  })
+  textStatistics!: TextStatisticsDto | null;
+
+  @Field(() => Int, { description: 'In languages with fewer texts all words weigh alike.' })
+  fewestTexts!: number;
 }
 
 @ObjectType('TrainingAsked', { description: 'The worker has been asked to fit weights.' })

@@ -7,10 +7,13 @@ import {
   MatchWeightsOverviewDto,
   MatchWeightSwitchDto,
   SwitchMatchWeightsResult,
+  type TextStatisticsDto,
   TrainingAskedDto,
 } from '../dto/weights.dto.js';
 import { ComparisonReader } from '../facts/comparison.reader.js';
 import type { MatchWeights } from './match-weights.entity.js';
+import { type StatisticsSummary, StatisticsReader } from '../statistics/statistics.reader.js';
+import { statisticsBounds } from '../statistics/statistics.renewer.js';
 import { WeightsReader } from './weights.reader.js';
 import { WeightsService } from './weights.service.js';
 
@@ -20,22 +23,27 @@ export class WeightsResolver {
     private readonly weights: WeightsService,
     private readonly reader: WeightsReader,
     private readonly comparison: ComparisonReader,
+    private readonly statistics: StatisticsReader,
   ) {}
 
   @Allow(Role.PlatformAdministrator, ...agencyRoles)
   @Query(() => MatchWeightsOverviewDto, {
-    description: 'The weights in use, those that were fitted, and who put which to use.',
+    description:
+      'The weights in use, those that were fitted, who put which to use, and what words are weighed by.',
   })
   async matchWeights(): Promise<MatchWeightsOverviewDto> {
     const { weights: active } = await this.comparison.find();
     const versions = await this.reader.listVersions();
     const switches = await this.reader.listSwitches();
+    const statistics = await this.statistics.findSummary();
     return {
       activeVersion: active.version,
       active: toList(active),
       engineVersion: DEFAULT_WEIGHTS.version,
       versions: versions.map(present),
       switches,
+      textStatistics: statistics ? presentStatistics(statistics) : null,
+      fewestTexts: statisticsBounds.fewestDocuments,
     };
   }
 
@@ -63,6 +71,15 @@ export class WeightsResolver {
 
 const toList = ({ weights }: WeightProfile): CriterionWeightDto[] =>
   Object.entries(weights).map(([criterion, weight]) => ({ criterion, weight }));
+
+const presentStatistics = ({ languages, ...rest }: StatisticsSummary): TextStatisticsDto => ({
+  ...rest,
+  languages: languages.map(({ language, documents, words }) => ({
+    language,
+    texts: documents,
+    words,
+  })),
+});
 
 function present({ version, trainedAt, profile, report }: MatchWeights): MatchWeightsDto {
   return {

@@ -14,6 +14,7 @@ import { PageTitle } from '../../ui/page-title';
 import { EmptyState, ErrorState, NeedsRole } from '../../ui/states';
 import { DeskTabs } from '../desk/desk-tabs';
 import { SwitchWeights } from './switch-weights';
+import { TellingWords } from './telling-words';
 import { WeightBars } from './weight-bars';
 import { WeightReport } from './weight-report';
 
@@ -47,6 +48,7 @@ function Weights(props: {
   const { t } = useTranslation();
   const format = useFormat();
   const { activeVersion, engineVersion, active, versions, switches } = props.all;
+  const { textStatistics, fewestTexts } = props.all;
   return (
     <>
       <DeskTabs />
@@ -86,6 +88,7 @@ function Weights(props: {
             )}
           </Card>
         ))}
+        <TellingWords statistics={textStatistics} fewestTexts={fewestTexts} />
         {switches.length > 0 && (
           <section>
             <Title order={2} size="h3" mb="sm">

@@ -30,7 +30,7 @@ export const hashes: Readonly<Record<string, string>> = {
   LockUser: '1b4442e54026bc1b82da1841ddf3672f7965a41ce142f24e1dadaa8e22bb9519',
   UnlockUser: '85d32c143688a18483dcbe03e85cb4497098ccf74ca0eb7a5c80f22e74ba66d9',
   ChangeUserRole: '1ccd26762a2ddd7a1c8ee5637f2578ff5516cdcfff8f7809a1b4985136b922d9',
-  MatchWeights: '86f7a344c30219bafa868e05828af3f23877c4d71e3c9d640fccf1af21aa23fd',
+  MatchWeights: 'abf8a471539fb921939810314601efc4c263cd58d3487c814f7959db93d16580',
   TrainMatchWeights: 'e4089bc59e7521e3d48affa075ab9858536b67673967478930b70b94d10610b2',
   SwitchMatchWeights: '800328a97e5386e28ae5d20d08fd06cc3ab1fd7d4d1d5c709bf5d6efc6d597e2',
   EconomyProfiles: '7a1d8a049e3fa1f60f1ee061e7d2812ac3e1a7a41fa2ed9bf796baca403dbe09',

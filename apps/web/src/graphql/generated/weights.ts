@@ -13,6 +13,7 @@ export type MatchWeightsQuery = {
     __typename: 'MatchWeightsOverview';
     activeVersion: string;
     engineVersion: string;
+    fewestTexts: number;
     active: Array<{ __typename: 'CriterionWeight'; criterion: string; weight: number }>;
     versions: Array<{
       __typename: 'MatchWeights';
@@ -29,6 +30,18 @@ export type MatchWeightsQuery = {
       reason: string;
       switchedAt: string;
     }>;
+    textStatistics: {
+      __typename: 'TextStatistics';
+      version: string;
+      suppliers: number;
+      countedAt: string;
+      languages: Array<{
+        __typename: 'TextLanguage';
+        language: string;
+        texts: number;
+        words: number;
+      }>;
+    } | null;
   };
 };
 
@@ -342,6 +355,33 @@ export const MatchWeightsDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'version' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'switchedAt' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'fewestTexts' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'textStatistics' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'suppliers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'countedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'languages' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: '__typename' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'language' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'texts' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'words' } },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
