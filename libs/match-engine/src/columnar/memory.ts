@@ -29,10 +29,9 @@ export function measureSegment(segment: Segment): IndexMemory {
   const { suppliers, offers, certificates, track } = segment;
   const { offersByCode, offersBySystem, buyerNameWords } = segment;
   return {
-    columns: bytesOf({
-      ...{ suppliers, offers, certificates, track },
-      ...{ offersByCode, offersBySystem, buyerNameWords },
-    }),
+    columns:
+      bytesOf({ suppliers, offers, certificates, track }) +
+      bytesOf({ offersByCode, offersBySystem, buyerNameWords }),
     texts: [segment.offerTexts, segment.trackTexts, segment.joinedTexts].reduce(
       (sum, index) => sum + index.bytes,
       0,
