@@ -1,33 +1,20 @@
-import { jest } from '@jest/globals';
 import { adminCommand } from '../../apps/cli/src/commands/admin.command.js';
 import { TestApp } from '../support/app.js';
+import type { CliAnswer } from '../support/built-cli.js';
+import { runCommand } from '../support/inner-cli.js';
 import { newEmail, signIn, signUp, password } from '../support/people.js';
 
 const token = /^[\w-]{43}$/m;
 
 describe('administrators', () => {
   let app: TestApp;
-  const env = { ...process.env };
   beforeAll(async () => {
     app = await TestApp.start();
-    process.env.DATABASE_URL = app.config.DATABASE_URL;
-    process.env.ILOILO_DATA_DIR = app.config.ILOILO_DATA_DIR;
   });
-  afterAll(async () => {
-    process.env = env;
-    await app.stop();
-  });
+  afterAll(() => app.stop());
 
-  /** Runs `npm run cli -- admin …`; gives what it prints. */
-  async function cli(...args: string[]): Promise<string> {
-    const lines: string[] = [];
-    const keep = (line: string) => void lines.push(line);
-    const spies = [jest.spyOn(console, 'log'), jest.spyOn(console, 'error')];
-    for (const spy of spies) spy.mockImplementation(keep);
-    await adminCommand().parseAsync(args, { from: 'user' });
-    for (const spy of spies) spy.mockRestore();
-    return lines.join('\n');
-  }
+  const cli = (...args: string[]): Promise<CliAnswer> =>
+    runCommand(adminCommand(), app.config, args);
 
   const isAdministrator = async (as: object): Promise<boolean | undefined> =>
     (
@@ -39,9 +26,9 @@ describe('administrators', () => {
     ).viewer?.isPlatformAdministrator;
 
   it('come from the command line, with a link of one use to set a password', async () => {
-    expect(await cli()).toContain('There is none.');
+    expect((await cli()).out).toContain('There is none.');
     const email = newEmail();
-    const printed = await cli('create', email, '--name', 'Ines Okada');
+    const { out: printed } = await cli('create', email, '--name', 'Ines Okada');
     expect(printed).toContain(`/reset-password#`);
     const reset = `mutation ($input: ResetPasswordInput!) { result: resetPassword(input: $input) {
       __typename ... on Failure { code } } }`;
@@ -50,26 +37,29 @@ describe('administrators', () => {
     expect(done.data).toEqual({ result: { __typename: 'SessionOpened' } });
     expect(await isAdministrator({ cookie: done.cookie })).toBe(true);
     expect(await app.ask(reset, { input })).toMatchObject({ result: { code: 'LINK_NOT_VALID' } });
-    expect(await cli('list')).toBe(`${email}  Ines Okada`);
+    expect(await cli('list')).toEqual({ out: `${email}  Ines Okada\n`, err: '', code: 0 });
   });
 
   it('are made of people who have an account, and dismissed again', async () => {
     const email = newEmail();
     await signUp(app, 'Msme', { email });
-    expect(await cli('create', email)).toContain('has an account');
+    expect((await cli('create', email)).out).toContain('has an account');
     app.startAnew();
     const { as } = await signIn(app, email, password);
     expect(await isAdministrator(as)).toBe(true);
-    expect(await cli('dismiss', email)).toContain('no administrator any more');
+    expect((await cli('dismiss', email)).out).toContain('no administrator any more');
     app.clock.advance({ seconds: 10 });
     expect(await isAdministrator(as)).toBe(false);
-    expect(await cli('dismiss', email)).toBe('There is no administrator with this address.');
-    expect(process.exitCode).toBe(1);
-    process.exitCode = undefined;
+    expect(await cli('dismiss', email)).toEqual({
+      out: '',
+      err: 'There is no administrator with this address.\n',
+      code: 1,
+    });
   });
 
   it('are not made of what is no address', async () => {
-    expect(await cli('create', 'nobody')).toContain('no e-mail address');
-    process.exitCode = undefined;
+    const answer = await cli('create', 'nobody');
+    expect(answer).toMatchObject({ out: '', code: 1 });
+    expect(answer.err).toContain('no e-mail address');
   });
 });

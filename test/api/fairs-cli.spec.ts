@@ -11,6 +11,7 @@ import {
   OrganisationService,
 } from '#accounts';
 import { Role, Transactions } from '#platform';
+import { fairCommand } from '../../apps/cli/src/commands/fair.command.js';
 import { TestApp } from '../support/app.js';
 import { type CliAnswer, runCli } from '../support/built-cli.js';
 import { registerCrowd } from '../support/fair-setup.js';
@@ -21,6 +22,7 @@ import {
   type Participant,
   savePreferences,
 } from '../support/fairs.js';
+import { runCommand } from '../support/inner-cli.js';
 import { makePerson, type Person } from '../support/people.js';
 
 const example = 'docs/examples/fair.yaml';
@@ -31,7 +33,10 @@ const largeFair = {
   halls: [{ name: 'Hall A', x: 0, y: 0, width: 40, length: 30, tables: 12 }],
 };
 
-/** A fair as its officer runs it from a terminal, with the built program. */
+/**
+ * A fair as its officer runs it from a terminal. The built program says what the process itself has to
+ * show (how it is called, ends and is interrupted); the rest runs its commands here.
+ */
 describe('fair commands', () => {
   let app: TestApp;
   let officer: Person;
@@ -48,6 +53,8 @@ describe('fair commands', () => {
   });
 
   const fair = (command: string, ...args: string[]): Promise<CliAnswer> =>
+    runCommand(fairCommand(), app.config, [command, ...args, '--as', officer.email]);
+  const builtFair = (command: string, ...args: string[]): Promise<CliAnswer> =>
     runCli(app.config, ['fair', command, ...args, '--as', officer.email]);
   const findFair = async () => {
     const { agencyFairs } = await app.ask<{
@@ -69,7 +76,7 @@ describe('fair commands', () => {
   it('are for officers of an agency alone', async () => {
     const buyer = await makePerson(app, { role: Role.Buyer });
     for (const email of [buyer.email, 'nobody@example.org']) {
-      const answer = await runCli(app.config, ['fair', 'list', '--as', email]);
+      const answer = await runCommand(fairCommand(), app.config, ['list', '--as', email]);
       expect(answer).toMatchObject({ code: 1, out: '' });
       expect(answer.err).toContain(`${email} is no officer`);
     }
@@ -80,7 +87,7 @@ describe('fair commands', () => {
 
   it('say in which line of a file a mistake is, and make nothing of it', async () => {
     const text = await readFile(example, 'utf8');
-    const torn = await fair('create', await write('torn.yaml', 'name: [x\n'));
+    const torn = await builtFair('create', await write('torn.yaml', 'name: [x\n'));
     expect(torn).toMatchObject({ code: 2, out: '' });
     expect(torn.err).toContain('torn.yaml:2:1 ');
     const line = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -107,7 +114,7 @@ describe('fair commands', () => {
   });
 
   it('make a fair of a file, open it and list it', async () => {
-    const made = await fair('create', example);
+    const made = await builtFair('create', example);
     expect(made).toMatchObject({ code: 0, err: '' });
     expect(await findFair()).toMatchObject([{ name: fairName, state: 'DRAFT' }]);
     expect((await fair('open', fairName.toUpperCase())).code).toBe(0);
@@ -116,7 +123,7 @@ describe('fair commands', () => {
     const { out } = await fair('list');
     expect(out).toContain(`${one?.id ?? ''}  2027-09-14 to 2027-09-15  open  ${fairName}`);
     expect(out).toMatch(/round .* open, .* Food buyers/);
-    const unknown = await fair('open', 'Another fair');
+    const unknown = await builtFair('open', 'Another fair');
     expect(unknown).toMatchObject({ code: 1, out: '' });
     expect(unknown.err).toContain(`There is no fair named Another fair, but: ${fairName}.`);
   });

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { CompiledQuery } from 'graphql-jit';
 
 /** An operation of a parsed and validated document, with what it runs on. */
 export interface OperationRun {
@@ -46,7 +46,7 @@ export class CompiledQueries {
    */
   async run(run: OperationRun): Promise<CompiledResult | undefined> {
     if (run.operation.operation !== OperationTypeNode.QUERY) return undefined;
-    const query = this.find(run);
+    const query = await this.find(run);
     const result: ExecutionResult | undefined = await query?.query(undefined, run.context, {
       ...run.variables,
     });
@@ -54,13 +54,15 @@ export class CompiledQueries {
     return { data: result.data, errors: result.errors };
   }
 
-  private find({ schema, document, operation }: OperationRun): CompiledQuery | null {
+  private async find({ schema, document, operation }: OperationRun): Promise<CompiledQuery | null> {
     const known = this.compiled.get(operation);
     if (known !== undefined) return known;
     if (!this.seen.has(operation)) {
       this.seen.add(operation);
       return null;
     }
+    // Loaded here, since programs that answer no query are to start without it.
+    const { compileQuery, isCompiledQuery } = await import('graphql-jit');
     const compiled = compileQuery(schema, document, operation.name?.value ?? '');
     const query = isCompiledQuery(compiled) ? compiled : null;
     this.compiled.set(operation, query);

@@ -1,40 +1,45 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/settings.js';
 import { newId } from '../database/new-id.js';
 import { toMail } from './mail.js';
 import { type Letter, MAILER, type Mailer } from './mailer.js';
 
+/** Loaded with the first letter: most processes send none. */
+const loadNodemailer = () => import('nodemailer');
+
 /** Sends over SMTP. */
 class SmtpMailer implements Mailer {
-  private readonly transport;
+  private transport: ReturnType<SmtpMailer['open']> | undefined;
 
   constructor(
-    url: string,
+    private readonly url: string,
     private readonly from: string,
-  ) {
-    this.transport = createTransport(url);
-  }
+  ) {}
 
   async send(letter: Letter): Promise<void> {
-    await this.transport.sendMail(toMail(this.from, letter));
+    this.transport ??= this.open();
+    await (await this.transport).sendMail(toMail(this.from, letter));
+  }
+
+  private async open() {
+    return (await loadNodemailer()).createTransport(this.url);
   }
 }
 
 /** Keeps letters as files that any mail program opens, for installations without a mail server. */
 class FileMailer implements Mailer {
-  private readonly transport = createTransport({ streamTransport: true, buffer: true });
-
   constructor(
     private readonly folder: string,
     private readonly from: string,
   ) {}
 
   async send(letter: Letter): Promise<void> {
-    const { message } = await this.transport.sendMail(toMail(this.from, letter));
+    const { createTransport } = await loadNodemailer();
+    const transport = createTransport({ streamTransport: true, buffer: true });
+    const { message } = await transport.sendMail(toMail(this.from, letter));
     await mkdir(this.folder, { recursive: true });
     await writeFile(join(this.folder, `${newId()}.eml`), message as Buffer);
   }

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { PhotoType } from '../domain/photo.rules.js';
 
 /** What a picture's own bytes say of it, whatever it was said to be. Pixels, as it is looked at. */
@@ -19,11 +18,15 @@ const typeByFormat = new Map<string, PhotoType>([
   ['webp', 'image/webp'],
 ]);
 
+/** Loaded with the first picture: most processes never see one. */
+const loadSharp = async () => (await import('sharp')).default;
+
 /**
  * Tells a picture and its measures from its head.
  * @returns undefined when it is none of the kinds that are taken.
  */
 export async function measurePicture(bytes: Buffer): Promise<PictureMeasures | undefined> {
+  const sharp = await loadSharp();
   try {
     const { format, autoOrient } = await sharp(bytes).metadata();
     const type = typeByFormat.get(format);
@@ -44,6 +47,7 @@ export async function drawPicture(
   type: PhotoType,
   side: number,
 ): Promise<Picture | undefined> {
+  const sharp = await loadSharp();
   try {
     const { data, info } = await sharp(bytes, { failOn: 'truncated' })
       .autoOrient()
