@@ -1,5 +1,8 @@
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+import { keepCompiledCode } from './compiled-code.mjs';
+
+keepCompiledCode();
 
 /**
  * Jest's environment for Node, whose realm for each test file has a plain global object. The one
