@@ -106,9 +106,8 @@ export class Matcher {
     const facts = await this.suppliers.loadFacts(supplierIds);
     const pairs = new Map<string, KeptSupplier[]>();
     const newcomers = new Set([...facts.values()].filter(isNewcomer).map(({ id }) => id));
-    for (const [needId, eligible] of this.needs
-      .indexIn(this.suppliers.context)
-      .match(facts.values())) {
+    const index = await this.needs.indexIn(this.suppliers.context);
+    for (const [needId, eligible] of index.match(facts.values())) {
       pairs.set(
         needId,
         eligible.map(({ id, fused }) => ({

@@ -48,8 +48,8 @@ export class SupplierMatches {
     if (!supplier) return [];
     await this.needs.refresh();
     const context = await this.contexts.load();
-    const ranked = this.needs
-      .indexIn(context)
+    const index = await this.needs.indexIn(context);
+    const ranked = index
       .rank(supplier, this.needs.size)
       .filter((pair) => this.isWished(pair, wish))
       .slice(0, mostNeeds);

@@ -7,10 +7,14 @@ import { CLOCK, type Clock } from '#platform';
 import { NeedReader, type SourcingNeed } from '#sourcing';
 import { isSameContext } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
+import { takeTurn } from '../turns/in-turns.js';
 
 const batchSize = 500;
 /** Buyers are loaded again when the last time is longer ago than this. */
 const buyersStayMilliseconds = 60_000;
+
+/** Needs prepared between two turns. */
+const needsPerTurn = 50;
 
 /** An open need with its buyer. */
 export interface PooledNeed {
@@ -18,11 +22,19 @@ export interface PooledNeed {
   readonly buyer: OrganisationRecord | undefined;
 }
 
+/** Needs as they are compared in a context. */
+interface PreparedNeeds {
+  readonly context: MatchContext;
+  readonly index: NeedIndex;
+  /** Settles when all needs are in. */
+  readonly isWhole: Promise<void>;
+}
+
 /** Every open need, kept in memory; what changed is loaded from Postgres before each use. */
 @Injectable()
 export class NeedPool {
   private readonly needs = new Map<string, PooledNeed>();
-  private prepared: { readonly context: MatchContext; readonly index: NeedIndex } | undefined;
+  private prepared: PreparedNeeds | undefined;
   private asOf = new Date(0);
   private buyersLoadedAt = 0;
   private readonly refreshing = new SharedRun(() => this.takeChanges());
@@ -47,18 +59,28 @@ export class NeedPool {
   }
 
   /** The needs, prepared for being compared with suppliers in a context. */
-  indexIn(context: MatchContext): NeedIndex {
+  async indexIn(context: MatchContext): Promise<NeedIndex> {
     if (!this.prepared || !isSameContext(this.prepared.context, context)) {
       const index = new NeedIndex(context);
-      for (const { need, buyer } of this.needs.values()) index.put(toNeedFacts(need, buyer));
-      this.prepared = { context, index };
+      this.prepared = { context, index, isWhole: this.fill(index) };
     }
-    return this.prepared.index;
+    const { index, isWhole } = this.prepared;
+    await isWhole;
+    return index;
   }
 
   /** Takes in what was posted, changed or closed before the call. */
   refresh(): Promise<void> {
     return this.refreshing.run();
+  }
+
+  /** Prepares all needs, with turns for others; what changes meanwhile is taken in beside. */
+  private async fill(index: NeedIndex): Promise<void> {
+    let filled = 0;
+    for (const { need, buyer } of this.needs.values()) {
+      index.put(toNeedFacts(need, buyer));
+      if (++filled % needsPerTurn === 0) await takeTurn();
+    }
   }
 
   private async takeChanges(): Promise<void> {
