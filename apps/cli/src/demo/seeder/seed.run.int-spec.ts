@@ -70,6 +70,7 @@ const contentOf = async ({ query }: Installation): Promise<unknown> => ({
   asks: await query(
     `SELECT id, supplier_organisation_id, state, asked_at, answered_at FROM contact_requests ORDER BY id`,
   ),
+  words: await query('SELECT version, suppliers FROM match_text_statistics'),
   audience: await query(`SELECT need_id, organisation_id FROM need_audience ORDER BY 1, 2`),
   people: await query(`SELECT email, name FROM users ORDER BY email`),
   fairs: await query(`SELECT name, state, is_demo, starts_on, ends_on FROM fairs ORDER BY name`),
