@@ -53,7 +53,7 @@ describe('what a supplier excludes', () => {
 
   async function explain(needId: string, as: Person) {
     const { explainPair } = await app.ask<{
-      explainPair: { isEligible: boolean; unmetMusts: Must[] };
+      explainPair: { isEligible: boolean; unmetMusts: Must[]; raises: { unmetMusts: number }[] };
     }>(
       `query ($needId: ID!, $supplierId: ID!) {
          explainPair(needId: $needId, supplierId: $supplierId) { ${everything} } }`,
@@ -95,10 +95,13 @@ describe('what a supplier excludes', () => {
     const own = await explain(need.id, owner);
     expect(own.unmetMusts.map(({ code }) => code)).toEqual(['buyer.excluded', 'sector.excluded']);
     expect(own.unmetMusts[1]?.text).toMatch(/\(HS 08\)$/);
+    expect(new Set(own.raises.map(({ unmetMusts }) => unmetMusts))).toEqual(new Set([2]));
 
     for (const other of [buyer, officer]) {
       const answer = await explain(need.id, other);
       expect(answer.isEligible).toBe(false);
+      // How many wishes are in the way is not told either.
+      expect(new Set(answer.raises.map(({ unmetMusts }) => unmetMusts))).toEqual(new Set([1]));
       expect(answer.unmetMusts).toEqual([
         {
           criterion: 'private',

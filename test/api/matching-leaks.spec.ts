@@ -68,6 +68,45 @@ describe('reasons of matches', () => {
     expect(sides).toEqual(new Set(['SUPPLIER_SERVES_NEED', 'NEED_SUITS_SUPPLIER']));
   });
 
+  it('tell the supplier’s agency of no need that is not open to it', async () => {
+    const officer = await makePerson(app, { role: Role.AgencyOfficer });
+    const asked = {
+      ...mangoes,
+      texts: [{ language: 'en', title: 'Mango dices', description: '' }],
+    };
+    const open = await postNew(app, buyer, asked);
+    const invited = { audience: 'INVITED', invited: [owner.organisationId] };
+    const closed = await postNew(app, buyer, { ...asked, ...invited, deliveryPlace: 'Quay 7' });
+    await app.runJobs();
+    const needsOf = async (as: Person): Promise<string[]> => {
+      const { list } = await app.ask<{ list: { edges: { node: { needId: string } }[] } }>(
+        `query ($id: ID!) { list: supplierMatches(supplierId: $id, first: 50) {
+           edges { node { needId } } } }`,
+        { id: supplierId },
+        as,
+      );
+      return list.edges.map(({ node }) => node.needId);
+    };
+    expect(await needsOf(owner)).toEqual(expect.arrayContaining([open.id, closed.id]));
+    expect(await needsOf(officer)).toContain(open.id);
+    expect(await needsOf(officer)).not.toContain(closed.id);
+
+    const improvedFor = async (as: Person): Promise<string> =>
+      JSON.stringify(
+        await app.ask(
+          `query ($id: ID!) { profileImprovements(supplierId: $id) {
+             improvements { best { needId } } } }`,
+          { id: supplierId },
+          as,
+        ),
+      );
+    await improvedFor(owner);
+    await app.runJobs();
+    expect(await improvedFor(owner)).toContain(closed.id);
+    expect(await improvedFor(officer)).toContain(open.id);
+    expect(await improvedFor(officer)).not.toContain(closed.id);
+  });
+
   it('tell nothing of a profile that is hidden', async () => {
     const need = await postNew(app, buyer);
     await app.runJobs();

@@ -228,6 +228,13 @@ describe('matches of a need with lines', () => {
     await app.runJobs();
     const { proposal } = await ask();
     expect(proposal.outcome).toBe('PROPOSED');
+    await expect(
+      app.ask(
+        'query ($id: ID!) { consortiumProposal(needId: $id, mostPartners: 6) { outcome } }',
+        { id: need.id },
+        buyer,
+      ),
+    ).rejects.toThrow('from 2 to 5');
     const listed = new Set((await matchesOf(need.id)).map((one) => one.supplierId));
     expect(proposal.partners.filter(({ supplierId }) => !listed.has(supplierId))).toEqual([]);
   });

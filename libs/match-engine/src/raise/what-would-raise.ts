@@ -1,7 +1,13 @@
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { type NeedRules, type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
+import {
+  type NeedRules,
+  type PairScore,
+  prepareNeed,
+  scorePrepared,
+  type UnmetMust,
+} from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
 import {
   applyChange,
@@ -18,7 +24,7 @@ export interface Raise {
   readonly eligibleBefore: boolean;
   readonly eligibleAfter: boolean;
   /** Musts that are still not met. */
-  readonly unmetAfter: number;
+  readonly unmetAfter: readonly UnmetMust[];
 }
 
 const rescore = (
@@ -36,7 +42,7 @@ function compareRaises(one: Raise, other: Raise): number {
     Number(eligibleAfter && !eligibleBefore);
   return (
     opens(other) - opens(one) ||
-    one.unmetAfter - other.unmetAfter ||
+    one.unmetAfter.length - other.unmetAfter.length ||
     other.after - other.before - (one.after - one.before) ||
     (keyOf(one.change) < keyOf(other.change) ? -1 : 1)
   );
@@ -64,13 +70,13 @@ export function whatWouldRaise(
         after: after.fused,
         eligibleBefore: before.eligible,
         eligibleAfter: after.eligible,
-        unmetAfter: after.unmetMusts.length,
+        unmetAfter: after.unmetMusts,
       };
     })
     .filter(
       ({ after, unmetAfter }) =>
-        unmetAfter < before.unmetMusts.length ||
-        (unmetAfter === before.unmetMusts.length && after > before.fused),
+        unmetAfter.length < before.unmetMusts.length ||
+        (unmetAfter.length === before.unmetMusts.length && after > before.fused),
     )
     .sort(compareRaises);
 }

@@ -13,7 +13,7 @@ export class ExcludedBuyerDto {
 
 @ObjectType('SupplierExclusions', {
   description:
-    'Whom and what a supplier is not to be matched with. For its own people alone: neither buyers nor agencies read it, or can tell it from an answer.',
+    'Whom and what a supplier is not to be matched with. For its own people alone: no answer to a buyer or an agency names it.',
 })
 export class SupplierExclusionsDto {
   @Field(() => ID, { description: 'The supplier’s profile.' })

@@ -38,7 +38,10 @@ export class MatchRaiseDto {
   @Field({ description: 'Whether it is eligible after the change.' })
   isEligibleAfter!: boolean;
 
-  @Field(() => Int, { description: 'Musts that are still not met after the change.' })
+  @Field(() => Int, {
+    description:
+      'Musts that are still not met after the change; all that the reader may not see count as one.',
+  })
   unmetMusts!: number;
 }
 
@@ -67,7 +70,9 @@ export class ProfileImprovementDto {
   @Field(() => Int, { description: 'Open needs that it scores higher in.' })
   raised!: number;
 
-  @Field(() => [ImprovedNeedDto], { description: 'The best needs that it opens or raises.' })
+  @Field(() => [ImprovedNeedDto], {
+    description: 'The best needs that it opens or raises, of those that you may see.',
+  })
   best!: readonly ImprovedNeedDto[];
 }
 

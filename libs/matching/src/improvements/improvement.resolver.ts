@@ -1,6 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { agencyRoles, Allow, CurrentViewer, msmeRoles, type Viewer } from '#platform';
 import { ProfileImprovementsDto } from '../dto/raise.dto.js';
+import { NeedReader } from '#sourcing';
 import { MatchAccess } from '../matches/match.access.js';
 import { presentImprovement } from '../raise/raise.presenter.js';
 import { ImprovementReader } from './improvement.reader.js';
@@ -10,6 +11,7 @@ export class ImprovementResolver {
   constructor(
     private readonly access: MatchAccess,
     private readonly reader: ImprovementReader,
+    private readonly needs: NeedReader,
   ) {}
 
   @Allow(...msmeRoles, ...agencyRoles)
@@ -24,10 +26,17 @@ export class ImprovementResolver {
   ): Promise<ProfileImprovementsDto> {
     const { subject } = await this.access.readSupplier(viewer, supplierId);
     const { answer, answeredAt } = await this.reader.find(subject);
+    const improvements = answer?.improvements ?? [];
+    const named = improvements.flatMap(({ best }) => best.map(({ needId }) => needId));
+    const visible = await this.needs.findManyVisible(viewer, [...new Set(named)]);
+    const seen = new Set(visible.map(({ id }) => id));
     return {
       computedAt: answeredAt,
       needs: answer?.needs ?? null,
-      improvements: answer?.improvements.map((one) => presentImprovement(one, subject)) ?? [],
+      improvements: improvements.map(({ best, ...one }) => {
+        const shown = best.filter(({ needId }) => seen.has(needId));
+        return presentImprovement({ ...one, best: shown }, subject);
+      }),
     };
   }
 }

@@ -117,7 +117,7 @@ export class MatchResolver {
   @Allow(...msmeRoles, ...agencyRoles)
   @Query(() => MatchConnection, {
     description:
-      'A supplier’s best open needs, best first, with reasons. For its people and agency.',
+      'A supplier’s best open needs that you may see, best first, with reasons. For its people and agency.',
   })
   async supplierMatches(
     @CurrentViewer() viewer: Viewer,
@@ -125,7 +125,12 @@ export class MatchResolver {
   ): Promise<MatchConnection> {
     const page = readPage(args, ['integer']);
     const { subject, reader } = await this.access.readSupplier(viewer, args.supplierId);
-    const pairs = await this.best.list(subject, page, args.filter ?? {});
+    const pairs = await this.best.list(
+      subject,
+      viewer.memberships.map(({ organisationId }) => organisationId),
+      page,
+      args.filter ?? {},
+    );
     const { edges, pageInfo } = toConnection(pairs, page, ({ fused, needId }) => ({
       sortedBy: [fused],
       id: needId,

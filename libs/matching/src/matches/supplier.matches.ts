@@ -34,12 +34,15 @@ export class SupplierMatches {
   ) {}
 
   /**
-   * The best of the open needs that the supplier may see, or of those that pass, best first, with
+   * The best of the open needs that the reader may see, or of those that pass, best first, with
    * every reason; one more than the page, where there are more.
+   * @param readers organisations that the reader speaks for: reasons tell what a need asks for, so
+   *   that an agency reads none of needs that are for its supplier alone.
    * @throws Refused with InvalidInput.
    */
   async list(
     profile: ProfileFacts,
+    readers: readonly string[],
     page: Page,
     wish: SupplierMatchWish = {},
   ): Promise<PairScore[]> {
@@ -53,7 +56,7 @@ export class SupplierMatches {
       .rank(supplier, this.needs.size)
       .filter((pair) => this.isWished(pair, wish))
       .slice(0, mostNeeds);
-    const visible = await this.keepVisible(ranked, profile.organisationId);
+    const visible = await this.keepVisible(ranked, readers);
     const view = viewSupplier(supplier, context);
     return visible
       .filter((one) => isAfter(one, page))
@@ -86,7 +89,7 @@ export class SupplierMatches {
 
   private async keepVisible(
     ranked: readonly RankedPair[],
-    organisationId: string,
+    readers: readonly string[],
   ): Promise<readonly RankedPair[]> {
     const needOf = ({ id }: RankedPair): SourcingNeed | undefined => this.needs.find(id)?.need;
     const guarded = ranked.flatMap((one) => {
@@ -95,13 +98,13 @@ export class SupplierMatches {
     });
     const reached = await this.audience.findReached(
       guarded.map(({ id }) => id),
-      organisationId,
+      readers,
     );
     const hidden = new Set(
       guarded
         .filter(
           ({ id, buyerOrganisationId }) =>
-            buyerOrganisationId !== organisationId && !reached.has(id),
+            !readers.includes(buyerOrganisationId) && !reached.has(id),
         )
         .map(({ id }) => id),
     );

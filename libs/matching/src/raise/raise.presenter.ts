@@ -1,5 +1,6 @@
 import { type FactChange, type Improvement, ONE, type Raise } from '#match-engine';
 import type { ProfileFacts } from '#profiles';
+import { type Reader, showMusts } from '../domain/shown-criteria.js';
 import { type OfferWords, renderChange } from '../domain/change.texts.js';
 import type { FactChangeDto, MatchRaiseDto, ProfileImprovementDto } from '../dto/raise.dto.js';
 import { reasonWords } from '../facts/reason.words.js';
@@ -7,14 +8,15 @@ import { offerNameOf } from '../facts/supplier.mapper.js';
 
 type Offers = Pick<ProfileFacts, 'offers'>;
 
-export function presentRaise(raise: Raise, supplier: Offers): MatchRaiseDto {
+export function presentRaise(raise: Raise, supplier: Offers, reader: Reader): MatchRaiseDto {
+  const { open, takesNoPart } = showMusts(raise.unmetAfter, reader);
   return {
     change: presentChange(raise.change, supplier),
     before: raise.before / ONE,
     after: raise.after / ONE,
     isEligibleBefore: raise.eligibleBefore,
     isEligibleAfter: raise.eligibleAfter,
-    unmetMusts: raise.unmetAfter,
+    unmetMusts: open.length + Number(takesNoPart),
   };
 }
 

@@ -28,6 +28,6 @@ export class RaiseResolver {
     const raises = await this.explainer.explainRaises(need, profile);
     return raises
       .filter(({ change }) => reader !== 'buyer' || isOpenToBuyers(change))
-      .map((raise) => presentRaise(raise, profile));
+      .map((raise) => presentRaise(raise, profile, reader));
   }
 }

@@ -89,12 +89,15 @@ export class NeedAudience {
     return this.members.existsBy({ needId, organisationId: In([...organisationIds]) });
   }
 
-  /** Those of the needs that an organisation may see, though they are not public. */
-  async findReached(needIds: readonly string[], organisationId: string): Promise<Set<string>> {
+  /** Those of the needs that one of the organisations may see, though they are not public. */
+  async findReached(
+    needIds: readonly string[],
+    organisationIds: readonly string[],
+  ): Promise<Set<string>> {
     if (needIds.length === 0) return new Set();
     const members = await this.members.find({
       select: { needId: true },
-      where: { needId: In([...needIds]), organisationId },
+      where: { needId: In([...needIds]), organisationId: In([...organisationIds]) },
     });
     return new Set(members.map(({ needId }) => needId));
   }

@@ -97,6 +97,26 @@ describe('checkPosting', () => {
     expect(codesOf({ ...need, quantity })).toEqual(['quantity NEED_BAD_NUMBER']);
   });
 
+  it('refuses a quantity that no unit could convert', () => {
+    expect(codesOf({ ...need, quantity: 1e308 })).toEqual(['quantity NEED_OUT_OF_RANGE']);
+    expect(codesOf({ ...need, quantity: 1e12 })).toEqual([]);
+  });
+
+  it('names wishes that stand there twice', () => {
+    const certificates = [
+      { name: 'HACCP', stance: 'must' },
+      { name: 'HACCP', stance: 'prefer' },
+    ] as const;
+    const criteria = [
+      { criterion: 'price', stance: 'must' },
+      { criterion: 'price', stance: 'prefer' },
+    ] as const;
+    expect(codesOf({ ...need, certificates, criteria })).toEqual([
+      'certificates.1 NEED_NAMED_TWICE',
+      'criteria.1 NEED_NAMED_TWICE',
+    ]);
+  });
+
   it('names what the reference data does not know, with its place', () => {
     const strange: NeedContent = {
       ...need,

@@ -32,6 +32,8 @@ const most = {
   lines: 9,
   invited: 500,
   paymentDays: 365,
+  // Far above all trade, and small enough that conversions of units and currencies stay finite.
+  number: 1_000_000_000_000,
 } as const;
 
 /**
@@ -43,6 +45,7 @@ export function checkDraft(need: NeedContent, vocabulary: Vocabulary): NeedProbl
     ...checkTexts(need),
     ...checkSizes(need),
     ...checkVocabulary(need, vocabulary),
+    ...checkTwice(need),
     ...checkNumbers(need),
     ...checkDates(need),
     ...checkLines(need, (line) => checkDraft(line, vocabulary)),
@@ -182,11 +185,30 @@ function checkVocabulary(need: NeedContent, known: Vocabulary): NeedProblem[] {
   ];
 }
 
+/** A wish that stands there twice would count twice, once as a must and once as a preference. */
+function checkTwice(need: NeedContent): NeedProblem[] {
+  const lists: readonly (readonly [path: string, names: readonly string[]])[] = [
+    ['certificates', need.certificates.map(({ name }) => name)],
+    ['inclusion', need.inclusion.map(({ name }) => name)],
+    ['criteria', need.criteria.map(({ criterion }) => criterion)],
+  ];
+  return lists.flatMap(([path, names]) =>
+    names.flatMap((value, index) =>
+      names.indexOf(value) === index
+        ? []
+        : [at(`${path}.${index}`, needProblems.NEED_NAMED_TWICE({ value: value.slice(0, 60) }))],
+    ),
+  );
+}
+
+function checkPositive(path: string, value: number | undefined): NeedProblem[] {
+  if (value === undefined) return [];
+  if (!Number.isFinite(value) || value <= 0) return [at(path, needProblems.NEED_BAD_NUMBER())];
+  const range = { least: 0, most: most.number };
+  return value > most.number ? [at(path, needProblems.NEED_OUT_OF_RANGE(range))] : [];
+}
+
 function checkNumbers(need: NeedContent): NeedProblem[] {
-  const positive = (path: string, value: number | undefined): NeedProblem[] =>
-    value === undefined || (Number.isFinite(value) && value > 0)
-      ? []
-      : [at(path, needProblems.NEED_BAD_NUMBER())];
   const within = (path: string, value: number | undefined, limit: number): NeedProblem[] =>
     value === undefined || (value >= 0 && value <= limit)
       ? []
@@ -202,10 +224,10 @@ function checkNumbers(need: NeedContent): NeedProblem[] {
     budget.maxMinorUnits !== undefined &&
     budget.minMinorUnits > budget.maxMinorUnits;
   return [
-    ...positive('quantity', need.quantity),
-    ...positive('tier', need.tier),
-    ...positive('budget.minMinorUnits', budget?.minMinorUnits),
-    ...positive('budget.maxMinorUnits', budget?.maxMinorUnits),
+    ...checkPositive('quantity', need.quantity),
+    ...checkPositive('tier', need.tier),
+    ...checkPositive('budget.minMinorUnits', budget?.minMinorUnits),
+    ...checkPositive('budget.maxMinorUnits', budget?.maxMinorUnits),
     ...within('paymentTerms.daysAfterDelivery', paymentTerms?.daysAfterDelivery, most.paymentDays),
     ...within('paymentTerms.advancePercent', paymentTerms?.advancePercent, 100),
     ...(isReversed ? [at('budget', needProblems.NEED_MIN_OVER_MAX())] : []),

@@ -10,6 +10,7 @@ export const needProblems = defineFailures({
     `${args.system} ${args.code}: ${args.wrong}`,
   NEED_UNKNOWN_VALUE: (args: { what: string; value: string }) =>
     `${args.value} is no known ${args.what}. Pick one from the list.`,
+  NEED_NAMED_TWICE: (args: { value: string }) => `${args.value} is named twice. Keep one.`,
   NEED_BAD_NUMBER: 'Give a number above zero.',
   NEED_OUT_OF_RANGE: (args: { least: number; most: number }) =>
     `Give a number from ${args.least} to ${args.most}.`,
