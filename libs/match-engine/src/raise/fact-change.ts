@@ -7,6 +7,7 @@ import { normaliseNeed, type NormalNeed } from '../facts/normal-need.js';
 import { namesDestination } from '../facts/places.js';
 import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
 import type { Incoterm, ProductCode } from '../facts/values.js';
+import { compareCodes } from '../score/code-relation.js';
 import type { PairScore } from '../score/pair.js';
 
 /** One single change of a supplier's facts that might raise a score. Amounts are in the offer's unit. */
@@ -84,7 +85,7 @@ export function applyChange(
       };
     case 'offerCode':
       return changeOffer(facts, change.offerId, ({ codes }) => ({
-        codes: [...codes, change.code],
+        codes: [...codes.filter(({ system }) => system !== change.code.system), change.code],
       }));
     case 'capacity':
       return changeOffer(facts, change.offerId, () => ({
@@ -158,6 +159,16 @@ function priceChanges(
   return amount > 0 ? [{ kind: 'price', offerId, amount, currency: price.currency }] : [];
 }
 
+/**
+ * Whether an offer may have a wanted code without calling it something else: it has none of that
+ * system, or a broader one. A sibling is another product.
+ */
+const mayHaveCode = ({ codes }: OfferFacts, wanted: ProductCode): boolean =>
+  codes.every((own) => {
+    const compared = compareCodes(wanted, own);
+    return compared === undefined || compared.relation === 'parent';
+  });
+
 /** Changes of one offer that would bring it to what the need asks for. */
 function offerChanges(
   need: NeedFacts,
@@ -170,7 +181,9 @@ function offerChanges(
   const unit = offer.unit === undefined ? undefined : context.units[offer.unit];
   const days = Math.floor(numbers.windowTo - numbers.asOf);
   return [
-    ...need.codes.map((code): FactChange => ({ kind: 'offerCode', offerId, code })),
+    ...need.codes
+      .filter((code) => mayHaveCode(offer, code))
+      .map((code): FactChange => ({ kind: 'offerCode', offerId, code })),
     ...quantityChanges(numbers, offerId, unit),
     ...(days >= 0 ? [{ kind: 'leadTime', offerId, days } as const] : []),
     ...(budgetIsPublic ? priceChanges(numbers, offer, unit, context) : []),

@@ -38,7 +38,7 @@ describe('findImprovements', () => {
     expect(first?.best.every(({ before, after }) => before === 0 && after > 0)).toBe(true);
   });
 
-  it('proposes a code to an offer with like words or a like code, and to no other', () => {
+  it('proposes a code to an offer with like words or a broader code, and to no other', () => {
     const need = sampleNeed({ certificates: [] });
     const codesFor = (texts: Record<string, string>, code?: string): string[] => {
       const offer = sampleOffer({ texts, codes: code === undefined ? [] : [hs(code)] });
@@ -46,7 +46,9 @@ describe('findImprovements', () => {
       return found.flatMap(({ change }) => (change.kind === 'offerCode' ? change.code.code : []));
     };
     expect(codesFor({ en: 'Dried mangoes' })).toEqual(['080450']);
-    expect(codesFor({ en: 'Fruit' }, '081310')).toEqual(['080450']);
+    expect(codesFor({ en: 'Fruit' }, '0804')).toEqual(['080450']);
+    expect(codesFor({ en: 'Fruit' }, '080430')).toEqual([]);
+    expect(codesFor({ en: 'Dried mangoes' }, '081310')).toEqual([]);
     expect(codesFor({ en: 'Ball bearings' }, '848210')).toEqual([]);
     expect(codesFor({ en: 'Ball bearings' })).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import { SupplierIndex } from '../columnar/supplier-index.js';
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
-import type { OfferFacts, SupplierFacts } from '../facts/supplier.facts.js';
-import type { ProductCode } from '../facts/values.js';
+import type { SupplierFacts } from '../facts/supplier.facts.js';
 import { type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
 import { applyChange, type FactChange, possibleChanges } from './fact-change.js';
@@ -38,24 +37,17 @@ export interface ImprovementOptions {
 /** Share of a need's words from which an offer that lacks its code may well be what is wanted. */
 const PLAUSIBLE_TEXT = 100_000;
 
-/** Digits of an HS chapter, a CPC or ISIC division: what one maker's products commonly share. */
-const CHAPTER_DIGITS = 2;
-
-const sharesChapter = (offer: OfferFacts, code: ProductCode): boolean =>
-  offer.codes.some(
-    (own) =>
-      own.system === code.system &&
-      own.code.slice(0, CHAPTER_DIGITS) === code.code.slice(0, CHAPTER_DIGITS),
-  );
-
-/** Whether it makes sense to propose a change: nobody is told to list what they do not make. */
+/**
+ * Whether it makes sense to propose a change: nobody is told to list what they do not make. A code
+ * is proposed to an offer that has a broader one, or shares words with the need.
+ */
 function isPlausible(change: FactChange, pair: PairScore, supplier: SupplierFacts): boolean {
   const isRelated = !pair.unmetMusts.some(({ criterion }) => criterion === 'product');
   if (change.kind !== 'offerCode' || isRelated) return isRelated;
   const text = pair.criteria.find(({ criterion }) => criterion === 'productText')?.value;
   if (typeof text === 'number' && text >= PLAUSIBLE_TEXT) return true;
   const offer = supplier.offers.find(({ id }) => id === change.offerId);
-  return offer !== undefined && sharesChapter(offer, change.code);
+  return offer?.codes.some(({ system }) => system === change.code.system) === true;
 }
 
 interface WantedChange {
@@ -178,7 +170,7 @@ function* collectChanges(
 /**
  * What the single changes of a supplier's facts would do over many needs, needs opened first, then
  * the sum of gains. Every number is exact: each change is scored against every need, as a supplier
- * of its own in one index. A code is proposed only for an offer whose words or chapter are near
+ * of its own in one index. A code is proposed only for an offer whose words or broader code are near
  * what the need asks for, and prices never, since that would tell budgets.
  *
  * It yields after each need, so that a caller may let others have their turn.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { scorePair } from '../score/pair.js';
 import { Random, randomContext, randomNeed, randomSupplier } from '../testing/random-facts.js';
-import { sampleContext, sampleNeed, sampleOffer, sampleSupplier } from '../testing/samples.js';
+import { hs, sampleContext, sampleNeed, sampleOffer, sampleSupplier } from '../testing/samples.js';
 import { applyChange } from './fact-change.js';
 import { whatWouldRaise, whatWouldRaiseAcross } from './what-would-raise.js';
 
@@ -34,6 +34,18 @@ describe('whatWouldRaise', () => {
     const raise = raises.find(({ change }) => change.kind === 'incoterm');
     expect(raise?.change).toMatchObject({ incoterm: 'CIF', place: 'Kobe' });
     expect(raise?.after).toBeGreaterThan(raise?.before ?? 0);
+  });
+
+  it('proposes a code where it makes an offer more exact, not where it names another product', () => {
+    const codesFor = (...codes: string[]) =>
+      whatWouldRaise(
+        sampleNeed(),
+        sampleSupplier({ offers: [sampleOffer({ codes: codes.map((code) => hs(code)) })] }),
+        sampleContext,
+      ).flatMap(({ change }) => (change.kind === 'offerCode' ? [change.code.code] : []));
+    expect(codesFor('0804')).toEqual(['080450']);
+    expect(codesFor()).toEqual(['080450']);
+    expect(codesFor('080430')).toEqual([]);
   });
 
   it('proposes a price only where the budget is public', () => {

@@ -13,7 +13,8 @@ export function useReasonWords(): {
   const format = useFormat();
   const { economy, unit, scheme } = useReferenceData();
   return useMemo(() => {
-    const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
+    // Lists of the type `unit` have nothing between their items in Chinese.
+    const list = new Intl.ListFormat(i18n.language, { type: 'conjunction', style: 'narrow' });
     const words: Words = {
       economy,
       unit,
