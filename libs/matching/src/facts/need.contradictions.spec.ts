@@ -17,7 +17,7 @@ const day = mostly(fc.constantFrom(today, '2026-12-31'), '2026-06-30', '2026-02-
 const weight = mostly(fc.constantFrom(undefined, 0, 1000), -1, 0.5, 1001, NaN);
 const currency = fc.constantFrom(...currencies.map(({ code }) => code));
 const certificate = fc.record({
-  name: fc.constantFrom('haccp'),
+  name: fc.constantFrom('haccp', 'halal'),
   stance: fc.constant('must' as const),
   weight,
 });
@@ -46,7 +46,7 @@ const content: fc.Arbitrary<NeedContent> = fc
         { requiredKeys: ['currency', 'per'] },
       ),
       paymentTerms: fc.record({ daysAfterDelivery: number, advancePercent: number }),
-      certificates: fc.array(certificate, { maxLength: 2 }),
+      certificates: fc.uniqueArray(certificate, { maxLength: 2, selector: ({ name }) => name }),
       criteria: fc.array(price, { maxLength: 1 }),
     },
     { requiredKeys: [] },
