@@ -6,7 +6,8 @@ import { CLOCK, type Clock, type Config, JobQueues } from '#platform';
 import { IloiloWorkerModule } from '../../apps/worker/src/worker.module.js';
 
 const patienceMilliseconds = 60_000;
-const pollMilliseconds = 25;
+/** Between two looks; by the second one subscribers have mostly heard of the work, too. */
+const pollMilliseconds = 40;
 
 /** The worker process, run inside the test's. */
 export class TestWorker {
@@ -36,7 +37,7 @@ export class TestWorker {
       const state = await this.findState();
       if (state !== undefined && state === before) return;
       before = state;
-      if (state === undefined) await pause(pollMilliseconds);
+      await pause(pollMilliseconds);
     }
     throw new Error(`The jobs are not done after ${patienceMilliseconds} ms.`);
   }
