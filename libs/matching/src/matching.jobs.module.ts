@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
-import { MatchNeedsHandler, MatchSuppliersHandler } from './matches/match.handlers.js';
+import {
+  MatchNeedsHandler,
+  MatchSuppliersHandler,
+  RematchNeedsHandler,
+} from './matches/match.handlers.js';
 import { MatchingModule } from './matching.module.js';
 import { RenewTextStatisticsHandler } from './statistics/statistics.handler.js';
 import { NoteContactsHandler, SettleAsksHandler } from './responses/response.handlers.js';
 import { AnswerReportsHandler, ForgetReportsHandler } from './reports/report.handlers.js';
 import { AwardImportRunner } from './track/imports/award-import.runner.js';
-import { RematchNeedsHandler, TrainWeightsHandler } from './weights/weight.handlers.js';
+import { TrainWeightsHandler } from './weights/weight.handlers.js';
 
 /** Jobs of matching, for the worker. */
 @Module({

@@ -16,7 +16,7 @@ export function matchCommand(): Command {
     .argument('[need...]', 'ids of sourcing needs')
     .action((given: string[]) =>
       withApp(async (app) => {
-        const needIds = given.length > 0 ? given : await listOpenIds(app.get(NeedReader));
+        const needIds = given.length > 0 ? given : await app.get(NeedReader).listOpenIds();
         const matcher = app.get(Matcher);
         const progress = new Progress('Matching');
         const signal = stoppedByHand();
@@ -59,13 +59,4 @@ function printTraining({ version, report }: MatchWeights): void {
     }
   }
   console.log('A platform administrator puts them to use with switchMatchWeights.');
-}
-
-async function listOpenIds(needs: NeedReader): Promise<string[]> {
-  const ids: string[] = [];
-  for (;;) {
-    const batch = await needs.listOpen(ids.at(-1), 500);
-    ids.push(...batch.map((need) => need.id));
-    if (batch.length < 500) return ids;
-  }
 }

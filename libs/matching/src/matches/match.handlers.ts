@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { HandlesJob, type JobHandler, JobQueues, type JobRun } from '#platform';
-import { matchNeeds, matchSuppliers } from '../matching.jobs.js';
+import { HandlesJob, type JobHandler, JobQueues, type JobRun, type NewJob, newId } from '#platform';
+import { NeedReader } from '#sourcing';
+import { matchNeeds, matchSuppliers, rematchNeeds } from '../matching.jobs.js';
 import { Matcher } from './matcher.js';
 import { shareOut } from './share-out.js';
 
@@ -14,16 +15,34 @@ export class MatchNeedsHandler implements JobHandler<{ needIds: string[] }> {
 
   handle({ needIds }: { needIds: string[] }, run: JobRun): Promise<void> {
     const shards = shareOut(needIds);
-    if (shards.length === 1) return this.matcher.matchNeeds(needIds, run.signal);
-    return this.queues.addAll(
-      shards.map((shard, number) => ({
-        definition: matchNeeds,
-        payload: { needIds: shard },
-        id: `${run.id}-${number}`,
-      })),
-    );
+    return shards.length === 1
+      ? this.matcher.matchNeeds(needIds, run.signal)
+      : this.queues.addAll(toJobs(shards, run.id));
   }
 }
+
+/** Matches every open need anew, since what they are compared by has changed. */
+@HandlesJob(rematchNeeds)
+@Injectable()
+export class RematchNeedsHandler implements JobHandler<Record<never, never>> {
+  constructor(
+    private readonly needs: NeedReader,
+    private readonly queues: JobQueues,
+  ) {}
+
+  /** Another try shares out anew: needs were opened and closed meanwhile. */
+  async handle(): Promise<void> {
+    const shards = shareOut(await this.needs.listOpenIds());
+    await this.queues.addAll(toJobs(shards, newId()));
+  }
+}
+
+const toJobs = (shards: readonly string[][], name: string): NewJob[] =>
+  shards.map((needIds, number) => ({
+    definition: matchNeeds,
+    payload: { needIds },
+    id: `${name}-${number}`,
+  }));
 
 @HandlesJob(matchSuppliers)
 @Injectable()

@@ -43,11 +43,12 @@ export class NeedReader {
     return new Map(needs.map((need) => [need.id, need]));
   }
 
-  /** Open needs in order of their ids, for streaming. */
-  async listOpen(after: string | undefined, limit: number): Promise<SourcingNeed[]> {
-    const query = this.needs.createQueryBuilder('need').where(`need.state = 'open'`);
-    if (after !== undefined) query.andWhere('need.id > :after', { after });
-    return query.orderBy('need.id').limit(limit).getMany();
+  /** Ids of all open needs, in order. */
+  async listOpenIds(): Promise<string[]> {
+    const rows = await this.needs.query<{ id: string }[]>(
+      `SELECT id FROM sourcing_needs WHERE state = 'open' ORDER BY id`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /**
