@@ -107,7 +107,7 @@ function failureTable(): string {
 
 /** Reasons that stand for what a reader may not see. */
 const privateReasons = [
-  ['private', '', 'Wishes that the supplier keeps to itself'],
+  ['private', '', 'What the supplier looks for, as one sum'],
   ['supplier.takesNoPart', '', 'This supplier does not take part in this need'],
 ];
 

@@ -6,7 +6,7 @@ export type Reader = 'buyer' | 'supplier' | 'agency';
 /** A criterion as a reader may see it; `isPrivate` stands for all that they may not. */
 export type ShownCriterion = ScoredCriterion | PrivateShare;
 
-/** What private wishes of the supplier add to the score, summed so that none can be told apart. */
+/** What wishes of the supplier add to the score, summed so that none can be told apart. */
 export interface PrivateShare {
   readonly isPrivate: true;
   readonly side: ScoredCriterion['side'];
@@ -14,8 +14,9 @@ export interface PrivateShare {
 }
 
 /**
- * What a reader may see of a match's criteria. Wishes that the supplier keeps to itself reach the
- * buyer as one sum, so that the contributions still add up to the score.
+ * What a reader may see of a match's criteria. What the supplier looks for reaches the buyer as one
+ * sum, so that the contributions still add up to the score: how well an order suits the supplier is
+ * its own business, though the profile tells of some of the facts.
  */
 export function showCriteria(
   criteria: readonly ScoredCriterion[],

@@ -36,7 +36,7 @@ export class MatchEvidenceDto {
 export class MatchCriterionDto {
   @Field({
     description:
-      'Name of the criterion; `private` for what the supplier keeps to itself, `newcomerPlace` for what tells of the place.',
+      'Name of the criterion; `private` for what the supplier looks for, as one sum, `newcomerPlace` for what tells of the place.',
   })
   criterion!: string;
 

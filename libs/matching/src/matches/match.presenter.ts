@@ -130,7 +130,7 @@ function presentCriterion(row: ShownCriterion, isNear: boolean): MatchCriterionD
       contribution: shown(row.contribution),
       isMust: false,
       code: 'private',
-      text: 'Wishes that the supplier keeps to itself',
+      text: 'What the supplier looks for, as one sum',
       args: {},
       evidence: [],
     };

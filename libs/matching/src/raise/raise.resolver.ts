@@ -17,7 +17,7 @@ export class RaiseResolver {
   @SignedIn()
   @ResolveField(() => [MatchRaiseDto], {
     description:
-      'The single changes of the supplier’s facts that would open the need to it or raise the score, best first. A buyer reads those only that touch no wish the supplier keeps to itself.',
+      'The single changes of the supplier’s facts that would open the need to it or raise the score, best first. A buyer reads those only that touch nothing the supplier looks for.',
   })
   async raises(
     @CurrentViewer() viewer: Viewer,
