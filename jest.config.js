@@ -35,6 +35,7 @@ export default {
   // Real servers on a shared machine: a slow answer is no wrong answer. Jest takes this limit for
   // all projects or none.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     {
       ...shared,
