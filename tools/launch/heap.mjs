@@ -4,7 +4,7 @@
  * matcher's columns lie outside of the heap. Memory of many threads is taken from two pools (glibc
  * makes eight a core, each with gaps of its own). What the environment says goes before.
  */
-const bounds = '--max-semi-space-size=8 --max-old-space-size=1024';
+const bounds = '--max-semi-space-size=16 --max-old-space-size=1024';
 
 /**
  * @param {NodeJS.ProcessEnv} env

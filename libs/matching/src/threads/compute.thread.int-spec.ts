@@ -60,7 +60,7 @@ describe('ComputeThread', () => {
     const program = join(folder, 'bounded.mjs');
     writeFileSync(program, boundedProcess);
     const { stdout } = await promisify(execFile)(process.execPath, [program], {
-      env: { ...process.env, NODE_OPTIONS: '--max-semi-space-size=12 --max-old-space-size=1024' },
+      env: { ...process.env, NODE_OPTIONS: '--max-semi-space-size=16 --max-old-space-size=1024' },
     });
     rmSync(folder, { recursive: true });
     expect(stdout.trim()).toBe('The task training took more than 16 MB.');
