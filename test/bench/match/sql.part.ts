@@ -51,7 +51,8 @@ export async function measureSql(count: number, sample: number): Promise<Part> {
         timesPreparedSqlCpu: compared.timesCpu,
         differentFromPreparedSql: compared.different,
       },
-      goals: { timesPreparedSql: '>= 30', differentFromPreparedSql: '<= 0' },
+      // The goal of speed is about the data as the product holds it: `product-sql`.
+      goals: { differentFromPreparedSql: '<= 0' },
       baselines: {
         preparedSqlMsPerNeed: compared.sqlMs,
         preparedSqlCpuMsPerNeed: compared.sqlCpuMs,
