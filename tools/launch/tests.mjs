@@ -4,12 +4,14 @@ import { resolve } from 'node:path';
 import { runChecks } from '../check.mjs';
 import { run } from './run.mjs';
 
+/** Whether there is memory for a third worker beside two cores: tests wait much of their time. */
+const isRoomy = totalmem() > 12e9;
+
 /** The projects of jest.config.js, one run each: a process that held all files would need 8 GB. */
 const suites = [
   { project: 'unit', workers: 2 },
-  // They wait for servers much of their time, so a third one pays where there is memory for it.
-  { project: 'services', workers: totalmem() > 12e9 ? 3 : 2 },
-  { project: 'web', workers: 2 },
+  { project: 'services', workers: isRoomy ? 3 : 2 },
+  { project: 'web', workers: isRoomy ? 3 : 2 },
 ];
 
 /**
@@ -27,7 +29,10 @@ export async function runTests() {
   return count.failed === 0 ? 0 : 1;
 }
 
-/** Runs jest on one project. Jest keeps much of each file in memory: full workers begin anew. */
+/**
+ * Runs jest on one project. Jest keeps much of each file in memory: full workers begin anew, and
+ * compile all code again.
+ */
 async function runSuite({ project, workers }) {
   const results = `.cache/jest-${project}.json`;
   mkdirSync('.cache', { recursive: true });
@@ -37,7 +42,7 @@ async function runSuite({ project, workers }) {
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
       ...['node_modules/jest/bin/jest.js', '--selectProjects', project],
-      ...[`--maxWorkers=${workers}`, '--workerIdleMemoryLimit=1500MB'],
+      ...[`--maxWorkers=${workers}`, `--workerIdleMemoryLimit=${isRoomy ? 2500 : 1500}MB`],
       ...['--json', `--outputFile=${results}`],
     ],
     { stdout: 'stderr' },
