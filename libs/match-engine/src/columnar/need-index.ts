@@ -41,6 +41,11 @@ export class NeedIndex {
     return this.needs.size;
   }
 
+  /** A need as it was prepared in the context of this index. */
+  find(needId: string): NeedRules | undefined {
+    return this.needs.get(needId);
+  }
+
   /** Adds or replaces a need. */
   put(need: NeedFacts): void {
     this.remove(need.id);

@@ -3,7 +3,7 @@ import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
 import type { SupplierFilter } from '../rank/supplier-filter.js';
 import { TopList } from '../rank/top-list.js';
-import { prepareNeed } from '../score/pair.js';
+import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
@@ -128,7 +128,11 @@ export class SupplierIndex {
    * @param filter whom to leave out; those who pass have the same scores and order without it.
    */
   rank(need: NeedFacts, k: number, filter?: SupplierFilter): RankedPair[] {
-    const prepared = prepareNeed(need, this.context);
+    return this.rankPrepared(prepareNeed(need, this.context), k, filter);
+  }
+
+  /** As {@link rank}, for a need that was prepared in the context of this index. */
+  rankPrepared(prepared: NeedRules, k: number, filter?: SupplierFilter): RankedPair[] {
     const top = new TopList<RankedPair>(k);
     if (prepared.furtherLines.length > 0) {
       for (const { segment, removed } of this.segments) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { scorePair } from '../score/pair.js';
+import { prepareNeed, scorePair } from '../score/pair.js';
 import { Random, randomContext, randomNeed, randomSupplier } from '../testing/random-facts.js';
 import { hs, sampleContext, sampleNeed, sampleOffer, sampleSupplier } from '../testing/samples.js';
 import { applyChange } from './fact-change.js';
@@ -22,7 +22,10 @@ const improve = (
   supplier: SupplierFacts,
   needs: readonly NeedFacts[],
   context: MatchContext,
-): Improvement[] => finish(findImprovements(supplier, needs, context, options));
+): Improvement[] => {
+  const prepared = needs.map((need) => prepareNeed(need, context));
+  return finish(findImprovements(supplier, prepared, context, options));
+};
 
 describe('findImprovements', () => {
   it('counts the needs that one certificate opens', () => {

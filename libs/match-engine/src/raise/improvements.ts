@@ -1,8 +1,7 @@
 import { SupplierIndex } from '../columnar/supplier-index.js';
 import type { MatchContext } from '../facts/match-context.js';
-import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { type PairScore, prepareNeed, scorePrepared } from '../score/pair.js';
+import { type NeedRules, type PairScore, scorePrepared } from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
 import { applyChange, type FactChange, possibleChanges } from './fact-change.js';
 
@@ -146,15 +145,15 @@ const compareImprovements = (one: Improvement, other: Improvement): number =>
 /** The plausible changes that the needs ask for, a bounded number of each kind. */
 function* collectChanges(
   supplier: SupplierFacts,
-  needs: readonly NeedFacts[],
+  needs: readonly NeedRules[],
   context: MatchContext,
   mostPerKind: number,
 ): Generator<void, FactChange[]> {
   const view = viewSupplier(supplier, context);
   const wanted = new Map<string, WantedChange>();
   for (const need of needs) {
-    const pair = scorePrepared(prepareNeed(need, context), view);
-    for (const change of possibleChanges(need, supplier, pair, context)) {
+    const pair = scorePrepared(need, view);
+    for (const change of possibleChanges(need.view.facts, supplier, pair, context)) {
       if (!isPlausible(change, pair, supplier)) continue;
       const key = JSON.stringify(change);
       const known = wanted.get(key);
@@ -174,10 +173,11 @@ function* collectChanges(
  * what the need asks for, and prices never, since that would tell budgets.
  *
  * It yields after each need, so that a caller may let others have their turn.
+ * @param needs prepared in the same context.
  */
 export function* findImprovements(
   supplier: SupplierFacts,
-  needs: readonly NeedFacts[],
+  needs: readonly NeedRules[],
   context: MatchContext,
   { mostPerKind, mostNeeds }: ImprovementOptions,
 ): Generator<void, Improvement[]> {
@@ -185,9 +185,9 @@ export function* findImprovements(
   const index = indexVariants(supplier, changes, context);
   const tallies = changes.map((change) => new Tally(change, mostNeeds));
   for (const need of needs) {
-    const ranked = index.rank(need, changes.length + 1);
+    const ranked = index.rankPrepared(need, changes.length + 1);
     const before = ranked.find(({ id }) => id === unchanged)?.fused;
-    for (const { id, fused } of ranked) tallies[Number(id)]?.add(need.id, before, fused);
+    for (const { id, fused } of ranked) tallies[Number(id)]?.add(need.view.facts.id, before, fused);
     yield;
   }
   return tallies

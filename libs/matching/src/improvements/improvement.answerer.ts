@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findImprovements, type ImprovementOptions, type NeedFacts } from '#match-engine';
+import { findImprovements, type ImprovementOptions } from '#match-engine';
 import { CLOCK, type Clock } from '#platform';
 import { factsOfDraft, type ProfileFacts, ProfileReader } from '#profiles';
 import type { SourcingNeed } from '#sourcing';
 import { ContextSource } from '../facts/match-context.source.js';
-import { toNeedFacts } from '../facts/need.mapper.js';
 import { SupplierSource } from '../facts/supplier.source.js';
 import { NeedPool } from '../pools/need.pool.js';
 import type { ReportAnswer, ReportAnswerer, ReportQuestion } from '../reports/report.kinds.js';
@@ -38,13 +37,15 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
     const supplier = (await this.suppliers.complete([draft])).get(profileId);
     if (!supplier) throw new Error(`Profile ${profileId} has no facts.`);
     await this.needs.refresh();
+    const context = await this.contexts.load();
+    const index = await this.needs.indexIn(context);
     const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));
-    const facts = open.map(({ need, buyer }): NeedFacts => toNeedFacts(need, buyer));
-    const work = findImprovements(supplier, facts, await this.contexts.load(), bounds);
+    const prepared = open.flatMap(({ need }) => index.find(need.id) ?? []);
+    const work = findImprovements(supplier, prepared, context, bounds);
     const improvements = await inTurns(work, signal);
     const named = new Set(open.flatMap(({ need }) => (isNamed(need) ? need.id : [])));
     return {
-      needs: facts.length,
+      needs: prepared.length,
       improvements: improvements.map(({ best, ...improvement }) => ({
         ...improvement,
         best: best.filter(({ needId }) => named.has(needId)),
