@@ -154,7 +154,8 @@ export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
   const starts = segment.suppliers.trackStarts;
   const { buyer, buyerName, recency } = segment.track;
   const wanted = segment.names.buyers.find(facts.buyer.id);
-  const likeness = buyerNameReader(segment, facts.buyer.name);
+  // Made when it is first asked for: in most segments no supplier comes so far.
+  let likeness: ((number: number) => number) | undefined;
   const sum = new TrackSum();
   return (supplier) => {
     const start = starts[supplier] ?? 0;
@@ -162,6 +163,7 @@ export function readTrackRecord({ need, segment }: ReadingContext): ReadValue {
     if (start === end) return UNKNOWN;
     segment.trackTexts.compare(queries);
     segment.joinedTexts.compare(queries);
+    likeness ??= buyerNameReader(segment, facts.buyer.name);
     sum.reset();
     for (let entry = start; entry < end; entry++) {
       sum.add(
