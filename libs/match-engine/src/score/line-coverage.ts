@@ -2,10 +2,9 @@ import { lineNameOf } from '../facts/need-lines.js';
 import type { NeedView, Rule } from '../rules/rule.js';
 import { found, settingOf } from '../rules/rule.js';
 import { isRelated } from '../rules/product.rules.js';
-
-import { type NeedRules, preparedLines } from './need-rules.js';
 import { nameExactOffer } from './exact-offer.js';
 import { ratioValue } from './fixed-point.js';
+import { type NeedRules, preparedLines } from './need-rules.js';
 import {
   assess,
   bestOf,

@@ -69,14 +69,9 @@ class LanguageCounts {
     this.lastDocuments = new Uint32Array(frequencies.length);
     for (let term = 0; term < terms.size; term++) {
       const frequency = frequencies[term] as number;
-      if (frequency >= least) this.frequencies[this.keep(terms.termOf(term))] = frequency;
+      if (frequency >= least)
+        this.frequencies[this.terms.internTerm(terms.termOf(term))] = frequency;
     }
-  }
-
-  private keep(term: string): number {
-    const { length } = term;
-    const units = Uint16Array.from({ length }, (_, index) => term.charCodeAt(index));
-    return this.terms.intern(units, 0, length);
   }
 
   build(mostTerms: number): LanguageStatistics {

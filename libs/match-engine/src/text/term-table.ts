@@ -36,11 +36,15 @@ export class TermTable {
     return known > 0 ? known - 1 : this.add(hash, slot, units, start, end);
   }
 
+  /** As {@link intern}, of a term that is a string. */
+  internTerm(term: string): number {
+    return this.intern(unitsOf(term), 0, term.length);
+  }
+
   /** The number of a term that was seen, else -1. */
   find(term: string): number {
     const { length } = term;
-    const units = new Uint16Array(length);
-    for (let index = 0; index < length; index++) units[index] = term.charCodeAt(index);
+    const units = unitsOf(term);
     return (this.slots[this.slotOf(hashOf(units, 0, length), units, 0, length) + 1] ?? 0) - 1;
   }
 
@@ -101,6 +105,12 @@ export class TermTable {
     }
     this.slots = slots;
   }
+}
+
+function unitsOf(term: string): Uint16Array {
+  const units = new Uint16Array(term.length);
+  for (let index = 0; index < term.length; index++) units[index] = term.charCodeAt(index);
+  return units;
 }
 
 /** One table for each language, by primary subtag. */
