@@ -1,4 +1,3 @@
-import type { TopList } from '../rank/top-list.js';
 import { ONE } from '../score/fixed-point.js';
 import { coverageSettingOf, coverageValue } from '../score/line-coverage.js';
 import { type NeedRules, preparedLines } from '../score/need-rules.js';
@@ -8,7 +7,8 @@ import type { ColumnRule } from './column-rule.js';
 import type { RowFilter } from './filter.readings.js';
 import { meetsAll, openGates } from './line-gates.js';
 import type { Segment } from './segment.js';
-import { type LinePair, type RankedPair, SegmentRanking } from './segment-ranking.js';
+import type { PairTaker } from './pair-taker.js';
+import { type LinePair, SegmentRanking } from './segment-ranking.js';
 
 /** How many lines each supplier of a segment covers. */
 function countCovered(lines: readonly NeedRules[], segment: Segment): Uint8Array {
@@ -34,7 +34,7 @@ export function rankLines(
   need: NeedRules,
   segment: Segment,
   removed: Bitset,
-  top: TopList<RankedPair>,
+  taker: PairTaker,
   batch: CandidateBatch,
   filter?: RowFilter,
 ): void {
@@ -51,11 +51,13 @@ export function rankLines(
     read: (supplier) => coverageValue(counts[supplier] ?? 0, lines.length),
   };
   const best = new Map<number, LinePair>();
+  const least = taker.see ? 0 : taker.threshold;
   for (const line of lines) {
     const ranking = new SegmentRanking(line, segment, removed, batch, filter, coverage);
-    ranking.rankInto(best, top.threshold);
+    ranking.rankInto(best, least);
   }
-  for (const { pair, offer } of best.values()) {
-    if (filter?.takesOffer(offer) !== false) top.offer(pair);
+  for (const [supplier, { pair, offer }] of best) {
+    taker.see?.(supplier);
+    taker.take(pair, offer, supplier);
   }
 }

@@ -71,11 +71,14 @@ export class NeedCandidates {
     this.sums.delete(id);
   }
 
-  /** Needs that some supplier of the segment may be eligible for. */
-  find(segment: Segment): ReadonlySet<string> {
+  /**
+   * Needs that some supplier of the segment may be eligible for.
+   * @param leastText share of a need's words that makes it one, in millionths.
+   */
+  find(segment: Segment, leastText: number = RELATED_TEXT): ReadonlySet<string> {
     const found = new Set(this.open);
     this.addByCode(segment, found);
-    this.addByText(segment, found);
+    this.addByText(segment, leastText, found);
     return found;
   }
 
@@ -92,7 +95,7 @@ export class NeedCandidates {
   }
 
   /** Sums what all words of the segment add up to: no single offer has more of them. */
-  private addByText({ offerTexts }: Segment, found: Set<string>): void {
+  private addByText({ offerTexts }: Segment, leastText: number, found: Set<string>): void {
     const touched: QuerySum[] = [];
     offerTexts.forEachTerm((language, term) => {
       for (const [one, idf] of this.byTerm.get(termKey(language, term)) ?? []) {
@@ -102,7 +105,7 @@ export class NeedCandidates {
     });
     for (const one of touched) {
       const most = similarityOf(one.sum * FULL_SATURATION, one.query);
-      if (most >= RELATED_TEXT) found.add(one.needId);
+      if (most >= leastText) found.add(one.needId);
       one.sum = 0;
     }
   }

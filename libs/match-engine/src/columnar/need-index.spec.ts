@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { rankNeeds } from '../rank/ranking.js';
+import { scorePair } from '../score/pair.js';
 import { Random, randomContext, randomNeed, randomSupplier } from '../testing/random-facts.js';
 import { withRandomLines } from '../testing/random-lines.js';
 import { type StatisticsBounds, TextStatisticsBuilder } from '../text/statistics-builder.js';
@@ -50,5 +52,29 @@ describe('NeedIndex', () => {
         })),
       );
     }
+  });
+
+  it('finds whatever is near a supplier: by the product, or by a share of its words', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
+        const random = new Random(seed);
+        const context = randomContext(random);
+        const index = new NeedIndex(context);
+        const needs = Array.from({ length: 30 }, (_, number) =>
+          withRandomLines(random, randomNeed(random, `n${number}`, { topics: 12 }), 12),
+        );
+        for (const need of needs) index.put(need);
+        const supplier = randomSupplier(random, 's', 12);
+        const near = new Set(index.findNear(supplier, 100_000).map(({ view }) => view.facts.id));
+        for (const need of needs) {
+          const { unmetMusts, criteria } = scorePair(need, supplier, context);
+          const isRelated = !unmetMusts.some(({ criterion }) => criterion === 'product');
+          const words = criteria.find(({ criterion }) => criterion === 'productText')?.value;
+          const hasWords = typeof words === 'number' && words >= 100_000;
+          if (isRelated || hasWords) expect(near).toContain(need.id);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

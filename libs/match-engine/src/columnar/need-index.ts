@@ -8,25 +8,26 @@ import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { NeedCandidates } from './need-candidates.js';
 import { rankLines } from './line-ranking.js';
+import { type PairTaker, type RankedPair, takeInto } from './pair-taker.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
-import { type RankedPair, SegmentRanking } from './segment-ranking.js';
+import { SegmentRanking } from './segment-ranking.js';
 
 /** Ranks the suppliers of the one segment there is. */
 function rankSegment(
   need: NeedRules,
   segment: Segment,
   removed: Bitset,
-  top: TopList<RankedPair>,
+  taker: PairTaker,
   batch: CandidateBatch,
 ): void {
   if (need.furtherLines.length > 0) {
-    rankLines(need, segment, removed, top, batch);
+    rankLines(need, segment, removed, taker, batch);
     return;
   }
   const ranking = new SegmentRanking(need, segment, removed, batch);
-  ranking.rankNear(top);
-  ranking.rankOthers(top);
+  ranking.rankNear(taker);
+  ranking.rankOthers(taker);
 }
 
 /** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
@@ -35,7 +36,7 @@ export class NeedIndex {
   private readonly candidates = new NeedCandidates();
   private readonly batch = new CandidateBatch();
 
-  constructor(private readonly context: MatchContext) {}
+  constructor(readonly context: MatchContext) {}
 
   get size(): number {
     return this.needs.size;
@@ -61,21 +62,42 @@ export class NeedIndex {
     this.needs.delete(needId);
   }
 
-  /** Every need that some of the suppliers are eligible for, with those, best first. */
-  *match(suppliers: Iterable<SupplierFacts>): Generator<readonly [needId: string, RankedPair[]]> {
-    const builder = new SegmentBuilder(new BuilderMemory(this.context));
-    for (const supplier of suppliers) builder.add(supplier);
-    const count = Math.max(1, builder.size);
-    const segment = builder.build();
+  /**
+   * Every need that some of the suppliers are eligible for, with those, best first.
+   * @param among the needs that count; all where nothing is said.
+   */
+  *match(
+    suppliers: Iterable<SupplierFacts>,
+    among?: ReadonlySet<string>,
+  ): Generator<readonly [needId: string, RankedPair[]]> {
+    for (const found of this.compare(suppliers, among)) if (found[1].length > 0) yield found;
+  }
+
+  /** As {@link match}, and needs that none is eligible for, so that a long search pauses often. */
+  *compare(
+    suppliers: Iterable<SupplierFacts>,
+    among?: ReadonlySet<string>,
+  ): Generator<readonly [needId: string, RankedPair[]]> {
+    const segment = this.toSegment(suppliers);
+    const count = Math.max(1, segment.suppliers.ids.length);
     const removed = new Bitset(count);
     for (const needId of this.candidates.find(segment)) {
       const need = this.needs.get(needId);
-      if (!need) continue;
+      if (!need || among?.has(needId) === false) continue;
       const eligible = new TopList<RankedPair>(count);
-      rankSegment(need, segment, removed, eligible, this.batch);
-      const pairs = eligible.toSorted();
-      if (pairs.length > 0) yield [needId, pairs];
+      rankSegment(need, segment, removed, takeInto(eligible), this.batch);
+      yield [needId, eligible.toSorted()];
     }
+  }
+
+  /**
+   * Every need whose product gate an offer of the supplier could pass, or has a code that one
+   * begins, or of whose words one has a share; and few others.
+   * @param leastText the share of words, in millionths.
+   */
+  findNear(supplier: SupplierFacts, leastText: number): NeedRules[] {
+    const found = this.candidates.find(this.toSegment([supplier]), leastText);
+    return [...found].flatMap((needId) => this.needs.get(needId) ?? []);
   }
 
   /** The best `k` needs the supplier is eligible for; the same as the reference `rankNeeds`. */
@@ -85,5 +107,11 @@ export class NeedIndex {
       if (pair) top.offer({ ...pair, id: needId });
     }
     return top.toSorted();
+  }
+
+  private toSegment(suppliers: Iterable<SupplierFacts>): Segment {
+    const builder = new SegmentBuilder(new BuilderMemory(this.context));
+    for (const supplier of suppliers) builder.add(supplier);
+    return builder.build();
   }
 }

@@ -1,5 +1,4 @@
 import type { Fusion } from '../facts/need.facts.js';
-import type { TopList } from '../rank/top-list.js';
 import { meanOf } from '../score/fixed-point.js';
 import { boundOf, DEFAULT_FUSION, fuseScores } from '../score/fusion.js';
 import { UNKNOWN } from '../score/formulas.js';
@@ -9,29 +8,14 @@ import { CandidateBatch } from './candidate-batch.js';
 import { type ColumnRule, isFailed, readNothing } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
+import type { PairTaker, RankedPair } from './pair-taker.js';
 import { type CodeMatches, findRelated, matchCodes } from './product.readings.js';
 import { releaseTexts, type Segment } from './segment.js';
-
-/** An eligible pair with its scores, in millionths. */
-export interface RankedPair {
-  /** Of the supplier, or of the need when needs are ranked. */
-  readonly id: string;
-  readonly offerId: string | undefined;
-  readonly supplierServesNeed: number;
-  readonly needSuitsSupplier: number;
-  readonly fused: number;
-}
 
 /** A pair and the offer, by its row, that serves the line best; -1 for none. */
 export interface LinePair {
   readonly pair: RankedPair;
   readonly offer: number;
-}
-
-/** Takes each supplier's best pair, if it is eligible and its score at least the threshold. */
-interface PairTaker {
-  readonly threshold: number;
-  take(pair: RankedPair, offer: number, supplier: number): void;
 }
 
 /**
@@ -40,6 +24,9 @@ interface PairTaker {
  */
 export class SegmentRanking {
   private readonly rules: readonly ColumnRule[];
+  /** The musts among the rules. */
+  private readonly gates: readonly ColumnRule[];
+  private readonly wishes: readonly ColumnRule[];
   private readonly fusion: Fusion;
   private readonly needWeight: number;
   private readonly supplierWeight: number;
@@ -80,23 +67,24 @@ export class SegmentRanking {
     this.mostOfNeed = mostOf(rules, 'supplierServesNeed');
     this.mostOfSupplier = mostOf(rules, 'needSuitsSupplier');
     this.rules = this.inReadingOrder(rules.filter(({ read }) => read !== readNothing));
+    this.gates = this.rules.filter(({ gate }) => gate > 0);
+    this.wishes = this.rules.filter(({ gate }) => gate === 0);
     this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;
     this.first = new Bitset(segment.suppliers.ids.length);
     this.codes.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
   }
 
-  /** Offers the suppliers with a near code to the list, where they are among the best. */
-  rankNear(top: TopList<RankedPair>): void {
+  /** Gives the suppliers with a near code, who are most likely among the best. */
+  rankNear(taker: PairTaker): void {
     if (this.first.isEmpty) return;
-    const taker = this.takerOf(top);
     const related = this.findRelated();
     this.first.forEach((supplier) => this.add(supplier, related, taker));
     this.end(taker);
   }
 
-  /** Offers the others to the list: the higher it is, the sooner each of them falls below it. */
-  rankOthers(top: TopList<RankedPair>): void {
-    this.rankAll(this.takerOf(top), (supplier) => !this.first.has(supplier));
+  /** Gives the others: the higher the threshold is, the sooner each of them falls below it. */
+  rankOthers(taker: PairTaker): void {
+    this.rankAll(taker, (supplier) => !this.first.has(supplier));
   }
 
   /** Keeps each supplier's best pair where it is better than what another line gave it. */
@@ -124,18 +112,6 @@ export class SegmentRanking {
       }
     }
     this.end(taker);
-  }
-
-  private takerOf(top: TopList<RankedPair>): PairTaker {
-    const { filter } = this;
-    return {
-      get threshold() {
-        return top.threshold;
-      },
-      take(pair, offer) {
-        if (filter?.takesOffer(offer) !== false) top.offer(pair);
-      },
-    };
   }
 
   /** Offers that may be eligible; undefined where all may. */
@@ -196,12 +172,29 @@ export class SegmentRanking {
   private scoreBatch(taker: PairTaker): void {
     const { batch } = this;
     batch.begin(this.mostOfNeed, this.mostOfSupplier);
-    for (const rule of this.rules) {
-      if (batch.count === 0) return;
-      this.applyRule(rule, taker.threshold);
-    }
+    if (taker.see) {
+      this.applyAll(this.gates, everyScore);
+      this.showAll(taker.see);
+      this.applyAll(this.wishes, taker.threshold);
+    } else this.applyAll(this.rules, taker.threshold);
     this.giveBest(taker);
     batch.clear();
+  }
+
+  private applyAll(rules: readonly ColumnRule[], least: number): void {
+    for (const rule of rules) {
+      if (this.batch.count === 0) return;
+      this.applyRule(rule, least);
+    }
+  }
+
+  /** Shows each supplier of the batch once: offers of one supplier follow each other. */
+  private showAll(see: (supplier: number) => void): void {
+    const { suppliers, count } = this.batch;
+    for (let at = 0; at < count; at++) {
+      const supplier = suppliers[at] as number;
+      if (at === 0 || suppliers[at - 1] !== supplier) see(supplier);
+    }
   }
 
   /** Reads one criterion of the whole batch, and keeps what is eligible and may reach `least`. */
@@ -258,6 +251,9 @@ export class SegmentRanking {
     }
   }
 }
+
+/** What every score reaches. */
+const everyScore = -1;
 
 const mostOf = (rules: readonly ColumnRule[], of: ColumnRule['side']): number =>
   rules.reduce((sum, { side, weight, most }) => sum + (side === of ? weight * most : 0), 0);

@@ -7,13 +7,15 @@ import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
-import { readFilter } from './filter.readings.js';
+import { readFilter, type RowFilter } from './filter.readings.js';
 import { rankLines } from './line-ranking.js';
 import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
+import { type NeedSurvey, type SurveyBounds, SurveyTaker } from './need-survey.js';
+import { type PairTaker, type RankedPair, takeInto } from './pair-taker.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
-import { type RankedPair, SegmentRanking } from './segment-ranking.js';
+import { SegmentRanking } from './segment-ranking.js';
 
 /** A segment and which of its suppliers were replaced or removed since it was built. */
 interface LiveSegment {
@@ -134,20 +136,36 @@ export class SupplierIndex {
   /** As {@link rank}, for a need that was prepared in the context of this index. */
   rankPrepared(prepared: NeedRules, k: number, filter?: SupplierFilter): RankedPair[] {
     const top = new TopList<RankedPair>(k);
-    if (prepared.furtherLines.length > 0) {
-      for (const { segment, removed } of this.segments) {
-        const rows = filter && readFilter(segment, filter);
-        rankLines(prepared, segment, removed, top, this.batch, rows);
-      }
-      return top.toSorted();
-    }
-    const rankings = this.segments.map(({ segment, removed }) => {
-      const rows = filter && readFilter(segment, filter);
-      return new SegmentRanking(prepared, segment, removed, this.batch, rows);
-    });
-    for (const ranking of rankings) ranking.rankNear(top);
-    for (const ranking of rankings) ranking.rankOthers(top);
+    this.give(prepared, (_, rows) => takeInto(top, rows), filter);
     return top.toSorted();
+  }
+
+  /** The best suppliers of a need and its best newcomers, and how many are eligible. */
+  survey(need: NeedFacts, bounds: SurveyBounds): NeedSurvey {
+    const prepared = prepareNeed(need, this.context);
+    const taker = new SurveyTaker(bounds);
+    this.give(prepared, (segment) => taker.takerOf(segment));
+    return taker.finish(() => this.rankPrepared(prepared, bounds.newcomers, { withoutPast: true }));
+  }
+
+  private give(
+    prepared: NeedRules,
+    takerOf: (segment: Segment, rows: RowFilter | undefined) => PairTaker,
+    filter?: SupplierFilter,
+  ): void {
+    const rankings: { ranking: SegmentRanking; taker: PairTaker }[] = [];
+    for (const { segment, removed } of this.segments) {
+      const rows = filter && readFilter(segment, filter);
+      const taker = takerOf(segment, rows);
+      if (prepared.furtherLines.length > 0) {
+        rankLines(prepared, segment, removed, taker, this.batch, rows);
+      } else {
+        const ranking = new SegmentRanking(prepared, segment, removed, this.batch, rows);
+        rankings.push({ ranking, taker });
+      }
+    }
+    for (const { ranking, taker } of rankings) ranking.rankNear(taker);
+    for (const { ranking, taker } of rankings) ranking.rankOthers(taker);
   }
 
   /** How many suppliers a need reaches, where they are, and how many each must costs. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { MatchContext } from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { prepareNeed, scorePair } from '../score/pair.js';
+import { NeedIndex } from '../columnar/need-index.js';
+import { scorePair } from '../score/pair.js';
 import { Random, randomContext, randomNeed, randomSupplier } from '../testing/random-facts.js';
 import { hs, sampleContext, sampleNeed, sampleOffer, sampleSupplier } from '../testing/samples.js';
 import { applyChange } from './fact-change.js';
@@ -23,8 +24,9 @@ const improve = (
   needs: readonly NeedFacts[],
   context: MatchContext,
 ): Improvement[] => {
-  const prepared = needs.map((need) => prepareNeed(need, context));
-  return finish(findImprovements(supplier, prepared, context, options));
+  const index = new NeedIndex(context);
+  for (const need of needs) index.put(need);
+  return finish(findImprovements(supplier, index, options));
 };
 
 describe('findImprovements', () => {

@@ -1,7 +1,7 @@
-import { SupplierIndex } from '../columnar/supplier-index.js';
+import type { NeedIndex } from '../columnar/need-index.js';
 import type { MatchContext } from '../facts/match-context.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { type NeedRules, type PairScore, scorePrepared } from '../score/pair.js';
+import { type PairScore, scorePrepared } from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
 import { applyChange, type FactChange, possibleChanges } from './fact-change.js';
 
@@ -31,6 +31,8 @@ export interface ImprovementOptions {
   readonly mostPerKind: number;
   /** Most needs named with a change. */
   readonly mostNeeds: number;
+  /** The needs that count; all where nothing is said. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /** Share of a need's words from which an offer that lacks its code may well be what is wanted. */
@@ -87,17 +89,17 @@ function choose(wanted: readonly WantedChange[], most: number): FactChange[] {
 }
 
 /** The supplier as it is, and after each change, as suppliers of their own. */
-function indexVariants(
+const toVariants = (
   supplier: SupplierFacts,
   changes: readonly FactChange[],
   context: MatchContext,
-): SupplierIndex {
-  const variants = changes.map((change, index) => ({
+): SupplierFacts[] => [
+  { ...supplier, id: unchanged },
+  ...changes.map((change, index) => ({
     ...applyChange(supplier, change, context),
     id: String(index),
-  }));
-  return SupplierIndex.build([{ ...supplier, id: unchanged }, ...variants], context);
-}
+  })),
+];
 
 const unchanged = 'unchanged';
 
@@ -142,16 +144,20 @@ const compareImprovements = (one: Improvement, other: Improvement): number =>
   other.gained - one.gained ||
   (JSON.stringify(one.change) < JSON.stringify(other.change) ? -1 : 1);
 
-/** The plausible changes that the needs ask for, a bounded number of each kind. */
+/**
+ * The plausible changes that needs ask for, a bounded number of each kind. Only needs that are near
+ * the supplier can ask for any.
+ */
 function* collectChanges(
   supplier: SupplierFacts,
-  needs: readonly NeedRules[],
-  context: MatchContext,
-  mostPerKind: number,
+  needs: NeedIndex,
+  { mostPerKind, among }: ImprovementOptions,
 ): Generator<void, FactChange[]> {
+  const { context } = needs;
   const view = viewSupplier(supplier, context);
   const wanted = new Map<string, WantedChange>();
-  for (const need of needs) {
+  for (const need of needs.findNear(supplier, PLAUSIBLE_TEXT)) {
+    if (among?.has(need.view.facts.id) === false) continue;
     const pair = scorePrepared(need, view);
     for (const change of possibleChanges(need.view.facts, supplier, pair, context)) {
       if (!isPlausible(change, pair, supplier)) continue;
@@ -168,26 +174,24 @@ function* collectChanges(
 
 /**
  * What the single changes of a supplier's facts would do over many needs, needs opened first, then
- * the sum of gains. Every number is exact: each change is scored against every need, as a supplier
- * of its own in one index. A code is proposed only for an offer whose words or broader code are near
- * what the need asks for, and prices never, since that would tell budgets.
+ * the sum of gains. Every number is exact: each change is scored as a supplier of its own against
+ * every need that it may be eligible for. A code is proposed only for an offer whose words or broader
+ * code are near what the need asks for, and prices never, since that would tell budgets.
  *
  * It yields after each need, so that a caller may let others have their turn.
- * @param needs prepared in the same context.
  */
 export function* findImprovements(
   supplier: SupplierFacts,
-  needs: readonly NeedRules[],
-  context: MatchContext,
-  { mostPerKind, mostNeeds }: ImprovementOptions,
+  needs: NeedIndex,
+  options: ImprovementOptions,
 ): Generator<void, Improvement[]> {
-  const changes = yield* collectChanges(supplier, needs, context, mostPerKind);
-  const index = indexVariants(supplier, changes, context);
+  const { mostNeeds, among } = options;
+  const changes = yield* collectChanges(supplier, needs, options);
   const tallies = changes.map((change) => new Tally(change, mostNeeds));
-  for (const need of needs) {
-    const ranked = index.rankPrepared(need, changes.length + 1);
+  const variants = toVariants(supplier, changes, needs.context);
+  for (const [needId, ranked] of needs.compare(variants, among)) {
     const before = ranked.find(({ id }) => id === unchanged)?.fused;
-    for (const { id, fused } of ranked) tallies[Number(id)]?.add(need.view.facts.id, before, fused);
+    for (const { id, fused } of ranked) tallies[Number(id)]?.add(needId, before, fused);
     yield;
   }
   return tallies

@@ -37,15 +37,14 @@ export class ImprovementAnswerer implements ReportAnswerer<'improvements'> {
     const supplier = (await this.suppliers.complete([draft])).get(profileId);
     if (!supplier) throw new Error(`Profile ${profileId} has no facts.`);
     await this.needs.refresh();
-    const context = await this.contexts.load();
-    const index = await this.needs.indexIn(context);
+    const index = await this.needs.indexIn(await this.contexts.load());
     const open = [...this.needs.all()].filter(({ need }) => isOfferedTo(need, published));
-    const prepared = open.flatMap(({ need }) => index.find(need.id) ?? []);
-    const work = findImprovements(supplier, prepared, context, bounds);
+    const offered = new Set(open.map(({ need }) => need.id));
+    const work = findImprovements(supplier, index, { ...bounds, among: offered });
     const improvements = await inTurns(work, signal);
     const named = new Set(open.flatMap(({ need }) => (isNamed(need) ? need.id : [])));
     return {
-      needs: prepared.length,
+      needs: offered.size,
       improvements: improvements.map(({ best, ...improvement }) => ({
         ...improvement,
         best: best.filter(({ needId }) => named.has(needId)),

@@ -39,21 +39,26 @@ export class Matcher {
     const changed = this.suppliers.changedSince(revision);
     if (!changed) return this.matchNeeds(needIds, signal);
     // What another worker wrote of those who changed meanwhile was overwritten here.
-    await this.matchSuppliers([...changed], signal);
+    await this.matchSuppliers([...changed], signal, new Set(needIds));
   }
 
   /**
    * Compares changed suppliers with all open needs, and puts them into the lists of those. Where a
    * list cannot be mended by that, its need is compared with everyone again.
+   * @param among the needs that count; all open ones where nothing is said.
    */
-  async matchSuppliers(supplierIds: readonly string[], signal: AbortSignal): Promise<void> {
+  async matchSuppliers(
+    supplierIds: readonly string[],
+    signal: AbortSignal,
+    among?: ReadonlySet<string>,
+  ): Promise<void> {
     let pending = supplierIds;
     while (pending.length > 0) {
       signal.throwIfAborted();
       await this.suppliers.refresh();
       await this.needs.refresh();
       const { revision } = this.suppliers;
-      const ranking = await this.rankFor(pending);
+      const ranking = await this.rankFor(pending, among);
       const toCompare = await this.supplierStore.replaceSuppliers(ranking);
       if (toCompare.length > 0) await this.matchNeeds(toCompare, signal);
       // Who changed while this was written may have been written by another worker before.
@@ -83,8 +88,12 @@ export class Matcher {
   }
 
   private rankSuppliers({ need, buyer }: PooledNeed): NeedRanking {
-    const eligible = this.suppliers.rank(toNeedFacts(need, buyer));
-    const newcomers = eligible.filter(({ id }) => this.suppliers.isNewcomer(id));
+    const { size } = this.suppliers;
+    const survey = this.suppliers.survey(toNeedFacts(need, buyer), {
+      best: bestPerNeed,
+      newcomers: mostNewcomers,
+      withAll: isByCriteria(need),
+    });
     const keep = ({ id, fused }: RankedPair): KeptSupplier => ({
       supplierId: id,
       score: fused,
@@ -93,21 +102,24 @@ export class Matcher {
     return {
       needId: need.id,
       needVersion: need.version,
-      best: eligible.slice(0, bestPerNeed).map(keep),
-      newcomers: newcomers.slice(0, mostNewcomers).map(keep),
-      eligibleNewcomers: newcomers.length,
-      compared: this.suppliers.size,
-      eligible: eligible.length,
-      admits: isByCriteria(need) ? eligible.map(({ id }) => id) : undefined,
+      best: survey.best.map(keep),
+      newcomers: survey.newcomers.map(keep),
+      eligibleNewcomers: survey.eligibleNewcomers,
+      compared: size,
+      eligible: survey.eligible,
+      admits: survey.all,
     };
   }
 
-  private async rankFor(supplierIds: readonly string[]): Promise<SupplierRanking> {
+  private async rankFor(
+    supplierIds: readonly string[],
+    among: ReadonlySet<string> | undefined,
+  ): Promise<SupplierRanking> {
     const facts = await this.suppliers.loadFacts(supplierIds);
     const pairs = new Map<string, KeptSupplier[]>();
     const newcomers = new Set([...facts.values()].filter(isNewcomer).map(({ id }) => id));
     const index = await this.needs.indexIn(this.suppliers.context);
-    for (const [needId, eligible] of index.match(facts.values())) {
+    for (const [needId, eligible] of index.match(facts.values(), among)) {
       pairs.set(
         needId,
         eligible.map(({ id, fused }) => ({
@@ -120,9 +132,12 @@ export class Matcher {
     }
     return {
       supplierIds,
+      among,
       pairs,
       versionOf: (needId) => this.needs.find(needId)?.need.version,
-      admitting: [...this.needs.all()].flatMap(({ need }) => (isByCriteria(need) ? need.id : [])),
+      admitting: [...this.needs.all()].flatMap(({ need }) =>
+        isByCriteria(need) && among?.has(need.id) !== false ? need.id : [],
+      ),
     };
   }
 }

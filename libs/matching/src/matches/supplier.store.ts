@@ -17,9 +17,11 @@ import {
 } from './match.rows.js';
 import { NeedAdmission } from './need.admission.js';
 
-/** Some suppliers compared with all open needs. */
+/** Some suppliers compared with open needs. */
 export interface SupplierRanking {
   readonly supplierIds: readonly string[];
+  /** The needs that they were compared with; undefined for all. */
+  readonly among: ReadonlySet<string> | undefined;
   /** Every eligible pair, by need. */
   readonly pairs: ReadonlyMap<string, readonly KeptSupplier[]>;
   /** Version of an open need as it was compared; undefined for one that is not open. */
@@ -84,7 +86,7 @@ export class SupplierStore {
 /** The needs that have one of the suppliers among their best, or may come to have one. */
 async function findTouched(
   tx: EntityManager,
-  { supplierIds, pairs }: SupplierRanking,
+  { supplierIds, among, pairs }: SupplierRanking,
 ): Promise<string[]> {
   const highest = (found: readonly KeptSupplier[]): number =>
     found.reduce((most, pair) => Math.max(most, pair.score), -1);
@@ -108,7 +110,7 @@ async function findTouched(
       best.map(({ newcomer }) => newcomer),
     ],
   );
-  return rows.map(({ id }) => id);
+  return rows.flatMap(({ id }) => (among?.has(id) === false ? [] : id));
 }
 
 /** Takes the runs of needs, in the order of their ids, where they were of the same versions. */

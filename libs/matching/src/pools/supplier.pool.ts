@@ -4,10 +4,12 @@ import {
   type MatchContext,
   type NeedCensus,
   type NeedFacts,
+  type NeedSurvey,
   type RankedPair,
   type SupplierFacts,
   type SupplierFilter,
   SupplierIndex,
+  type SurveyBounds,
 } from '#match-engine';
 import { SharedRun } from '#kernel';
 import { type ProfileChange, ProfileReader } from '#profiles';
@@ -89,6 +91,11 @@ export class SupplierPool {
     { most = this.size, filter }: { readonly most?: number; readonly filter?: SupplierFilter } = {},
   ): RankedPair[] {
     return this.current().index.rank(need, Math.max(1, most), filter);
+  }
+
+  /** Who is eligible for a need: how many, and the best of them. */
+  survey(need: NeedFacts, bounds: SurveyBounds): NeedSurvey {
+    return this.current().index.survey(need, bounds);
   }
 
   /** Whether a supplier has no past on record, and so a share in the places kept for such. */
