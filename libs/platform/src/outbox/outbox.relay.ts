@@ -33,7 +33,10 @@ interface WaitingEntry {
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(OutboxRelay.name);
   private readonly stopping = new AbortController();
-  private wake: () => void = () => undefined;
+  /** Ends the present wait. */
+  private endWait: () => void = () => undefined;
+  /** Whether something was announced since the relay last looked. */
+  private isWoken = false;
   private running: Promise<void> = Promise.resolve();
   private listener: pg.Client | undefined;
 
@@ -59,6 +62,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     while (!this.stopping.signal.aborted) {
       try {
         await this.listen();
+        this.isWoken = false;
         const relayed = await this.relayBatch();
         if (relayed < batchSize) await this.waitForWork();
       } catch (error) {
@@ -101,11 +105,17 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     this.listener = client;
   }
 
+  private wake(): void {
+    this.isWoken = true;
+    this.endWait();
+  }
+
+  /** What is announced while entries are handed over may have come too late for them. */
   private async waitForWork(): Promise<void> {
-    if (this.stopping.signal.aborted) return;
+    if (this.stopping.signal.aborted || this.isWoken) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, pollMilliseconds);
-      this.wake = () => {
+      this.endWait = () => {
         clearTimeout(timer);
         resolve();
       };

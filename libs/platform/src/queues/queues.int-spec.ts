@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -77,6 +78,24 @@ for (const { engine, url } of queueEngines) {
       await announce(id);
       await until(() => seen.some((entry) => entry.id === id));
       expect(seen.filter((entry) => entry.id === id)).toEqual([{ id, requestId: 'request-12345' }]);
+    });
+
+    it('misses nothing that is announced while it hands over something else', async () => {
+      const [first, second] = [newId(), newId()];
+      const queues = app.get(JobQueues);
+      const addAll = queues.addAll.bind(queues);
+      let announcedAt = 0;
+      const handOver = jest.spyOn(queues, 'addAll').mockImplementationOnce(async (jobs) => {
+        await announce(second);
+        announcedAt = performance.now();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        await addAll(jobs);
+      });
+      await announce(first);
+      await until(() => seen.some((entry) => entry.id === second));
+      handOver.mockRestore();
+      // Sooner than the relay looks by itself.
+      expect(performance.now() - announcedAt).toBeLessThan(800);
     });
 
     it('says nothing of what was rolled back', async () => {
