@@ -169,6 +169,12 @@ const mayHaveCode = ({ codes }: OfferFacts, wanted: ProductCode): boolean =>
     return compared === undefined || compared.relation === 'parent';
   });
 
+/** Whether some offer of a supplier may have a code that the need asks for. */
+export const mayTakeCode = (need: NeedFacts, { offers }: SupplierFacts): boolean =>
+  linesOf(need).some(({ codes }) =>
+    codes.some((code) => offers.some((offer) => mayHaveCode(offer, code))),
+  );
+
 /** Changes of one offer that would bring it to what the need asks for. */
 function offerChanges(
   need: NeedFacts,

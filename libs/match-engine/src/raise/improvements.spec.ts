@@ -87,6 +87,48 @@ describe('findImprovements', () => {
     );
   });
 
+  it('finds what it finds in each need alone, and leaves out what does not count', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e6 }), (seed) => {
+        const random = new Random(seed);
+        const context = randomContext(random);
+        const plain = randomSupplier(random, 's', 4);
+        // Some offers without a code, so that words alone may ask for one.
+        const supplier = {
+          ...plain,
+          offers: plain.offers.map((offer) =>
+            random.chance(0.4) ? { ...offer, codes: [] } : offer,
+          ),
+        };
+        const needs = Array.from({ length: 12 }, (_, index) =>
+          randomNeed(random, `n${index}`, { topics: 4, mustShare: 0.1 }),
+        );
+        const index = new NeedIndex(context);
+        for (const need of needs) index.put(need);
+        const all = { mostPerKind: 1_000, mostNeeds: 3 };
+        const counted = new Set(needs.slice(0, 6).map(({ id }) => id));
+        const found = finish(findImprovements(supplier, index, { ...all, among: counted }));
+        const opened = new Map<string, number>();
+        for (const need of needs.slice(0, 6)) {
+          const one = new NeedIndex(context);
+          one.put(need);
+          for (const { change, opened: more } of finish(findImprovements(supplier, one, all))) {
+            const key = JSON.stringify(change);
+            opened.set(key, (opened.get(key) ?? 0) + more);
+          }
+        }
+        for (const [key, least] of opened) {
+          const together = found.find(({ change }) => JSON.stringify(change) === key);
+          expect(together?.opened ?? -1).toBeGreaterThanOrEqual(least);
+        }
+        for (const { best } of found) {
+          expect(best.every(({ needId }) => counted.has(needId))).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('tries a bounded number of amounts, the lowest and the highest among them', () => {
     const needs = [100, 200, 300, 400, 500, 600, 700].map((amount) =>
       sampleNeed({

@@ -1,9 +1,10 @@
 import type { NeedIndex } from '../columnar/need-index.js';
 import type { MatchContext } from '../facts/match-context.js';
 import type { SupplierFacts } from '../facts/supplier.facts.js';
-import { type PairScore, scorePrepared } from '../score/pair.js';
+import { RELATED_TEXT } from '../rules/product.rules.js';
+import { type NeedRules, type PairScore, scorePrepared } from '../score/pair.js';
 import { viewSupplier } from '../score/views.js';
-import { applyChange, type FactChange, possibleChanges } from './fact-change.js';
+import { applyChange, type FactChange, mayTakeCode, possibleChanges } from './fact-change.js';
 
 /** What a change does to one need. */
 export interface ImprovedNeed {
@@ -144,10 +145,23 @@ const compareImprovements = (one: Improvement, other: Improvement): number =>
   other.gained - one.gained ||
   (JSON.stringify(one.change) < JSON.stringify(other.change) ? -1 : 1);
 
-/**
- * The plausible changes that needs ask for, a bounded number of each kind. Only needs that are near
- * the supplier can ask for any.
- */
+/** The needs that may ask for a plausible change: of what is related, or of a code. */
+function findAsking(
+  supplier: SupplierFacts,
+  needs: NeedIndex,
+  among: ReadonlySet<string> | undefined,
+): NeedRules[] {
+  const related = new Set(needs.findNear(supplier, RELATED_TEXT));
+  return needs
+    .findNear(supplier, PLAUSIBLE_TEXT)
+    .filter(
+      (need) =>
+        among?.has(need.view.facts.id) !== false &&
+        (related.has(need) || mayTakeCode(need.view.facts, supplier)),
+    );
+}
+
+/** The plausible changes that needs ask for, a bounded number of each kind. */
 function* collectChanges(
   supplier: SupplierFacts,
   needs: NeedIndex,
@@ -156,8 +170,7 @@ function* collectChanges(
   const { context } = needs;
   const view = viewSupplier(supplier, context);
   const wanted = new Map<string, WantedChange>();
-  for (const need of needs.findNear(supplier, PLAUSIBLE_TEXT)) {
-    if (among?.has(need.view.facts.id) === false) continue;
+  for (const need of findAsking(supplier, needs, among)) {
     const pair = scorePrepared(need, view);
     for (const change of possibleChanges(need.view.facts, supplier, pair, context)) {
       if (!isPlausible(change, pair, supplier)) continue;
