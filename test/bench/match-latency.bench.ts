@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { startBuiltApi, stopProcess } from '../support/built-api.js';
 import { option } from '../support/search-bench.js';
 import { measureNeeds, measureProfiles } from './latency/changes.js';
+import { untilAtRest } from './latency/processor.js';
 import { measureWorkers } from './latency/workers.js';
 import {
   closeWorld,
@@ -20,7 +21,7 @@ type Figures = Measurement['figures'];
 /**
  * How long a change takes to be seen in matches, through the built api and workers on Postgres, and
  * how comparing spreads over workers:
- * `match-latency [--parts=workers,changes] [--suppliers=100000] [--needs=5000] [--changes=40] [--turns=3] [--database=URL]`.
+ * `match-latency [--parts=workers,changes] [--suppliers=100000] [--needs=5000] [--changes=40] [--turns=9] [--database=URL]`.
  */
 const bench: Bench = async (args) => {
   const parts = option(args, 'parts', 'workers,changes').split(',');
@@ -34,8 +35,9 @@ const bench: Bench = async (args) => {
     const firstMs = await compare(world, missing);
     const second = await startWorker(world.config);
     processes.push(second);
+    await untilAtRest(world, processes);
     const workers = parts.includes('workers')
-      ? await measureWorkers(world, [first, second], Number(option(args, 'turns', '3')))
+      ? await measureWorkers(world, [first, second], Number(option(args, 'turns', '9')))
       : {};
     const changes = parts.includes('changes')
       ? await measureChanges(world, Number(option(args, 'changes', '40')))

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { World } from './world.js';
 
@@ -46,6 +47,21 @@ export const cpuSince = (before: CpuTimes, after: CpuTimes): CpuTimes => ({
   workers: after.workers - before.workers,
   postgres: after.postgres - before.postgres,
 });
+
+const lookEvery = 1_000;
+const mostLooks = 60;
+/** Part of one processor that a process which only waits may use. */
+const idleShare = 0.1;
+
+/** Waits until the workers have done what they do when they start. */
+export async function untilAtRest(world: World, workers: readonly ChildProcess[]): Promise<void> {
+  for (let before = await cpuTimes(world, workers); ;) {
+    await pause(lookEvery);
+    const now = await cpuTimes(world, workers);
+    if (cpuSince(before, now).workers < lookEvery * idleShare) return;
+    before = now;
+  }
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
 

@@ -16,8 +16,8 @@ interface Spread {
 }
 
 /**
- * Comparing needs with one worker and with two, in turns, so that what else the machine does falls
- * on both alike. The second worker is held (SIGSTOP) while the first works alone: both keep their
+ * Comparing needs with one worker and with two, in turns that begin with the one and with the other,
+ * so that what else the machine does falls on both alike. The second worker is held (SIGSTOP) while the first works alone: both keep their
  * copies.
  */
 export async function measureWorkers(
@@ -30,23 +30,29 @@ export async function measureWorkers(
   await measure(world, needIds, [first, second]);
   const alone: Spread[] = [];
   const together: Spread[] = [];
-  for (let turn = 0; turn < turns; turn++) {
-    await pause(restMilliseconds);
-    note(`Comparing ${needIds.length} needs with one worker`);
+  const withOne = async (): Promise<void> => {
     second.kill('SIGSTOP');
     try {
       alone.push(await measure(world, needIds, [first]));
     } finally {
       second.kill('SIGCONT');
     }
-    note(`Comparing ${needIds.length} needs with two workers`);
+  };
+  const withTwo = async (): Promise<void> => {
     together.push(await measure(world, needIds, [first, second]));
+  };
+  for (let turn = 0; turn < turns; turn++) {
+    note(`Comparing ${needIds.length} needs, turn ${turn + 1} of ${turns}`);
+    for (const part of turn % 2 === 0 ? [withOne, withTwo] : [withTwo, withOne]) {
+      await pause(restMilliseconds);
+      await part();
+    }
   }
   const ratios = alone.map(({ wall }, turn) => wall / (together[turn]?.wall ?? Number.NaN));
   const median = (of: (one: Spread) => number, all: readonly Spread[]): number =>
     percentile(all.map(of), 0.5);
-  const perNeed = (of: (cpu: CpuTimes) => number): number =>
-    rounded(median(({ cpu }) => of(cpu), alone) / needIds.length);
+  const perNeed = (of: (cpu: CpuTimes) => number, all = alone): number =>
+    rounded(median(({ cpu }) => of(cpu), all) / needIds.length);
   return {
     needsPerSecondOneWorker: rounded((needIds.length / median(({ wall }) => wall, alone)) * 1_000),
     needsPerSecondTwoWorkers: rounded(
@@ -57,6 +63,8 @@ export async function measureWorkers(
     timesOneWorkerMost: rounded(Math.max(...ratios)),
     workerCpuMsPerNeed: perNeed(({ workers }) => workers),
     postgresCpuMsPerNeed: perNeed(({ postgres }) => postgres),
+    workersCpuMsPerNeedTwo: perNeed(({ workers }) => workers, together),
+    postgresCpuMsPerNeedTwo: perNeed(({ postgres }) => postgres, together),
   };
 }
 

@@ -126,26 +126,30 @@ export async function forget({ context }: World, needIds: readonly string[]): Pr
   await db.query('VACUUM ANALYZE match_runs');
 }
 
-/** Has needs of which nothing is kept compared with all suppliers; gives the milliseconds. */
+/**
+ * Has needs of which nothing is kept compared with all suppliers; gives the milliseconds until the
+ * last of them was written.
+ */
 export async function compare(world: World, needIds: readonly string[]): Promise<number> {
   if (needIds.length === 0) return 0;
+  const start = Date.now();
   await world.context
     .get(Transactions)
     .run((tx) => world.context.get(Outbox).append(tx, needsChanged, { needIds: [...needIds] }));
-  return untilCompared(world, world.needs.length);
+  return (await untilCompared(world, world.needs.length)) - start;
 }
 
 const patience = 1_800_000;
 
-/** Milliseconds until so many needs were compared. */
+/** When, in milliseconds since 1970, so many needs were compared. */
 async function untilCompared({ context }: World, count: number): Promise<number> {
   const db = context.get(DataSource);
   const start = performance.now();
   for (let turn = 0; performance.now() - start < patience; turn++) {
-    const [row] = await db.query<{ done: number }[]>(
-      'SELECT count(*)::int AS done FROM match_runs',
+    const [row] = await db.query<{ done: number; last: Date }[]>(
+      'SELECT count(*)::int AS done, max(finished_at) AS last FROM match_runs',
     );
-    if ((row?.done ?? 0) >= count) return performance.now() - start;
+    if (row && row.done >= count) return row.last.getTime();
     if (turn % 50 === 49) note(`${row?.done} of ${count} needs compared`);
     await pause(200);
   }

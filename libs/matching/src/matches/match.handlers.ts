@@ -49,6 +49,10 @@ const toJobs = (shards: readonly string[][], name: string): NewJob[] =>
 export class MatchSuppliersHandler implements JobHandler<{ profileIds: string[] }> {
   constructor(private readonly matcher: Matcher) {}
 
+  prepare(): Promise<void> {
+    return this.matcher.prepare();
+  }
+
   handle({ profileIds }: { profileIds: string[] }, run: JobRun): Promise<void> {
     return this.matcher.matchSuppliers(profileIds, run.signal);
   }

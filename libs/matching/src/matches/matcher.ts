@@ -27,10 +27,15 @@ export class Matcher {
     private readonly live: LiveTopics,
   ) {}
 
+  /** Loads all that is compared, so that the first job does not wait for it. */
+  async prepare(): Promise<void> {
+    await this.refresh();
+    await this.needs.indexIn(this.suppliers.context);
+  }
+
   /** Compares needs with all suppliers. A need that is not open loses its matches. */
   async matchNeeds(needIds: readonly string[], signal: AbortSignal): Promise<void> {
-    await this.suppliers.refresh();
-    await this.needs.refresh();
+    await this.refresh();
     const { revision } = this.suppliers;
     for (let start = 0; start < needIds.length; start += batchSize) {
       await this.matchBatch(needIds.slice(start, start + batchSize), signal);
@@ -55,8 +60,7 @@ export class Matcher {
     let pending = supplierIds;
     while (pending.length > 0) {
       signal.throwIfAborted();
-      await this.suppliers.refresh();
-      await this.needs.refresh();
+      await this.refresh();
       const { revision } = this.suppliers;
       const ranking = await this.rankFor(pending, among);
       const toCompare = await this.supplierStore.replaceSuppliers(ranking);
@@ -66,6 +70,11 @@ export class Matcher {
       const changed = this.suppliers.changedSince(revision);
       pending = changed ? pending.filter((id) => changed.has(id)) : pending;
     }
+  }
+
+  private async refresh(): Promise<void> {
+    await this.suppliers.refresh();
+    await this.needs.refresh();
   }
 
   private async matchBatch(needIds: readonly string[], signal: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@
 const part = 8;
 const leastShard = 5;
 /** Most needs that one job compares. */
-const mostShard = 25;
+const mostShard = 50;
 
 /**
  * Shares needs out over jobs, so that every worker has its part: large shards first, which cost

@@ -14,6 +14,11 @@ export interface JobRun {
 
 /** Does one kind of job. Loads what the ids name, tolerates their absence, and may run twice. */
 export interface JobHandler<P extends object> {
+  /**
+   * Makes ready what the first job would have to wait for. The worker takes no job of this queue
+   * before; others do meanwhile.
+   */
+  prepare?(): Promise<void>;
   handle(payload: P, run: JobRun): Promise<void>;
 }
 

@@ -26,6 +26,8 @@ const postgresPool = 8;
 export class QueueBackend {
   readonly engine: QueueEngine;
   private readonly connection: ConnectionOptions;
+  /** How many finished jobs a queue keeps; Postgres would look through all of them after each job. */
+  private readonly mostFinished: { readonly count?: number };
   private readonly lockMilliseconds: number;
   private readonly close_: () => Promise<void>;
 
@@ -36,6 +38,7 @@ export class QueueBackend {
       const redis = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
       redis.on('error', () => undefined);
       this.engine = 'redis';
+      this.mostFinished = { count: 20_000 };
       this.connection = redis;
       this.close_ = async () => {
         await redis.quit().catch(() => {
@@ -45,6 +48,7 @@ export class QueueBackend {
       setDefaultBackendFactory();
     } else {
       this.engine = 'postgres';
+      this.mostFinished = {};
       this.connection = {
         connectionString: config.DATABASE_URL,
         migrate: true,
@@ -62,8 +66,8 @@ export class QueueBackend {
       defaultJobOptions: {
         backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
         // A finished job's id keeps the same entry from being relayed twice.
-        removeOnComplete: { age: 24 * 3600, count: 20_000 },
-        removeOnFail: { age: 30 * 24 * 3600, count: 20_000 },
+        removeOnComplete: { age: 24 * 3600, ...this.mostFinished },
+        removeOnFail: { age: 30 * 24 * 3600, ...this.mostFinished },
       },
     });
     queue.on('error', () => undefined);

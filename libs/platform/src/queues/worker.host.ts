@@ -82,10 +82,20 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
         'Job failed',
       );
     });
-    worker.run().catch((error: unknown) => {
+    this.run(worker, queue, handlers).catch((error: unknown) => {
       this.logger.error({ err: error, queue }, 'The worker stopped.');
     });
     return worker;
+  }
+
+  private async run(worker: Worker, queue: string, handlers: Handlers): Promise<void> {
+    const ofQueue = allJobs().filter((definition) => definition.queue === queue);
+    try {
+      await Promise.all(ofQueue.map(({ name }) => handlers.get(name)?.prepare?.()));
+    } catch (error) {
+      this.logger.warn({ err: error, queue }, 'The first jobs of the queue are not prepared for.');
+    }
+    if (!this.stopping.signal.aborted) await worker.run();
   }
 
   private async process(job: Job, handlers: Handlers): Promise<void> {
