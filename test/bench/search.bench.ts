@@ -21,6 +21,9 @@ const goals: Measurement['goals'] = {
   meilisearchAddedP95: '<= 10',
 };
 
+/** Searches before those that count. */
+const warmUpSeconds = 15;
+
 /** What one search took, milliseconds: from when it was due, and without the engine's own time. */
 interface Timing {
   readonly whole: number;
@@ -68,7 +71,8 @@ async function measure(
   const rate = rates[engine.name];
   console.error(`searching ${engine.name} at ${rate} a second`);
   try {
-    await searchAt(url, engine, rate / 2, 5);
+    // Until the code that answers is compiled, as it is in an api that has run for a minute.
+    await searchAt(url, engine, rate, warmUpSeconds);
     const timings = await searchAt(url, engine, rate, seconds);
     const whole = timings.map((timing) => timing.whole);
     const added = timings.map((timing) => timing.added);
