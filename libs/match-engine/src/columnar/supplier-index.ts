@@ -34,6 +34,9 @@ function toLive(segment: Segment): LiveSegment {
 /** Suppliers of one segment: its sums stay in the processor's cache, so time grows with suppliers alone. */
 const SEGMENT_SUPPLIERS = 1 << 14;
 
+/** Changed suppliers are kept as facts until they are a segment of this part of a full one. */
+const RECENT_PART = 16;
+
 /** Cuts suppliers that come one after another into segments. */
 class SegmentsBuilder {
   private readonly segments: LiveSegment[] = [];
@@ -54,7 +57,7 @@ class SegmentsBuilder {
   }
 
   /** At least one segment, so that an index without suppliers answers like any other. */
-  build(): readonly LiveSegment[] {
+  build(): LiveSegment[] {
     if (this.builder.size > 0 || this.segments.length === 0) this.endSegment();
     return this.segments;
   }
@@ -67,17 +70,21 @@ class SegmentsBuilder {
 
 /**
  * Suppliers as columns, ranked exactly as the reference ranks them. Changes go into a small
- * segment of their own that is rebuilt with each patch, while replaced rows of the large ones are
- * marked; a rebuild from the store folds all together.
+ * segment of their own that is rebuilt with each patch until it is full and stays, while replaced
+ * rows of the others are marked; a rebuild from the store folds all together.
  */
 export class SupplierIndex {
+  /** Facts of the recent segment. */
   private readonly changes = new Map<string, SupplierFacts>();
   private readonly batch = new CandidateBatch();
   private recent: LiveSegment | undefined;
+  /** Suppliers of segments that were full of changes. */
+  private changedBefore = 0;
 
   private constructor(
     private readonly context: MatchContext,
-    private readonly base: readonly LiveSegment[],
+    private readonly full: LiveSegment[],
+    private readonly segmentSize: number,
   ) {}
 
   /** Builds the index from suppliers with distinct ids, read once and not kept. */
@@ -88,7 +95,7 @@ export class SupplierIndex {
   ): SupplierIndex {
     const builder = new SegmentsBuilder(context, segmentSize);
     for (const supplier of suppliers) builder.add(supplier);
-    return new SupplierIndex(context, builder.build());
+    return new SupplierIndex(context, builder.build(), segmentSize);
   }
 
   /**
@@ -102,27 +109,35 @@ export class SupplierIndex {
   ): Promise<SupplierIndex> {
     const builder = new SegmentsBuilder(context, segmentSize);
     for await (const supplier of suppliers) builder.add(supplier);
-    return new SupplierIndex(context, builder.build());
+    return new SupplierIndex(context, builder.build(), segmentSize);
   }
 
-  /** Suppliers changed since the build; when they are many, it is time to rebuild. */
+  /** Suppliers changed since the build, each time anew; when they are many, it is time to rebuild. */
   get changedCount(): number {
-    return this.changes.size;
+    return this.changedBefore + this.changes.size;
   }
 
   /** Adds or replaces suppliers and removes others. */
   patch(changed: readonly SupplierFacts[], removedIds: readonly string[] = []): void {
     for (const id of [...changed.map((supplier) => supplier.id), ...removedIds]) {
-      for (const { rows, removed } of this.base) {
+      for (const { rows, removed } of this.full) {
         const row = rows.get(id);
         if (row !== undefined) removed.add(row);
       }
       this.changes.delete(id);
     }
     for (const supplier of changed) this.changes.set(supplier.id, supplier);
-    const builder = new SegmentBuilder(new BuilderMemory(this.context));
+    const builder = new SegmentsBuilder(this.context, this.segmentSize);
     for (const supplier of this.changes.values()) builder.add(supplier);
-    this.recent = this.changes.size === 0 ? undefined : toLive(builder.build());
+    const built = builder.build();
+    if (this.changes.size * RECENT_PART < this.segmentSize) {
+      this.recent = this.changes.size === 0 ? undefined : built[0];
+      return;
+    }
+    this.full.push(...built);
+    this.changedBefore += this.changes.size;
+    this.changes.clear();
+    this.recent = undefined;
   }
 
   /**
@@ -176,12 +191,12 @@ export class SupplierIndex {
     );
   }
 
-  /** Memory of the index as built; what was patched since is small. */
+  /** Memory of the index; what was patched in last is small. */
   measure(): IndexMemory {
-    return sumMemory(this.base.map(({ segment }) => measureSegment(segment)));
+    return sumMemory(this.full.map(({ segment }) => measureSegment(segment)));
   }
 
   private get segments(): readonly LiveSegment[] {
-    return this.recent ? [...this.base, this.recent] : this.base;
+    return this.recent ? [...this.full, this.recent] : this.full;
   }
 }

@@ -16,8 +16,10 @@ import { type ProfileChange, ProfileReader } from '#profiles';
 import { ContextSource, isSameContext } from '../facts/match-context.source.js';
 import { SupplierSource } from '../facts/supplier.source.js';
 
-/** Patches are folded into the index when there are more than this, and a fifth of all. */
-const mostPatches = 2000;
+/** Patches are folded into the index when they would be more than this part of all suppliers. */
+const mostPatched = 1 / 5;
+/** Changed suppliers that are loaded and put into the index at a time. */
+const patchStep = 500;
 /** Suppliers that become columns at once where people wait for other answers: some 30 ms. */
 const smallStep = 4096;
 /** Revisions whose news are remembered. */
@@ -157,16 +159,17 @@ export class SupplierPool {
 
   private isPatchable(more: number): boolean {
     const { index, size } = this.current();
-    const patches = index.changedCount + more;
-    return patches <= mostPatches && patches * 5 <= size;
+    return index.changedCount + more <= size * mostPatched;
   }
 
   private async patch(news: readonly ProfileChange[]): Promise<void> {
-    const ids = news.map((change) => change.id);
-    const facts = await this.loadFacts(ids);
-    const gone = ids.filter((id) => !facts.has(id));
-    this.current().index.patch([...facts.values()], gone);
-    for (const one of facts.values()) this.notePast(one);
+    for (let start = 0; start < news.length; start += patchStep) {
+      const ids = news.slice(start, start + patchStep).map((change) => change.id);
+      const facts = await this.loadFacts(ids);
+      const gone = ids.filter((id) => !facts.has(id));
+      this.current().index.patch([...facts.values()], gone);
+      for (const one of facts.values()) this.notePast(one);
+    }
   }
 
   private async rebuild(context: MatchContext): Promise<void> {
