@@ -53,9 +53,10 @@ const mostLooks = 60;
 /** Part of one processor that a process which only waits may use. */
 const idleShare = 0.1;
 
-/** Waits until the workers have done what they do when they start. */
+/** Waits until the workers have done what they do when they start, a minute at most. */
 export async function untilAtRest(world: World, workers: readonly ChildProcess[]): Promise<void> {
-  for (let before = await cpuTimes(world, workers); ;) {
+  let before = await cpuTimes(world, workers);
+  for (let look = 0; look < mostLooks; look++) {
     await pause(lookEvery);
     const now = await cpuTimes(world, workers);
     if (cpuSince(before, now).workers < lookEvery * idleShare) return;

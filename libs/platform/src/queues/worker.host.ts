@@ -91,7 +91,7 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
   private async run(worker: Worker, queue: string, handlers: Handlers): Promise<void> {
     const ofQueue = allJobs().filter((definition) => definition.queue === queue);
     try {
-      await Promise.all(ofQueue.map(({ name }) => handlers.get(name)?.prepare?.()));
+      await Promise.all(ofQueue.flatMap(({ name }) => handlers.get(name)?.prepare?.() ?? []));
     } catch (error) {
       this.logger.warn({ err: error, queue }, 'The first jobs of the queue are not prepared for.');
     }
