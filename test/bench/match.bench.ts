@@ -1,3 +1,4 @@
+import matchLatency from './match-latency.bench.js';
 import { measureAllNeeds } from './match/all-needs.part.js';
 import { measureLarge } from './match/large.part.js';
 import { measureMillion } from './match/million.part.js';
@@ -13,6 +14,22 @@ const parts: Readonly<Record<string, () => Part | Promise<Part>>> = {
   needs: () => measureAllNeeds(20_000),
   sql: () => measureSql(100_000, 40),
   'product-sql': () => measureProductSql(100_000, 3),
+  // Through the api and workers, with all defaults: `match-latency` by itself takes options.
+  latency: async () => nameWorld(await matchLatency([])),
+};
+
+/** What several parts measure has names of its own here. */
+const nameWorld = ({ figures, ...others }: Measurement): Measurement => ({
+  ...others,
+  figures: Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [ofWorld[name] ?? name, figure]),
+  ),
+});
+
+const ofWorld: Readonly<Record<string, string>> = {
+  suppliers: 'latencySuppliers',
+  needs: 'latencyNeeds',
+  loadAverage: 'latencyLoadAverage',
 };
 
 /** The matcher: `match [PART...]`, every part where none is named. */

@@ -5,7 +5,7 @@ import { type CpuTimes, cpuSince, cpuTimes } from './processor.js';
 import { compare, forget, type World } from './world.js';
 
 /** Needs compared with all suppliers to see how work spreads over workers. */
-const spread = 2_000;
+const spread = 5_000;
 /** What an idle worker may still be doing is over by then. */
 const restMilliseconds = 500;
 

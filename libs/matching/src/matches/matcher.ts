@@ -12,7 +12,7 @@ import { MatchStore, type NeedRanking } from './match.store.js';
 import { type SupplierRanking, SupplierStore } from './supplier.store.js';
 
 /** Needs whose lists are written in one transaction. */
-const batchSize = 25;
+const batchSize = 50;
 /** Needs compared with changed suppliers between two turns. */
 const needsPerTurn = 100;
 

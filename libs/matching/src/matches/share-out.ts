@@ -2,7 +2,7 @@
 const part = 8;
 const leastShard = 3;
 /** Most needs that one job compares. */
-const mostShard = 50;
+const mostShard = 100;
 
 /**
  * Shares needs out over jobs, so that every worker has its part: large shards first, which cost
