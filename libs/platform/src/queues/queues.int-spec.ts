@@ -22,12 +22,22 @@ const countIds = defineJob({ queue: 'test', name: 'count-ids', on: counted, atte
 
 /** What the handler saw, by id. */
 const seen: { id: string; requestId: string | undefined }[] = [];
+/** Jobs that came before their handler was prepared. */
+const early: string[] = [];
 const failing = new Set<string>();
 
 @HandlesJob(countIds)
 @Injectable()
 class CountIdsHandler implements JobHandler<{ ids: string[] }> {
+  private isPrepared = false;
+
+  async prepare(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    this.isPrepared = true;
+  }
+
   handle({ ids }: { ids: string[] }): Promise<void> {
+    if (!this.isPrepared) early.push(...ids);
     if (ids.some((id) => failing.has(id))) return Promise.reject(new Error('Not this one.'));
     seen.push(...ids.map((id) => ({ id, requestId: currentRequestId() })));
     return Promise.resolve();
@@ -78,6 +88,10 @@ for (const { engine, url } of queueEngines) {
       await announce(id);
       await until(() => seen.some((entry) => entry.id === id));
       expect(seen.filter((entry) => entry.id === id)).toEqual([{ id, requestId: 'request-12345' }]);
+    });
+
+    it('runs no job before its handler is prepared', () => {
+      expect(early).toEqual([]);
     });
 
     it('misses nothing that is announced while it hands over something else', async () => {
