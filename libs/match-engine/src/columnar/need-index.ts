@@ -7,28 +7,10 @@ import { Bitset } from './bitset.js';
 import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { NeedCandidates } from './need-candidates.js';
-import { rankLines } from './line-ranking.js';
-import { type PairTaker, type RankedPair, takeInto } from './pair-taker.js';
+import { type RankedPair, takeInto } from './pair-taker.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
-import { SegmentRanking } from './segment-ranking.js';
-
-/** Ranks the suppliers of the one segment there is. */
-function rankSegment(
-  need: NeedRules,
-  segment: Segment,
-  removed: Bitset,
-  taker: PairTaker,
-  batch: CandidateBatch,
-): void {
-  if (need.furtherLines.length > 0) {
-    rankLines(need, segment, removed, taker, batch);
-    return;
-  }
-  const ranking = new SegmentRanking(need, segment, removed, batch);
-  ranking.rankNear(taker);
-  ranking.rankOthers(taker);
-}
+import { rankSegment } from './rank-segment.js';
 
 /** Open needs, prepared once, to be ranked for a supplier whose facts just changed. */
 export class NeedIndex {

@@ -74,17 +74,16 @@ export class SegmentRanking {
     this.codes.near.forEach((offer) => this.first.add(segment.offers.supplier[offer] ?? 0));
   }
 
-  /** Gives the suppliers with a near code, who are most likely among the best. */
-  rankNear(taker: PairTaker): void {
-    if (this.first.isEmpty) return;
+  /**
+   * Gives the suppliers with a near code first, who are most likely among the best: the higher the
+   * threshold is, the sooner each of the others falls below it.
+   */
+  rank(taker: PairTaker): void {
     const related = this.findRelated();
     this.first.forEach((supplier) => this.add(supplier, related, taker));
+    this.scoreBatch(taker);
+    this.addAll(related, taker, (supplier) => !this.first.has(supplier));
     this.end(taker);
-  }
-
-  /** Gives the others: the higher the threshold is, the sooner each of them falls below it. */
-  rankOthers(taker: PairTaker): void {
-    this.rankAll(taker, (supplier) => !this.first.has(supplier));
   }
 
   /** Keeps each supplier's best pair where it is better than what another line gave it. */
@@ -93,12 +92,17 @@ export class SegmentRanking {
       const known = best.get(supplier)?.pair.fused ?? -1;
       if (pair.fused > known) best.set(supplier, { pair, offer });
     };
-    this.rankAll({ threshold: least, take }, () => true);
+    const taker = { threshold: least, take };
+    this.addAll(this.findRelated(), taker, () => true);
+    this.end(taker);
   }
 
-  private rankAll(taker: PairTaker, takes: (supplier: number) => boolean): void {
+  private addAll(
+    related: Bitset | undefined,
+    taker: PairTaker,
+    takes: (supplier: number) => boolean,
+  ): void {
     const { offers, suppliers } = this.segment;
-    const related = this.findRelated();
     if (related) {
       let before = -1;
       related.forEach((offer) => {
@@ -111,7 +115,6 @@ export class SegmentRanking {
         if (takes(supplier)) this.add(supplier, related, taker);
       }
     }
-    this.end(taker);
   }
 
   /** Offers that may be eligible; undefined where all may. */

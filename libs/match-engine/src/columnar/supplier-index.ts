@@ -8,14 +8,13 @@ import { Bitset } from './bitset.js';
 import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
 import { readFilter, type RowFilter } from './filter.readings.js';
-import { rankLines } from './line-ranking.js';
 import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
 import { type NeedSurvey, type SurveyBounds, SurveyTaker } from './need-survey.js';
 import { type PairTaker, type RankedPair, takeInto } from './pair-taker.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
-import { SegmentRanking } from './segment-ranking.js';
+import { rankSegment } from './rank-segment.js';
 
 /** A segment and which of its suppliers were replaced or removed since it was built. */
 interface LiveSegment {
@@ -163,24 +162,16 @@ export class SupplierIndex {
     return taker.finish(() => this.rankPrepared(prepared, bounds.newcomers, { withoutPast: true }));
   }
 
+  /** Gives the suppliers of one segment after another; the threshold is carried on. */
   private give(
     prepared: NeedRules,
     takerOf: (segment: Segment, rows: RowFilter | undefined) => PairTaker,
     filter?: SupplierFilter,
   ): void {
-    const rankings: { ranking: SegmentRanking; taker: PairTaker }[] = [];
     for (const { segment, removed } of this.segments) {
       const rows = filter && readFilter(segment, filter);
-      const taker = takerOf(segment, rows);
-      if (prepared.furtherLines.length > 0) {
-        rankLines(prepared, segment, removed, taker, this.batch, rows);
-      } else {
-        const ranking = new SegmentRanking(prepared, segment, removed, this.batch, rows);
-        rankings.push({ ranking, taker });
-      }
+      rankSegment(prepared, segment, removed, takerOf(segment, rows), this.batch, rows);
     }
-    for (const { ranking, taker } of rankings) ranking.rankNear(taker);
-    for (const { ranking, taker } of rankings) ranking.rankOthers(taker);
   }
 
   /** How many suppliers a need reaches, where they are, and how many each must costs. */
