@@ -62,4 +62,23 @@ describeInBrowser('a line that is cut, in the web app', () => {
     await button.click();
     await page.getByText('is on the shortlist').waitFor();
   });
+
+  it('leaves the page as it is while a part beside it cannot be loaded, and loads that later', async () => {
+    const window = await stage.open();
+    const { page } = window;
+    await window.walk('line-aside', async () => {
+      const toaster = /\/toaster-[^/]*\.js$/;
+      await page.route(toaster, (route) => route.abort('internetdisconnected'));
+      const failed = page.waitForEvent('requestfailed', (request) => toaster.test(request.url()));
+      await page.goto('/sign-in');
+      await page.getByLabel('E-mail').fill('somebody@example.org');
+      await failed;
+      await page.waitForTimeout(200);
+      expect(await page.getByLabel('E-mail').inputValue()).toBe('somebody@example.org');
+      const loaded = page.waitForResponse((response) => toaster.test(response.url()));
+      await page.unroute(toaster);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      expect((await loaded).ok()).toBe(true);
+    });
+  });
 });

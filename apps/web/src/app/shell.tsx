@@ -1,19 +1,20 @@
 import { Anchor, Burger, Button, Collapse, Group, NativeSelect, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { SignOutDocument } from '../graphql/generated/account';
 import { changeLanguage, loadTexts } from '../i18n/i18n';
 import { appLanguages } from '../i18n/languages';
+import { lazyAside } from '../ui/lazy-aside';
 import { ThemeSwitch } from '../ui/theme-switch';
 import { linksFor } from './navigation';
 import classes from './shell.module.css';
 import { useViewer } from './viewer';
 
 /** Loaded by those few alone who act for somebody. */
-const ActingBanner = lazy(async () => {
+const ActingBanner = lazyAside(async () => {
   await loadTexts(['desk']);
   return import('../features/agency/acting-banner');
 });

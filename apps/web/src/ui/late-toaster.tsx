@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { lazyAside } from './lazy-aside';
 
-const Toaster = lazy(() => import('./toaster'));
+const Toaster = lazyAside(() => import('./toaster'));
 
 /** At the latest by then, also where the browser is never idle. */
 const patienceInMilliseconds = 3000;

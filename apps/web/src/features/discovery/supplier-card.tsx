@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReferenceData } from '../../app/reference-data';
@@ -7,13 +7,14 @@ import { useMembership } from '../../app/viewer';
 import type { SearchSuppliersQuery } from '../../graphql/generated/discovery';
 import { loadTexts } from '../../i18n/i18n';
 import { useFormat } from '../../i18n/use-format';
+import { lazyAside } from '../../ui/lazy-aside';
 import type { Compared } from './compare-bar';
 import classes from './discovery.module.css';
 import type { Fits } from './use-fits';
 import { useShortlist } from './use-shortlist';
 
 /** Loaded by buyers alone who have chosen a need. */
-const FitNote = lazy(async () => {
+const FitNote = lazyAside(async () => {
   await loadTexts(['reasons']);
   return import('./fit-note');
 });

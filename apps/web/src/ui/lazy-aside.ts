@@ -1,0 +1,24 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { lineBack } from './line-back';
+
+const retryMilliseconds = 5_000;
+const mostTries = 20;
+
+/**
+ * A part beside the content of a page, whose code comes when it is wanted. While it cannot be
+ * loaded the page goes on without it, and nobody loses what they typed; it is tried again when the
+ * line is back.
+ */
+export const lazyAside = <P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+): LazyExoticComponent<ComponentType<P>> =>
+  lazy(async () => {
+    for (let tries = 1; tries <= mostTries; tries++) {
+      try {
+        return await load();
+      } catch {
+        await lineBack(retryMilliseconds);
+      }
+    }
+    return { default: () => null };
+  });
