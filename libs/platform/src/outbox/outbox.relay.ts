@@ -60,9 +60,10 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
+      // Whatever fails below is tried again after a wait, and not at once.
+      this.isWoken = false;
       try {
         await this.listen();
-        this.isWoken = false;
         const relayed = await this.relayBatch();
         if (relayed < batchSize) await this.waitForWork();
       } catch (error) {
