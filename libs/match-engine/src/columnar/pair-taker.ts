@@ -11,6 +11,9 @@ export interface RankedPair {
   readonly fused: number;
 }
 
+/** What every score reaches. */
+export const everyScore = -1;
+
 /** Takes the suppliers of one segment as they are ranked. */
 export interface PairTaker {
   /** Pairs with a lower score need not be given; it may rise meanwhile. */

@@ -8,7 +8,7 @@ import { CandidateBatch } from './candidate-batch.js';
 import { type ColumnRule, isFailed, readNothing } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
-import type { PairTaker, RankedPair } from './pair-taker.js';
+import { everyScore, type PairTaker, type RankedPair } from './pair-taker.js';
 import { type CodeMatches, findRelated, matchCodes } from './product.readings.js';
 import { releaseTexts, type Segment } from './segment.js';
 
@@ -254,9 +254,6 @@ export class SegmentRanking {
     }
   }
 }
-
-/** What every score reaches. */
-const everyScore = -1;
 
 const mostOf = (rules: readonly ColumnRule[], of: ColumnRule['side']): number =>
   rules.reduce((sum, { side, weight, most }) => sum + (side === of ? weight * most : 0), 0);
