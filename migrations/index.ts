@@ -44,6 +44,7 @@ import { ListsOfRuns1766500200000 } from './1766500200000-lists-of-runs.js';
 import { VenueRemovals1766500700000 } from './1766500700000-venue-removals.js';
 import { AwardImportFailures1766500800000 } from './1766500800000-award-import-failures.js';
 import { TextStatistics1766500810000 } from './1766500810000-text-statistics.js';
+import { ListStatistics1766500900000 } from './1766500900000-list-statistics.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -92,4 +93,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   VenueRemovals1766500700000,
   AwardImportFailures1766500800000,
   TextStatistics1766500810000,
+  ListStatistics1766500900000,
 ];

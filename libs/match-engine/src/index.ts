@@ -53,7 +53,7 @@ export type { IndexMemory } from './columnar/memory.js';
 export type { MustCost, NeedCensus } from './columnar/segment-census.js';
 export { SupplierIndex } from './columnar/supplier-index.js';
 export { NeedIndex } from './columnar/need-index.js';
-export type { NeedSurvey, SurveyBounds } from './columnar/need-survey.js';
+export type { NeedSurvey, SurveyedNeed } from './columnar/need-survey.js';
 export type { RankedPair } from './columnar/pair-taker.js';
 export { mergeRanked } from './rank/list-merging.js';
 export {

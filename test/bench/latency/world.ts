@@ -140,6 +140,8 @@ export async function compare(world: World, needIds: readonly string[]): Promise
 }
 
 const patience = 1_800_000;
+/** Between two looks, which cost Postgres a millisecond each; rows say when they were written. */
+const lookEvery = 1_000;
 
 /** When, in milliseconds since 1970, so many needs were compared. */
 async function untilCompared({ context }: World, count: number): Promise<number> {
@@ -150,8 +152,8 @@ async function untilCompared({ context }: World, count: number): Promise<number>
       'SELECT count(*)::int AS done, max(finished_at) AS last FROM match_runs',
     );
     if (row && row.done >= count) return row.last.getTime();
-    if (turn % 50 === 49) note(`${row?.done} of ${count} needs compared`);
-    await pause(200);
+    if (turn % 10 === 9) note(`${row?.done} of ${count} needs compared`);
+    await pause(lookEvery);
   }
   throw new Error('The needs are not compared.');
 }

@@ -1,3 +1,4 @@
+import type { NeedFacts } from '../facts/need.facts.js';
 import { TopList } from '../rank/top-list.js';
 import type { PairTaker, RankedPair } from './pair-taker.js';
 import type { Segment } from './segment.js';
@@ -10,6 +11,11 @@ export interface SurveyBounds {
   readonly newcomers: number;
   /** Whether the ids of all who are eligible are listed. */
   readonly withAll?: boolean;
+}
+
+/** A need, and how much of its suppliers is listed. */
+export interface SurveyedNeed extends SurveyBounds {
+  readonly need: NeedFacts;
 }
 
 /** Who is eligible for a need: how many, and the best of them. */

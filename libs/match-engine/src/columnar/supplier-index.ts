@@ -7,10 +7,10 @@ import { type NeedRules, prepareNeed } from '../score/pair.js';
 import { Bitset } from './bitset.js';
 import { BuilderMemory } from './builder-memory.js';
 import { CandidateBatch } from './candidate-batch.js';
-import { readFilter, type RowFilter } from './filter.readings.js';
+import { readFilter } from './filter.readings.js';
 import { type IndexMemory, measureSegment, sumMemory } from './memory.js';
-import { type NeedSurvey, type SurveyBounds, SurveyTaker } from './need-survey.js';
-import { type PairTaker, type RankedPair, takeInto } from './pair-taker.js';
+import { type NeedSurvey, type SurveyedNeed, SurveyTaker } from './need-survey.js';
+import { type RankedPair, takeInto } from './pair-taker.js';
 import type { Segment } from './segment.js';
 import { SegmentBuilder } from './segment-builder.js';
 import { type NeedCensus, SegmentCensus, sumCensuses } from './segment-census.js';
@@ -150,28 +150,31 @@ export class SupplierIndex {
   /** As {@link rank}, for a need that was prepared in the context of this index. */
   rankPrepared(prepared: NeedRules, k: number, filter?: SupplierFilter): RankedPair[] {
     const top = new TopList<RankedPair>(k);
-    this.give(prepared, (_, rows) => takeInto(top, rows), filter);
+    for (const { segment, removed } of this.segments) {
+      const rows = filter && readFilter(segment, filter);
+      rankSegment(prepared, segment, removed, takeInto(top, rows), this.batch, rows);
+    }
     return top.toSorted();
   }
 
-  /** The best suppliers of a need and its best newcomers, and how many are eligible. */
-  survey(need: NeedFacts, bounds: SurveyBounds): NeedSurvey {
-    const prepared = prepareNeed(need, this.context);
-    const taker = new SurveyTaker(bounds);
-    this.give(prepared, (segment) => taker.takerOf(segment));
-    return taker.finish(() => this.rankPrepared(prepared, bounds.newcomers, { withoutPast: true }));
-  }
-
-  /** Gives the suppliers of one segment after another; the threshold is carried on. */
-  private give(
-    prepared: NeedRules,
-    takerOf: (segment: Segment, rows: RowFilter | undefined) => PairTaker,
-    filter?: SupplierFilter,
-  ): void {
+  /**
+   * Who is eligible for each of some needs, in their order. One segment is read for all of them
+   * before the next: needs for like goods find its columns in the processor's cache.
+   */
+  surveyAll(needs: readonly SurveyedNeed[]): NeedSurvey[] {
+    const surveys = needs.map(({ need, ...bounds }) => ({
+      prepared: prepareNeed(need, this.context),
+      bounds,
+      taker: new SurveyTaker(bounds),
+    }));
     for (const { segment, removed } of this.segments) {
-      const rows = filter && readFilter(segment, filter);
-      rankSegment(prepared, segment, removed, takerOf(segment, rows), this.batch, rows);
+      for (const { prepared, taker } of surveys) {
+        rankSegment(prepared, segment, removed, taker.takerOf(segment), this.batch);
+      }
     }
+    return surveys.map(({ prepared, bounds, taker }) =>
+      taker.finish(() => this.rankPrepared(prepared, bounds.newcomers, { withoutPast: true })),
+    );
   }
 
   /** How many suppliers a need reaches, where they are, and how many each must costs. */

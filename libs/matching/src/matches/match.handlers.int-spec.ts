@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { makeBuyer, makeNeeds, openMatching } from '../../../../test/support/match-world.js';
 import { testConfig } from '../../../../test/support/queue-engines.js';
 import { RematchNeedsHandler } from './match.handlers.js';
+import { Matcher } from './matcher.js';
 
 describe('matching all open needs anew', () => {
   let database: TestDatabase;
@@ -23,7 +24,7 @@ describe('matching all open needs anew', () => {
 
   it('is shared out over jobs that any worker can take, each need in one of them', async () => {
     const needs = context.get(NeedReader);
-    await new RematchNeedsHandler(needs, context.get(JobQueues)).handle();
+    await new RematchNeedsHandler(needs, context.get(Matcher), context.get(JobQueues)).handle();
 
     const queue = context.get(QueueBackend).openQueue('matching');
     const jobs = await queue.getJobs(['waiting']);

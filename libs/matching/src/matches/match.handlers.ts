@@ -14,7 +14,7 @@ export class MatchNeedsHandler implements JobHandler<{ needIds: string[] }> {
   ) {}
 
   handle({ needIds }: { needIds: string[] }, run: JobRun): Promise<void> {
-    const shards = shareOut(needIds);
+    const shards = shareOut(this.matcher.sortNeeds(needIds));
     return shards.length === 1
       ? this.matcher.matchNeeds(needIds, run.signal)
       : this.queues.addAll(toJobs(shards, run.id));
@@ -27,12 +27,13 @@ export class MatchNeedsHandler implements JobHandler<{ needIds: string[] }> {
 export class RematchNeedsHandler implements JobHandler<Record<never, never>> {
   constructor(
     private readonly needs: NeedReader,
+    private readonly matcher: Matcher,
     private readonly queues: JobQueues,
   ) {}
 
   /** Another try shares out anew: needs were opened and closed meanwhile. */
   async handle(): Promise<void> {
-    const shards = shareOut(await this.needs.listOpenIds());
+    const shards = shareOut(this.matcher.sortNeeds(await this.needs.listOpenIds()));
     await this.queues.addAll(toJobs(shards, newId()));
   }
 }

@@ -1,6 +1,6 @@
 /** Each shard is this part of what is left. */
 const part = 8;
-const leastShard = 3;
+const leastShard = 8;
 /** Most needs that one job compares. */
 const mostShard = 100;
 

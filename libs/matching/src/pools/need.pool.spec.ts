@@ -22,9 +22,10 @@ class Needs {
   readonly all = new Map<string, SourcingNeed>();
   private changed = new Set<string>();
 
-  set(id: string, title: string, state: 'open' | 'closed' = 'open'): void {
+  set(id: string, title: string, state: 'open' | 'closed' = 'open', code = ''): void {
     const version = (this.all.get(id)?.version ?? 0) + 1;
-    const content = { ...emptyNeed, texts: [{ language: 'en', title, description: '' }] };
+    const codes = code ? [{ system: 'HS', code, edition: 'HS2022' }] : [];
+    const content = { ...emptyNeed, codes, texts: [{ language: 'en', title, description: '' }] };
     const need = { id, version, state, buyerOrganisationId: 'b', content };
     this.all.set(id, need as unknown as SourcingNeed);
     this.changed.add(id);
@@ -90,5 +91,14 @@ describe('NeedPool', () => {
     const others = index.rank(supplierOf('Dried mango'), 500).map(({ id }) => id);
     expect(others).toHaveLength(396);
     expect(others.filter((id) => id === 'n001' || id === 'n398')).toEqual([]);
+  });
+
+  it('puts needs for like goods one after another, and keeps all', async () => {
+    needs.set('n000', 'Dried mango', 'open', '080450');
+    needs.set('n001', 'Steel pipes', 'open', '730640');
+    needs.set('n002', 'Dried guavas', 'open', '080450');
+    await pool.refresh();
+    const ids = ['n001', 'n000', 'unknown', 'n003', 'n002'];
+    expect(pool.sortByProduct(ids)).toEqual(['unknown', 'n003', 'n000', 'n002', 'n001']);
   });
 });

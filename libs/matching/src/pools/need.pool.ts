@@ -58,6 +58,13 @@ export class NeedPool {
     return this.needs.values();
   }
 
+  /** Needs in such an order that those for like goods follow each other. */
+  sortByProduct(ids: readonly string[]): string[] {
+    const keyed = ids.map((id) => ({ id, code: codeOf(this.find(id)) }));
+    keyed.sort((one, other) => (one.code < other.code ? -1 : Number(one.code > other.code)));
+    return keyed.map(({ id }) => id);
+  }
+
   /** The needs, prepared for being compared with suppliers in a context. */
   async indexIn(context: MatchContext): Promise<NeedIndex> {
     if (!this.prepared || !isSameContext(this.prepared.context, context)) {
@@ -128,4 +135,10 @@ export class NeedPool {
     this.needs.delete(id);
     this.prepared?.index.remove(id);
   }
+}
+
+/** The first code of a need; empty where it has none, or is not known. */
+function codeOf(pooled: PooledNeed | undefined): string {
+  const first = pooled?.need.content.codes[0];
+  return first ? `${first.system} ${first.code}` : '';
 }

@@ -9,7 +9,7 @@ import {
   type SupplierFacts,
   type SupplierFilter,
   SupplierIndex,
-  type SurveyBounds,
+  type SurveyedNeed,
 } from '#match-engine';
 import { SharedRun } from '#kernel';
 import { type ProfileChange, ProfileReader } from '#profiles';
@@ -95,9 +95,9 @@ export class SupplierPool {
     return this.current().index.rank(need, Math.max(1, most), filter);
   }
 
-  /** Who is eligible for a need: how many, and the best of them. */
-  survey(need: NeedFacts, bounds: SurveyBounds): NeedSurvey {
-    return this.current().index.survey(need, bounds);
+  /** Who is eligible for each of some needs: how many, and the best of them. */
+  surveyAll(needs: readonly SurveyedNeed[]): NeedSurvey[] {
+    return this.current().index.surveyAll(needs);
   }
 
   /** Whether a supplier has no past on record, and so a share in the places kept for such. */
