@@ -21,7 +21,7 @@ type Figures = Measurement['figures'];
 /**
  * How long a change takes to be seen in matches, through the built api and workers on Postgres, and
  * how comparing spreads over workers:
- * `match-latency [--parts=workers,changes] [--suppliers=100000] [--needs=5000] [--changes=40] [--turns=5] [--database=URL]`.
+ * `match-latency [--parts=workers,changes] [--suppliers=100000] [--needs=5000] [--changes=40] [--turns=7] [--database=URL]`.
  */
 const bench: Bench = async (args) => {
   const parts = option(args, 'parts', 'workers,changes').split(',');
@@ -37,7 +37,7 @@ const bench: Bench = async (args) => {
     processes.push(second);
     await untilAtRest(world, processes);
     const workers = parts.includes('workers')
-      ? await measureWorkers(world, [first, second], Number(option(args, 'turns', '5')))
+      ? await measureWorkers(world, [first, second], Number(option(args, 'turns', '7')))
       : {};
     const changes = parts.includes('changes')
       ? await measureChanges(world, Number(option(args, 'changes', '40')))

@@ -4,10 +4,7 @@ import { primaryLanguage } from '../../../libs/match-engine/src/facts/values.js'
 import { schemeKey } from '../../../libs/match-engine/src/rules/certificate.rules.js';
 import { RELATED_TEXT } from '../../../libs/match-engine/src/rules/product.rules.js';
 import type { Rule } from '../../../libs/match-engine/src/rules/rule.js';
-import {
-  agreementsInForce,
-  deliveryDay,
-} from '../../../libs/match-engine/src/rules/standing.rules.js';
+import { deliveryDay, haveAgreement } from '../../../libs/match-engine/src/rules/standing.rules.js';
 import { acceptedIncoterms } from '../../../libs/match-engine/src/rules/terms.rules.js';
 import {
   CODE_RELATIONS,
@@ -155,9 +152,7 @@ function economiesInAgreement(context: MatchContext, facts: NeedFacts, to: strin
   const economies = new Set(
     Object.keys(context.tradeAgreements).flatMap((pair) => pair.split(/\W/)),
   );
-  return [...economies].filter(
-    (from) => from === to || agreementsInForce(context, from, to, on).length > 0,
-  );
+  return [...economies].filter((from) => from === to || haveAgreement(context, from, to, on));
 }
 
 function certificateValue({ view: { facts, numbers } }: NeedRules, scheme: string): string {

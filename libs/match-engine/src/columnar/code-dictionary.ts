@@ -9,9 +9,8 @@ export interface CodeMatch {
   readonly near: boolean;
 }
 
-/** An answer, what was asked, and how many codes there were. */
+/** An answer, how near was asked for, and how many codes there were. */
 interface Related {
-  readonly wanted: readonly ProductCode[];
   readonly farthest: CodeRelation;
   readonly size: number;
   readonly matches: ReadonlyMap<number, CodeMatch>;
@@ -27,8 +26,8 @@ export class CodeDictionary {
   private sorted = new Map<string, readonly number[]>();
   /** The system and edition asked for last, which most codes share, and their codes. */
   private last = { system: '', edition: '', written: new Map<string, number>() };
-  /** What {@link relate} answered last: the segments of an index ask one after another. */
-  private related: Related | undefined;
+  /** What {@link relate} answered: the segments of an index ask the same of some needs by turns. */
+  private readonly related = new WeakMap<readonly ProductCode[], Related>();
 
   get size(): number {
     return this.codes.length;
@@ -78,12 +77,11 @@ export class CodeDictionary {
 
   /** Every code with a value above 0 for the wanted ones, by its number. */
   relate(wanted: readonly ProductCode[], farthest: CodeRelation): ReadonlyMap<number, CodeMatch> {
-    const { related, size } = this;
-    if (related?.wanted === wanted && related.farthest === farthest && related.size === size) {
-      return related.matches;
-    }
+    const { size } = this;
+    const related = this.related.get(wanted);
+    if (related?.farthest === farthest && related.size === size) return related.matches;
     const matches = this.findRelated(wanted, farthest);
-    this.related = { wanted, farthest, size, matches };
+    this.related.set(wanted, { farthest, size, matches });
     return matches;
   }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule.js';
+import { ONE } from '../score/fixed-point.js';
 import { UNKNOWN } from '../score/formulas.js';
 import type { NeedRules } from '../score/pair.js';
 import type { Segment } from './segment.js';
@@ -25,6 +26,9 @@ export interface ColumnRule {
 
 /** Reads what no row can answer: such a criterion counts by its prior and need not be read. */
 export const readNothing: ReadValue = () => UNKNOWN;
+
+/** Reads what every row meets in full, so that it takes nothing from a score and need not be read. */
+export const readMet: ReadValue = () => ONE;
 
 /** Whether what was read for a must is known not to meet it. */
 export const isFailed = (value: number, gate: number): boolean => value !== UNKNOWN && value < gate;

@@ -98,6 +98,14 @@ export function rowHas(lists: Lists<Numbers>, row: number, value: number): boole
   return false;
 }
 
+/** Whether a row holds any of some values. A loop: it is asked for each row, and a closure would be garbage. */
+export function rowHasAny(lists: Lists<Numbers>, row: number, values: readonly number[]): boolean {
+  for (let at = 0; at < values.length; at++) {
+    if (rowHas(lists, row, values[at] as number)) return true;
+  }
+  return false;
+}
+
 /** Numbers for strings, in order of first use. */
 export class Interner {
   private readonly ids = new Map<string, number>();

@@ -5,7 +5,7 @@ import { UNKNOWN } from '../score/formulas.js';
 import type { NeedRules } from '../score/need-rules.js';
 import { Bitset } from './bitset.js';
 import { CandidateBatch } from './candidate-batch.js';
-import { type ColumnRule, isFailed, readNothing } from './column-rule.js';
+import { type ColumnRule, isFailed, readMet, readNothing } from './column-rule.js';
 import { toColumnRules } from './column-rules.js';
 import type { RowFilter } from './filter.readings.js';
 import { everyScore, type PairTaker, type RankedPair } from './pair-taker.js';
@@ -66,7 +66,9 @@ export class SegmentRanking {
     this.perSupplierWeight = inverseOf(this.supplierWeight);
     this.mostOfNeed = mostOf(rules, 'supplierServesNeed');
     this.mostOfSupplier = mostOf(rules, 'needSuitsSupplier');
-    this.rules = this.inReadingOrder(rules.filter(({ read }) => read !== readNothing));
+    this.rules = this.inReadingOrder(
+      rules.filter(({ read }) => read !== readNothing && read !== readMet),
+    );
     this.gates = this.rules.filter(({ gate }) => gate > 0);
     this.wishes = this.rules.filter(({ gate }) => gate === 0);
     this.fusion = need.view.facts.fusion ?? DEFAULT_FUSION;

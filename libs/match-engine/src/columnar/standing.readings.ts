@@ -1,12 +1,12 @@
 import { evidenceRank } from '#kernel';
 import { primaryLanguage } from '../facts/values.js';
 import { coversProduct, schemeKey } from '../rules/certificate.rules.js';
-import { agreementsInForce, deliveryDay, EXPORTS_ELSEWHERE } from '../rules/standing.rules.js';
+import { deliveryDay, EXPORTS_ELSEWHERE, haveAgreement } from '../rules/standing.rules.js';
 import { ONE } from '../score/fixed-point.js';
 import { certificateState, certificateValue, EVIDENCE_VALUES, UNKNOWN } from '../score/formulas.js';
 import { buyerWords, commonWords, TrackSum } from '../score/track-record.js';
 import type { ReadingContext, ReadValue } from './column-rule.js';
-import { rowHas } from './columns.js';
+import { rowHas, rowHasAny } from './columns.js';
 import { type Segment, STATED } from './segment.js';
 
 /** A value per economy, looked up by the supplier's. */
@@ -29,7 +29,7 @@ export function readAgreement(reading: ReadingContext): ReadValue {
   const to = facts.delivery?.economy ?? '';
   const on = deliveryDay(facts, context);
   return readByEconomy(reading, (from) =>
-    from === to || agreementsInForce(context, from, to, on).length > 0 ? ONE : 0,
+    from === to || haveAgreement(context, from, to, on) ? ONE : 0,
   );
 }
 
@@ -52,7 +52,7 @@ export function readLanguage({ need, segment }: ReadingContext): ReadValue {
   );
   return (supplier) => {
     if (((stated[supplier] ?? 0) & STATED.languages) === 0) return UNKNOWN;
-    return wanted.some((language) => rowHas(languages, supplier, language)) ? ONE : 0;
+    return rowHasAny(languages, supplier, wanted) ? ONE : 0;
   };
 }
 

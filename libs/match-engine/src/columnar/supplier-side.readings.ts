@@ -7,8 +7,8 @@ import {
   UNKNOWN,
 } from '../score/formulas.js';
 import type { NeedRules } from '../score/need-rules.js';
-import { type ReadingContext, readNothing, type ReadValue } from './column-rule.js';
-import { rowHas } from './columns.js';
+import { type ReadingContext, readMet, readNothing, type ReadValue } from './column-rule.js';
+import { rowHas, rowHasAny } from './columns.js';
 import { STATED } from './segment.js';
 
 export function readMarket({ need, segment }: ReadingContext): ReadValue {
@@ -62,6 +62,7 @@ export function readBuyer({ need, segment }: ReadingContext): ReadValue {
 export function readExcludedBuyer({ need, segment }: ReadingContext): ReadValue {
   const buyer = segment.names.buyers.find(need.view.facts.buyer.id);
   const { excludedBuyers } = segment.suppliers;
+  if (buyer < 0 || excludedBuyers.values.length === 0) return readMet;
   return (supplier) => (rowHas(excludedBuyers, supplier, buyer) ? 0 : ONE);
 }
 
@@ -70,6 +71,6 @@ export function readExcludedSector({ need, segment }: ReadingContext): ReadValue
     .map((sector) => segment.names.sectors.find(sector))
     .filter((sector) => sector >= 0);
   const { excludedSectors } = segment.suppliers;
-  return (supplier) =>
-    sectors.some((sector) => rowHas(excludedSectors, supplier, sector)) ? 0 : ONE;
+  if (sectors.length === 0) return readMet;
+  return (supplier) => (rowHasAny(excludedSectors, supplier, sectors) ? 0 : ONE);
 }

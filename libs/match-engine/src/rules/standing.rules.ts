@@ -1,7 +1,11 @@
 import { evidenceRank } from '#kernel';
 import { dayNumber } from '../facts/days.js';
 import { referTo } from '../facts/evidence.js';
-import { economyPair, type MatchContext } from '../facts/match-context.js';
+import {
+  economyPair,
+  type MatchContext,
+  type TradeAgreementInForce,
+} from '../facts/match-context.js';
 import type { NeedFacts } from '../facts/need.facts.js';
 import { primaryLanguage } from '../facts/values.js';
 import { ONE } from '../score/fixed-point.js';
@@ -38,21 +42,26 @@ function assessEconomy(need: NeedView, { facts }: SupplierView): Finding {
 export const deliveryDay = (need: NeedFacts, context: MatchContext): string =>
   need.window?.from ?? context.asOf;
 
-/** Names of the agreements in force between two economies on a day. */
-export function agreementsInForce(
+/** The agreements between two economies, in force or not. */
+const agreementsBetween = (
+  { tradeAgreements }: MatchContext,
+  from: string,
+  to: string,
+): readonly TradeAgreementInForce[] => tradeAgreements[economyPair(from, to)] ?? [];
+
+/** @param day its number. */
+const isInForce = ({ from, until }: TradeAgreementInForce, day: number): boolean =>
+  dayNumber(from) <= day && (until === undefined || dayNumber(until) >= day);
+
+/** Whether an agreement is in force between two economies on a day. */
+export function haveAgreement(
   context: MatchContext,
   from: string,
   to: string,
   on: string,
-): readonly string[] {
+): boolean {
   const day = dayNumber(on);
-  return (context.tradeAgreements[economyPair(from, to)] ?? [])
-    .filter(
-      (agreement) =>
-        dayNumber(agreement.from) <= day &&
-        (agreement.until === undefined || dayNumber(agreement.until) >= day),
-    )
-    .map(({ name }) => name);
+  return agreementsBetween(context, from, to).some((agreement) => isInForce(agreement, day));
 }
 
 function assessAgreement(need: NeedView, { facts }: SupplierView, to: string): Finding {
@@ -65,7 +74,10 @@ function assessAgreement(need: NeedView, { facts }: SupplierView, to: string): F
     );
   }
   const on = deliveryDay(need.facts, need.context);
-  const names = agreementsInForce(need.context, from, to, on);
+  const day = dayNumber(on);
+  const names = agreementsBetween(need.context, from, to)
+    .filter((agreement) => isInForce(agreement, day))
+    .map(({ name }) => name);
   const evidence = now(need, 'tradeAgreements');
   return names.length > 0
     ? found(ONE, reason('agreement.inForce', { from, to, names, on }), evidence)

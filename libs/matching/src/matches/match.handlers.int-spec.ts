@@ -14,7 +14,7 @@ describe('matching all open needs anew', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     context = await openMatching(testConfig(database.url));
-    await makeNeeds(context, await makeBuyer(context), 150, 2);
+    await makeNeeds(context, await makeBuyer(context), 300, 2);
   });
 
   afterAll(async () => {
@@ -34,6 +34,6 @@ describe('matching all open needs anew', () => {
     );
     expect(shards.length).toBeGreaterThan(2);
     expect(shards.flat().sort()).toEqual(await needs.listOpenIds());
-    expect(shards.flat()).toHaveLength(150);
+    expect(shards.flat()).toHaveLength(300);
   });
 });

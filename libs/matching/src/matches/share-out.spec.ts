@@ -17,7 +17,7 @@ describe('sharing needs out over jobs', () => {
         expect(shards.flat()).toEqual(needs);
         const sizes = shards.map(({ length }) => length);
         expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-        expect(sizes.every((size) => size >= 1 && size <= 100)).toBe(true);
+        expect(sizes.every((size) => size >= 1 && size <= 200)).toBe(true);
       }),
     );
   });

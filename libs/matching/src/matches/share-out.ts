@@ -2,7 +2,7 @@
 const part = 8;
 const leastShard = 8;
 /** Most needs that one job compares. */
-const mostShard = 100;
+const mostShard = 200;
 
 /**
  * Shares needs out over jobs, so that every worker has its part: large shards first, which cost
