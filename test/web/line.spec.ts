@@ -86,4 +86,27 @@ describeInBrowser('a line that is cut, in the web app', () => {
       expect((await loaded).ok()).toBe(true);
     });
   });
+
+  it('listens as soon as the code for that can be loaded, and shows what was told before', async () => {
+    await publishProfile(stage.app, await makePerson(stage.app));
+    await stage.app.runJobs();
+    const { window, person } = await stage.openAs({ role: Role.Buyer, economy: 'JPN' });
+    const { page } = window;
+    await window.walk('line-listening', async () => {
+      const socket = /\/socket-[^/]*\.js$/;
+      await page.route(socket, (route) => route.abort('internetdisconnected'));
+      const failed = page.waitForEvent('requestfailed', (request) => socket.test(request.url()));
+      const need = await postNew(stage.app, person, { ...mangoes, deadline: '2030-01-31' });
+      await stage.app.runJobs();
+      await page.goto(`/needs/${need.id}`);
+      await failed;
+      await page.getByRole('heading', { name: /^1\. Growers/ }).waitFor();
+      const before = await page.getByRole('heading', { name: /^\d+\. Growers/ }).count();
+      await publishProfile(stage.app, await makePerson(stage.app));
+      await stage.app.runJobs();
+      await page.unroute(socket);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.getByRole('heading', { name: new RegExp(`^${before + 1}\\. Growers`) }).waitFor();
+    });
+  });
 });

@@ -1,48 +1,33 @@
 import { useEffect } from 'react';
 import type { SubscriptionForwarder } from 'urql';
 import type { Client, ExecutionResult } from 'graphql-ws';
-import { lineBack } from '../ui/line-back';
-
-/** How often the api is asked whether it is there, and how long it may take to say so. */
-const ping = { everyMilliseconds: 10_000, patienceMilliseconds: 5000 };
-const wait = { first: 500, most: 15_000 };
+import { loadPatiently } from '../ui/load-patiently';
 
 /** Pages that look anew when the connection is back: what was told meanwhile did not reach them. */
 const reconnected = new Set<() => void>();
 
-let client: Promise<Client> | undefined;
+let client: Promise<Client | undefined> | undefined;
 
-/** The socket is opened, and its code loaded, by the first page that listens. */
-async function openSocket(): Promise<Client> {
-  const { createClient } = await import('graphql-ws');
-  let silence: number | undefined;
-  const socket = createClient({
-    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    // By itself the waiting would double for ever.
-    retryWait: (retries) => lineBack(Math.min(wait.first * 2 ** retries, wait.most)),
-    keepAlive: ping.everyMilliseconds,
-    on: {
-      connected: (_socket, _payload, wasRetry) => {
-        if (wasRetry) for (const look of reconnected) look();
-      },
-      ping: (isReceived) => {
-        if (isReceived) return;
-        // A line that was cut without a word closes nothing.
-        silence = window.setTimeout(() => {
-          socket.terminate();
-        }, ping.patienceMilliseconds);
-      },
-      pong: () => {
-        window.clearTimeout(silence);
-      },
-      closed: () => {
-        window.clearTimeout(silence);
-      },
-    },
-  });
-  return socket;
+/**
+ * The socket is opened, and its code loaded, by the first page that listens; where its code cannot
+ * be had, the next one that listens asks for it again.
+ */
+async function open(): Promise<Client | undefined> {
+  let tries = 0;
+  try {
+    const { openSocket } = await loadPatiently(() => {
+      tries++;
+      return import('./socket');
+    });
+    return openSocket((wasOpen) => {
+      const isLate = wasOpen || tries > 1;
+      tries = 0;
+      if (isLate) for (const look of reconnected) look();
+    });
+  } catch {
+    client = undefined;
+    return undefined;
+  }
 }
 
 /** Calls `look` whenever a lost connection of subscriptions is back. */
@@ -60,10 +45,10 @@ export const subscribe: SubscriptionForwarder = (request) => ({
   subscribe(sink) {
     let stop: (() => void) | undefined;
     let stopped = false;
-    client ??= openSocket();
+    client ??= open();
     void client.then((socket) => {
       if (stopped) return;
-      stop = socket.subscribe(
+      stop = socket?.subscribe(
         { query: request.query ?? '', variables: request.variables ?? {} },
         {
           next: (result) => {

@@ -1,8 +1,5 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
-import { lineBack } from './line-back';
-
-const retryMilliseconds = 5_000;
-const mostTries = 20;
+import { loadPatiently } from './load-patiently';
 
 /**
  * A part beside the content of a page, whose code comes when it is wanted. While it cannot be
@@ -12,13 +9,4 @@ const mostTries = 20;
 export const lazyAside = <P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
 ): LazyExoticComponent<ComponentType<P>> =>
-  lazy(async () => {
-    for (let tries = 1; tries <= mostTries; tries++) {
-      try {
-        return await load();
-      } catch {
-        await lineBack(retryMilliseconds);
-      }
-    }
-    return { default: () => null };
-  });
+  lazy(() => loadPatiently(load).catch(() => ({ default: () => null })));
