@@ -45,6 +45,7 @@ import { VenueRemovals1766500700000 } from './1766500700000-venue-removals.js';
 import { AwardImportFailures1766500800000 } from './1766500800000-award-import-failures.js';
 import { TextStatistics1766500810000 } from './1766500810000-text-statistics.js';
 import { ListStatistics1766500900000 } from './1766500900000-list-statistics.js';
+import { LeastVerification1766501000000 } from './1766501000000-least-verification.js';
 
 /** Every migration, oldest first. Append only: what has run somewhere is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -94,4 +95,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AwardImportFailures1766500800000,
   TextStatistics1766500810000,
   ListStatistics1766500900000,
+  LeastVerification1766501000000,
 ];

@@ -8,6 +8,7 @@ interface Exclusions {
   __typename: string;
   buyers: { id: string; name: string }[];
   sectors: string[];
+  leastVerification: string | null;
   problems: { path: string; code: string }[];
   code: string;
 }
@@ -17,7 +18,7 @@ interface Must {
   text: string;
 }
 
-const shown = `__typename ... on SupplierExclusions { buyers { id name } sectors }
+const shown = `__typename ... on SupplierExclusions { buyers { id name } sectors leastVerification }
   ... on Failure { code } ... on InvalidInput { problems { path code } }`;
 
 const everything = `isEligible unmetMusts { criterion subject side code text args }
@@ -40,11 +41,16 @@ describe('what a supplier excludes', () => {
   });
   afterAll(() => app.stop());
 
-  async function save(buyerIds: string[], sectors: string[] = [], as = owner) {
+  async function save(
+    buyerIds: string[],
+    sectors: string[] = [],
+    as = owner,
+    leastVerification?: 'DOCUMENT' | 'VERIFIED',
+  ) {
     const { result } = await app.ask<{ result: Exclusions }>(
       `mutation ($input: SupplierExclusionsInput!) {
          result: saveSupplierExclusions(input: $input) { ${shown} } }`,
-      { input: { supplierId, buyerIds, sectors } },
+      { input: { supplierId, buyerIds, sectors, leastVerification } },
       as,
     );
     await app.runJobs();
@@ -132,6 +138,38 @@ describe('what a supplier excludes', () => {
       as,
     );
     return result;
+  }
+
+  it('is a buyer who was not checked far enough, if it asks for that; agencies can tell', async () => {
+    const need = await postNew(app, buyer);
+    const saved = await save([], [], owner, 'DOCUMENT');
+    expect(saved.leastVerification).toBe('DOCUMENT');
+    expect(await isProposed(need.id)).toBe(false);
+    const belowMinimum = { code: 'buyer.belowMinimum' };
+    expect(await explain(need.id, owner)).toMatchObject({ unmetMusts: [belowMinimum] });
+    expect(await explain(need.id, officer)).toMatchObject({ unmetMusts: [belowMinimum] });
+    const toBuyer = await explain(need.id, buyer);
+    expect(toBuyer.unmetMusts.map(({ code }) => code)).toEqual(['supplier.takesNoPart']);
+    expect(JSON.stringify(toBuyer)).not.toMatch(/belowMinimum|buyerVerif|DOCUMENT/);
+
+    await check('DOCUMENT');
+    await app.runJobs();
+    expect(await isProposed(need.id)).toBe(true);
+    await save([], [], owner, 'VERIFIED');
+    expect(await isProposed(need.id)).toBe(false);
+    expect((await save([])).leastVerification).toBeNull();
+    expect(await isProposed(need.id)).toBe(true);
+    await check(null);
+  });
+
+  async function check(level: 'DOCUMENT' | null): Promise<void> {
+    const ofJapan = await makePerson(app, { role: Role.AgencyOfficer, economy: 'JPN' });
+    await app.ask(
+      `mutation ($input: VerifyOrganisationInput!) {
+         verifyOrganisation(input: $input) { __typename } }`,
+      { input: { organisationId: buyer.organisationId, level } },
+      ofJapan,
+    );
   }
 
   it('cannot be overridden by an advisor, who is told no reason', async () => {

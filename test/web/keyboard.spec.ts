@@ -170,6 +170,8 @@ describeInBrowser('each flow by keyboard alone', () => {
       expect(await window.inspect('exclusions')).toEqual([]);
       await keyboard.pick('Chapters of the HS', 'tobacco');
       await page.getByText('Saved. Your matches are computed anew.').waitFor();
+      await keyboard.pick('Only buyers who were checked');
+      await page.locator('input[value="By their papers, or better"]').waitFor();
       await keyboard.press(/^Allow again/);
       await page.getByText('No buyer is excluded.').waitFor();
       expect(window.complaints).toEqual([]);

@@ -23,10 +23,11 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Goes to a list and picks its first entry that fits. */
-  async pick(name: string, text: string): Promise<void> {
+  /** Goes to a list and picks its first entry, where it can be searched the first that fits. */
+  async pick(name: string, text?: string): Promise<void> {
     await this.goTo(this.page.getByRole('combobox', { name }));
-    await this.page.keyboard.type(text);
+    if (text === undefined) await this.page.keyboard.press('Space');
+    else await this.page.keyboard.type(text);
     await this.page.locator('[role=listbox] [role=option]:visible').first().waitFor();
     await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');

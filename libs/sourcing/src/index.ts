@@ -7,7 +7,7 @@ export { withoutNulls } from './domain/without-nulls.js';
 export { NeedContentDto } from './dto/need-content.dto.js';
 export { SourcingNeedDto } from './dto/need.dto.js';
 export { NeedPresenter } from './needs/need.presenter.js';
-export { isOpenTo, NeedReader } from './needs/need.reader.js';
+export { isOpenTo, type NeedChange, NeedReader } from './needs/need.reader.js';
 export { NeedVocabulary } from './needs/need.vocabulary.js';
 export { NeedService, type NeedToPost, type SavedNeed } from './needs/need.service.js';
 export type { SourcingNeed } from './needs/sourcing-need.entity.js';

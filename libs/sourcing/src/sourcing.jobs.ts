@@ -1,3 +1,4 @@
+import { organisationsChanged } from '#accounts';
 import { defineJob } from '#platform';
 
 /** Closes the needs whose deadline has passed; runs every hour. */
@@ -5,4 +6,11 @@ export const closeOverdueNeeds = defineJob<object>({
   queue: 'sourcing',
   name: 'close-overdue-needs',
   every: { pattern: '5 * * * *', timeZone: 'UTC' },
+});
+
+/** Has the needs of buyers compared anew who were verified, renamed or otherwise changed. */
+export const renewBuyersNeeds = defineJob({
+  queue: 'sourcing',
+  name: 'renew-buyers-needs',
+  on: organisationsChanged,
 });

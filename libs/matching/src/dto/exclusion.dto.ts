@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { type VerificationLevel, VerificationLevelType } from '#accounts';
 import { InvalidInput, NotFound, resultUnion } from '#platform';
 
 @ObjectType('ExcludedBuyer', { description: 'A buyer that a supplier does not want to meet.' })
@@ -13,7 +14,7 @@ export class ExcludedBuyerDto {
 
 @ObjectType('SupplierExclusions', {
   description:
-    'Whom and what a supplier is not to be matched with. For its own people alone: no answer to a buyer or an agency names it.',
+    'Whom and what a supplier is not to be matched with. For its own people alone: no answer to a buyer or an agency names it, but that agencies read how far a buyer has to be checked, since they check buyers.',
 })
 export class SupplierExclusionsDto {
   @Field(() => ID, { description: 'The supplier’s profile.' })
@@ -27,6 +28,12 @@ export class SupplierExclusionsDto {
 
   @Field(() => [String], { description: 'Keys of sectors whose needs are not matched.' })
   sectors!: readonly string[];
+
+  @Field(() => VerificationLevelType, {
+    nullable: true,
+    description: 'How far a buyer has to be checked for its needs to be matched; null: any buyer.',
+  })
+  leastVerification!: VerificationLevel | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Null while nothing is excluded.' })
   savedAt!: Date | null;
@@ -45,6 +52,13 @@ export class SupplierExclusionsInput {
       'At most 50, given whole: a chapter of the HS (`HS-24`), a division of ISIC Rev. 5 (`ISIC-12`) or of the CPC (`CPC-83`). Compared with the first code of a need.',
   })
   sectors!: string[];
+
+  @Field(() => VerificationLevelType, {
+    nullable: true,
+    description:
+      'How far a buyer has to be checked for its needs to be matched, those of anonymous buyers too; null: any buyer.',
+  })
+  leastVerification?: VerificationLevel | null;
 }
 
 export const SupplierExclusionsResult = resultUnion(

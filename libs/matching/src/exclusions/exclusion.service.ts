@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OrganisationKind, OrganisationReader, type OrganisationRecord } from '#accounts';
+import {
+  OrganisationKind,
+  OrganisationReader,
+  type OrganisationRecord,
+  type VerificationLevel,
+} from '#accounts';
 import {
   CLOCK,
   type Clock,
@@ -21,6 +26,8 @@ export interface ShownExclusions {
   readonly supplierId: string;
   readonly buyers: readonly OrganisationRecord[];
   readonly sectors: readonly string[];
+  /** How far a buyer has to be checked; null for any buyer. */
+  readonly leastVerification: VerificationLevel | null;
   /** Null while nothing was ever excluded. */
   readonly savedAt: Date | null;
 }
@@ -30,6 +37,7 @@ export interface WantedExclusions {
   readonly supplierId: string;
   readonly buyerIds: readonly string[];
   readonly sectors: readonly string[];
+  readonly leastVerification?: VerificationLevel | null;
 }
 
 const most = { buyerIds: 100, sectors: 50 } as const;
@@ -55,6 +63,7 @@ export class ExclusionService {
       supplierId,
       buyers: inOrder(buyers),
       sectors: row?.sectors ?? [],
+      leastVerification: row?.leastVerification ?? null,
       savedAt: row?.savedAt ?? null,
     };
   }
@@ -74,12 +83,14 @@ export class ExclusionService {
     if (unknown.length > 0) refuse(new InvalidInput(unknown));
     const savedAt = this.clock();
     const sectors = [...new Set(wanted.sectors)].sort();
-    const row = { supplierId, buyerIds: [...buyers.keys()].sort(), sectors, savedAt };
+    const { leastVerification = null } = wanted;
+    const kept = { supplierId, sectors, leastVerification, savedAt };
+    const buyerIds = [...buyers.keys()].sort();
     await this.transactions.run(async (tx) => {
-      await this.store.save(tx, { ...row, savedBy: viewer.userId });
+      await this.store.save(tx, { ...kept, buyerIds, savedBy: viewer.userId });
       await this.profileStore.touch(tx, [supplierId], savedAt);
     });
-    return { supplierId, buyers: inOrder(buyers), sectors, savedAt };
+    return { ...kept, buyers: inOrder(buyers) };
   }
 
   private async requireOwn(viewer: Viewer, supplierId: string): Promise<void> {

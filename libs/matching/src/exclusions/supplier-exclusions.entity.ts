@@ -1,7 +1,12 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { VerificationLevel } from '#accounts';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** Whom and what a supplier does not want to be matched with. For its own people alone. */
 @Entity('supplier_exclusions')
+@Check(
+  'supplier_exclusions_least_verification_check',
+  `least_verification IN ('DOCUMENT', 'VERIFIED')`,
+)
 export class SupplierExclusions {
   /** Id of the supplier's profile. */
   @PrimaryColumn('uuid')
@@ -15,6 +20,10 @@ export class SupplierExclusions {
   /** Keys of sectors, such as `HS-24`. */
   @Column('text', { array: true })
   sectors!: readonly string[];
+
+  /** How far a buyer has to be checked; null for any buyer. */
+  @Column('text', { nullable: true })
+  leastVerification!: VerificationLevel | null;
 
   @Column('uuid')
   savedBy!: string;

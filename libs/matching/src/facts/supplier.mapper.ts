@@ -24,6 +24,8 @@ const most = { offers: 200, certificates: 100, characters: 20_000 };
 export interface Exclusions {
   readonly buyerIds: readonly string[];
   readonly sectors: readonly string[];
+  /** How far a buyer has to be checked; null for any buyer. */
+  readonly leastVerification: 'DOCUMENT' | 'VERIFIED' | null;
 }
 
 /** What is known of a supplier besides its profile. */
@@ -65,6 +67,7 @@ export function toSupplierFacts(
     ownershipUndisclosed: profile.ownership === null || profile.ownership.prefersNotToSay,
     excludedBuyers: exclusions?.buyerIds ?? [],
     excludedSectors: exclusions?.sectors ?? [],
+    minimumBuyerVerification: exclusions?.leastVerification ?? undefined,
     clusters: profile.clusters.map((name) => clusterKeyOf(profile.economy, name)),
     trackRecord: track,
     responses,

@@ -26,7 +26,8 @@ class Needs {
     const version = (this.all.get(id)?.version ?? 0) + 1;
     const codes = code ? [{ system: 'HS', code, edition: 'HS2022' }] : [];
     const content = { ...emptyNeed, codes, texts: [{ language: 'en', title, description: '' }] };
-    const need = { id, version, state, buyerOrganisationId: 'b', content };
+    const changedAt = new Date(version);
+    const need = { id, version, changedAt, state, buyerOrganisationId: 'b', content };
     this.all.set(id, need as unknown as SourcingNeed);
     this.changed.add(id);
   }
@@ -34,7 +35,12 @@ class Needs {
   readonly listChangedSince = () => {
     const changes = [...this.changed].map((id) => {
       const need = this.all.get(id);
-      return { id, version: need?.version ?? 0, isOpen: need?.state === 'open' };
+      return {
+        id,
+        version: need?.version ?? 0,
+        changedAt: need?.changedAt ?? new Date(0),
+        isOpen: need?.state === 'open',
+      };
     });
     this.changed = new Set();
     return Promise.resolve({ changes, asOf: new Date(0) });

@@ -4,7 +4,7 @@ import { OrganisationReader, type OrganisationRecord } from '#accounts';
 import { SharedRun } from '#kernel';
 import { type MatchContext, NeedIndex } from '#match-engine';
 import { CLOCK, type Clock } from '#platform';
-import { NeedReader, type SourcingNeed } from '#sourcing';
+import { type NeedChange, NeedReader, type SourcingNeed } from '#sourcing';
 import { isSameContext } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { takeTurn } from '../turns/in-turns.js';
@@ -93,9 +93,7 @@ export class NeedPool {
   private async takeChanges(): Promise<void> {
     const { changes, asOf } = await this.reader.listChangedSince(this.asOf);
     for (const { id, isOpen } of changes) if (!isOpen) this.remove(id);
-    const changed = changes.filter(
-      ({ id, isOpen, version }) => isOpen && this.find(id)?.need.version !== version,
-    );
+    const changed = changes.filter((change) => change.isOpen && !this.isKnown(change));
     for (let start = 0; start < changed.length; start += batchSize) {
       await this.load(changed.slice(start, start + batchSize).map(({ id }) => id));
     }
@@ -104,6 +102,11 @@ export class NeedPool {
     if (now - this.buyersLoadedAt <= buyersStayMilliseconds) return;
     await this.reloadBuyers();
     this.buyersLoadedAt = now;
+  }
+
+  private isKnown({ id, version, changedAt }: NeedChange): boolean {
+    const need = this.find(id)?.need;
+    return need?.version === version && need.changedAt.getTime() === changedAt.getTime();
   }
 
   private async load(ids: readonly string[]): Promise<void> {

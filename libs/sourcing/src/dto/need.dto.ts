@@ -41,7 +41,7 @@ export class SourcingNeedDto {
   @Field({ description: 'The viewer belongs to the buyer.' })
   isOwn!: boolean;
 
-  @Field(() => GraphQLDateTime)
+  @Field(() => GraphQLDateTime, { description: 'When it, or what is known of its buyer, changed.' })
   changedAt!: Date;
 
   @Field(() => GraphQLDateTime, { nullable: true })

@@ -14,10 +14,12 @@ import { NeedAudience } from '../audience/need-audience.js';
 import type { NeedState } from '../domain/need.states.js';
 import { SourcingNeed } from './sourcing-need.entity.js';
 
-/** A need that was posted, changed or closed. */
+/** A need that was posted, changed or closed, or of whose buyer something else is known. */
 export interface NeedChange {
   readonly id: string;
   readonly version: number;
+  /** Rises, too, when something else is known of its buyer. */
+  readonly changedAt: Date;
   readonly isOpen: boolean;
 }
 
@@ -59,7 +61,7 @@ export class NeedReader {
     const asOf = await findWatermark(this.needs.manager, this.clock());
     const changes = await queryPrepared<NeedChange>(
       this.needs.manager,
-      `SELECT id, version, state = 'open' AS "isOpen"
+      `SELECT id, version, changed_at AS "changedAt", state = 'open' AS "isOpen"
          FROM sourcing_needs WHERE state <> 'draft' AND changed_at >= $1`,
       [since],
     );

@@ -152,10 +152,10 @@ export class NeedService {
     for (const { id, content } of batch) {
       await this.audience.replace(tx, id, 'invited', content.invited);
     }
-    for (let start = 0; start < batch.length; start += eventSize) {
-      const needIds = batch.slice(start, start + eventSize).map(({ id }) => id);
-      await this.outbox.append(tx, needsChanged, { needIds });
-    }
+    await this.announceChanged(
+      tx,
+      batch.map(({ id }) => id),
+    );
   }
 
   /** Closes a need: it leaves every list of open needs, and its matches rest. */
@@ -183,6 +183,31 @@ export class NeedService {
       if (needIds.length > 0) await this.outbox.append(tx, needsChanged, { needIds });
       return needIds.length;
     });
+  }
+
+  /** Has the open needs of buyers compared anew, since something else is known of these. */
+  async renewNeedsOf(buyerOrganisationIds: readonly string[]): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const [rows] = await tx.query<[{ id: string }[], number]>(
+        `UPDATE sourcing_needs SET changed_at = greatest($2, changed_at + interval '1 millisecond')
+          WHERE id IN (SELECT id FROM sourcing_needs
+                        WHERE buyer_organisation_id = ANY($1::uuid[]) AND state = 'open'
+                        ORDER BY id FOR UPDATE)
+          RETURNING id`,
+        [buyerOrganisationIds, this.clock()],
+      );
+      await this.announceChanged(
+        tx,
+        rows.map(({ id }) => id),
+      );
+    });
+  }
+
+  private async announceChanged(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    for (let start = 0; start < ids.length; start += eventSize) {
+      const needIds = ids.slice(start, start + eventSize);
+      await this.outbox.append(tx, needsChanged, { needIds });
+    }
   }
 
   private async lockOwn(tx: EntityManager, viewer: Viewer, needId: string): Promise<SourcingNeed> {

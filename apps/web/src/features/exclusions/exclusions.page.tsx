@@ -1,4 +1,4 @@
-import { Button, Card, Group, List, MultiSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, List, MultiSelect, Select, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import {
@@ -47,6 +47,7 @@ function OfSupplier({ supplierId }: { readonly supplierId: string }) {
       <PageTitle title={t('exclusions.title')} hint={t('exclusions.hint')} />
       <Buyers exclusions={found} />
       <Sectors exclusions={found} />
+      <Verification exclusions={found} />
     </Stack>
   );
 }
@@ -114,6 +115,33 @@ function Sectors({ exclusions }: Shown) {
         value={[...exclusions.sectors]}
         onChange={(sectors) => {
           void change(before, { ...before, sectors }, t('exclusions.saved'));
+        }}
+      />
+    </Card>
+  );
+}
+
+const levels = ['DOCUMENT', 'VERIFIED'] as const;
+
+function Verification({ exclusions }: Shown) {
+  const { t } = useTranslation();
+  const { change } = useExclusions(exclusions.supplierId);
+  const before = exclusionsOf(exclusions);
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {t('exclusions.unchecked')}
+      </Title>
+      <Select
+        clearable
+        label={t('exclusions.leastVerification')}
+        description={t('exclusions.verificationHint')}
+        placeholder={t('exclusions.anyBuyer')}
+        data={levels.map((value) => ({ value, label: t(`exclusions.levels.${value}`) }))}
+        value={exclusions.leastVerification ?? null}
+        onChange={(level) => {
+          const leastVerification = levels.find((one) => one === level) ?? null;
+          void change(before, { ...before, leastVerification }, t('exclusions.saved'));
         }}
       />
     </Card>

@@ -11,11 +11,18 @@ import { showRefusal, showUndo } from '../../ui/toasts';
 export interface Exclusions {
   readonly buyerIds: readonly string[];
   readonly sectors: readonly string[];
+  /** How far a buyer has to be checked; null for any buyer. */
+  readonly leastVerification: ExclusionFactsFragment['leastVerification'];
 }
 
-export const exclusionsOf = ({ buyers, sectors }: ExclusionFactsFragment): Exclusions => ({
+export const exclusionsOf = ({
+  buyers,
+  sectors,
+  leastVerification,
+}: ExclusionFactsFragment): Exclusions => ({
   buyerIds: buyers.map(({ id }) => id),
   sectors,
+  leastVerification,
 });
 
 /** Changes what a supplier excludes, and offers to take it back. */
@@ -24,8 +31,9 @@ export function useExclusions(supplierId: string) {
   const client = useClient();
   const [{ fetching }, send] = useMutation(SaveSupplierExclusionsDocument);
 
-  const save = async ({ buyerIds, sectors }: Exclusions): Promise<boolean> => {
-    const input = { supplierId, buyerIds: [...buyerIds], sectors: [...sectors] };
+  const save = async ({ buyerIds, sectors, leastVerification }: Exclusions): Promise<boolean> => {
+    const lists = { buyerIds: [...buyerIds], sectors: [...sectors] };
+    const input = { supplierId, ...lists, leastVerification: leastVerification ?? null };
     const result = (await send({ input })).data?.saveSupplierExclusions;
     if (result?.__typename === 'SupplierExclusions') return true;
     showRefusal(result);

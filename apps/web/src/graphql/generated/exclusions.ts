@@ -9,11 +9,20 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type SupplierExclusionsInput = {
   /** Organisations of buyers; at most 100. Given whole. */
   buyerIds: Array<string>;
+  /** How far a buyer has to be checked for its needs to be matched, those of anonymous buyers too; null: any buyer. */
+  leastVerification?: VerificationLevel | null | undefined;
   /** At most 50, given whole: a chapter of the HS (`HS-24`), a division of ISIC Rev. 5 (`ISIC-12`) or of the CPC (`CPC-83`). Compared with the first code of a need. */
   sectors: Array<string>;
   /** The supplier’s profile. */
   supplierId: string;
 };
+
+/** How well it is known that an organisation is what it says. */
+export type VerificationLevel =
+  /** Its registration was seen on paper. */
+  | 'DOCUMENT'
+  /** Its registration was checked with the registry that keeps it. */
+  | 'VERIFIED';
 
 export type SupplierExclusionsQueryVariables = Exact<{
   supplierId: string;
@@ -43,6 +52,7 @@ export type ExclusionFactsFragment = {
   __typename: 'SupplierExclusions';
   supplierId: string;
   sectors: Array<string>;
+  leastVerification: VerificationLevel | null;
   buyers: Array<{ __typename: 'ExcludedBuyer'; id: string; name: string }>;
 };
 
@@ -130,6 +140,7 @@ export const ExclusionFactsFragmentDoc = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'sectors' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastVerification' } },
         ],
       },
     },
@@ -303,6 +314,7 @@ export const SupplierExclusionsDocument = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'sectors' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastVerification' } },
         ],
       },
     },
@@ -436,6 +448,7 @@ export const SaveSupplierExclusionsDocument = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'sectors' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastVerification' } },
         ],
       },
     },
