@@ -8,6 +8,7 @@ import type {
   TextsByLanguage,
   TrackRecordEntry,
 } from '#match-engine';
+import type { VerificationLevel } from '#accounts';
 import { majorUnits, vocabulary } from '#taxonomy';
 import {
   type ComparableFacts,
@@ -25,7 +26,7 @@ export interface Exclusions {
   readonly buyerIds: readonly string[];
   readonly sectors: readonly string[];
   /** How far a buyer has to be checked; null for any buyer. */
-  readonly leastVerification: 'DOCUMENT' | 'VERIFIED' | null;
+  readonly leastVerification: VerificationLevel | null;
 }
 
 /** What is known of a supplier besides its profile. */

@@ -86,13 +86,13 @@ export class Matcher {
 
   private async matchBatch(needIds: readonly string[], signal: AbortSignal): Promise<void> {
     const open = needIds.flatMap((needId) => this.needs.find(needId) ?? []);
+    const closed = needIds.filter((needId) => !this.needs.find(needId));
     const rankings: NeedRanking[] = [];
     for (let start = 0; start < open.length; start += needsTogether) {
       signal.throwIfAborted();
       rankings.push(...this.rankSuppliers(open.slice(start, start + needsTogether)));
       await takeTurn();
     }
-    const closed = needIds.filter((needId) => !open.some(({ need }) => need.id === needId));
     await this.store.forgetNeeds(closed);
     if (rankings.length === 0) return;
     const renewed = await this.store.replaceLists(rankings);

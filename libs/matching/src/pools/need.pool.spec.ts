@@ -61,7 +61,7 @@ describe('NeedPool', () => {
       needs.set(`n${String(number).padStart(3, '0')}`, 'Dried mango');
     }
     const organisations = { findByIds: () => Promise.resolve(new Map()) };
-    pool = new NeedPool(needs as never, organisations as never, () => new Date(0));
+    pool = new NeedPool(needs as never, organisations as never);
     await pool.refresh();
   });
 

@@ -1,17 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OrganisationReader, type OrganisationRecord } from '#accounts';
 import { SharedRun } from '#kernel';
 import { type MatchContext, NeedIndex } from '#match-engine';
-import { CLOCK, type Clock } from '#platform';
 import { type NeedChange, NeedReader, type SourcingNeed } from '#sourcing';
 import { isSameContext } from '../facts/match-context.source.js';
 import { toNeedFacts } from '../facts/need.mapper.js';
 import { takeTurn } from '../turns/in-turns.js';
 
 const batchSize = 500;
-/** Buyers are loaded again when the last time is longer ago than this. */
-const buyersStayMilliseconds = 60_000;
 
 /** Needs prepared between two turns. */
 const needsPerTurn = 50;
@@ -36,13 +32,11 @@ export class NeedPool {
   private readonly needs = new Map<string, PooledNeed>();
   private prepared: PreparedNeeds | undefined;
   private asOf = new Date(0);
-  private buyersLoadedAt = 0;
   private readonly refreshing = new SharedRun(() => this.takeChanges());
 
   constructor(
     private readonly reader: NeedReader,
     private readonly organisations: OrganisationReader,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   find(id: string): PooledNeed | undefined {
@@ -98,10 +92,6 @@ export class NeedPool {
       await this.load(changed.slice(start, start + batchSize).map(({ id }) => id));
     }
     this.asOf = asOf;
-    const now = this.clock().getTime();
-    if (now - this.buyersLoadedAt <= buyersStayMilliseconds) return;
-    await this.reloadBuyers();
-    this.buyersLoadedAt = now;
   }
 
   private isKnown({ id, version, changedAt }: NeedChange): boolean {
@@ -117,15 +107,6 @@ export class NeedPool {
     for (const need of needs.values()) {
       if (need.state === 'open') this.put({ need, buyer: buyers.get(need.buyerOrganisationId) });
       else this.remove(need.id);
-    }
-  }
-
-  private async reloadBuyers(): Promise<void> {
-    const ids = new Set([...this.needs.values()].map(({ need }) => need.buyerOrganisationId));
-    const buyers = await this.organisations.findByIds([...ids]);
-    for (const { need, buyer } of this.needs.values()) {
-      const now = buyers.get(need.buyerOrganisationId);
-      if (!isDeepStrictEqual(now, buyer)) this.put({ need, buyer: now });
     }
   }
 

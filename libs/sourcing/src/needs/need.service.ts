@@ -164,7 +164,7 @@ export class NeedService {
       const need = await this.lockOwn(tx, viewer, needId);
       refuseUnless(mayBecome(need.state, 'closed'), need.state, 'closed');
       await this.store(tx, need, { state: 'closed', closedAt: this.clock() });
-      await this.outbox.append(tx, needsChanged, { needIds: [need.id] });
+      await this.announceChanged(tx, [need.id]);
       return need;
     });
   }
@@ -180,7 +180,7 @@ export class NeedService {
         [this.clock(), today],
       );
       const needIds = closed[0].map((row) => row.id);
-      if (needIds.length > 0) await this.outbox.append(tx, needsChanged, { needIds });
+      await this.announceChanged(tx, needIds);
       return needIds.length;
     });
   }
@@ -203,6 +203,7 @@ export class NeedService {
     });
   }
 
+  /** Tells other areas that needs were posted, changed or closed. */
   private async announceChanged(tx: EntityManager, ids: readonly string[]): Promise<void> {
     for (let start = 0; start < ids.length; start += eventSize) {
       const needIds = ids.slice(start, start + eventSize);
@@ -241,7 +242,7 @@ export class NeedService {
     if (need.content.audience !== 'criteria') {
       await this.audience.replace(tx, need.id, 'criteria', []);
     }
-    await this.outbox.append(tx, needsChanged, { needIds: [need.id] });
+    await this.announceChanged(tx, [need.id]);
   }
 
   private today(): string {

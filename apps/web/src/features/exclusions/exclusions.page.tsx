@@ -1,4 +1,5 @@
 import { Button, Card, Group, List, MultiSelect, Select, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReferenceData } from '../../app/reference-data';
 import {
@@ -56,15 +57,28 @@ interface Shown {
   readonly exclusions: ExclusionFactsFragment;
 }
 
+interface PartProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, children }: PartProps) {
+  return (
+    <Card withBorder>
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
 function Buyers({ exclusions }: Shown) {
   const { t } = useTranslation();
   const { change, isSaving } = useExclusions(exclusions.supplierId);
   const before = exclusionsOf(exclusions);
   return (
-    <Card withBorder>
-      <Title order={2} size="h4" mb="xs">
-        {t('exclusions.buyers')}
-      </Title>
+    <Part title={t('exclusions.buyers')}>
       {exclusions.buyers.length === 0 && <Text>{t('exclusions.noBuyers')}</Text>}
       <List listStyleType="none" spacing="xs">
         {exclusions.buyers.map(({ id, name }) => (
@@ -87,7 +101,7 @@ function Buyers({ exclusions }: Shown) {
           </List.Item>
         ))}
       </List>
-    </Card>
+    </Part>
   );
 }
 
@@ -103,10 +117,7 @@ function Sectors({ exclusions }: Shown) {
   const known = new Set(chapters.map(({ value }) => value));
   const others = exclusions.sectors.filter((key) => !known.has(key));
   return (
-    <Card withBorder>
-      <Title order={2} size="h4" mb="xs">
-        {t('exclusions.sectors')}
-      </Title>
+    <Part title={t('exclusions.sectors')}>
       <MultiSelect
         searchable
         label={t('exclusions.chapters')}
@@ -117,7 +128,7 @@ function Sectors({ exclusions }: Shown) {
           void change(before, { ...before, sectors }, t('exclusions.saved'));
         }}
       />
-    </Card>
+    </Part>
   );
 }
 
@@ -128,10 +139,7 @@ function Verification({ exclusions }: Shown) {
   const { change } = useExclusions(exclusions.supplierId);
   const before = exclusionsOf(exclusions);
   return (
-    <Card withBorder>
-      <Title order={2} size="h4" mb="xs">
-        {t('exclusions.unchecked')}
-      </Title>
+    <Part title={t('exclusions.unchecked')}>
       <Select
         clearable
         label={t('exclusions.leastVerification')}
@@ -144,6 +152,6 @@ function Verification({ exclusions }: Shown) {
           void change(before, { ...before, leastVerification }, t('exclusions.saved'));
         }}
       />
-    </Card>
+    </Part>
   );
 }

@@ -31,9 +31,8 @@ export function useExclusions(supplierId: string) {
   const client = useClient();
   const [{ fetching }, send] = useMutation(SaveSupplierExclusionsDocument);
 
-  const save = async ({ buyerIds, sectors, leastVerification }: Exclusions): Promise<boolean> => {
-    const lists = { buyerIds: [...buyerIds], sectors: [...sectors] };
-    const input = { supplierId, ...lists, leastVerification: leastVerification ?? null };
+  const save = async ({ buyerIds, sectors, ...wish }: Exclusions): Promise<boolean> => {
+    const input = { supplierId, buyerIds: [...buyerIds], sectors: [...sectors], ...wish };
     const result = (await send({ input })).data?.saveSupplierExclusions;
     if (result?.__typename === 'SupplierExclusions') return true;
     showRefusal(result);
